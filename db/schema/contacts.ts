@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { domains } from './domains'
+
+type StoredPhone = { label: string; value: string; extension?: string; e164?: string }
+type StoredText = { label: string; value: string }
+type StoredAddress = {
+  label: string
+  street: string
+  city: string
+  region: string
+  postalCode: string
+  country: string
+}
+
+/** A contact of a domain. Every contact here is a Shared Contact: it belongs to the domain. */
+export const contacts = pgTable(
+  'contacts',
+  {
+    domainId: uuid().notNull().references(() => domains.id),
+    id: uuid().notNull(),
+    firstName: text().notNull().default(''),
+    middleName: text().notNull().default(''),
+    lastName: text().notNull().default(''),
+    prefix: text().notNull().default(''),
+    suffix: text().notNull().default(''),
+    nickname: text().notNull().default(''),
+    company: text().notNull().default(''),
+    department: text().notNull().default(''),
+    title: text().notNull().default(''),
+    phones: jsonb().$type<StoredPhone[]>().notNull().default([]),
+    emails: jsonb().$type<StoredText[]>().notNull().default([]),
+    addresses: jsonb().$type<StoredAddress[]>().notNull().default([]),
+    urls: jsonb().$type<StoredText[]>().notNull().default([]),
+    /** `YYYY-MM-DD`, or `--MM-DD` without a year (RFC 6350 section 4.3.1); empty when unknown. */
+    birthday: text().notNull().default(''),
+    notes: text().notNull().default(''),
+    tags: text().array().notNull().default([]),
+    /** Sort keys; where the field is empty, U+FFFF, which CLDR sorts after everything. */
+    sortName: text().notNull(),
+    sortCompany: text().notNull(),
+    sortTitle: text().notNull(),
+    /** Folded text of every field, for searching. */
+    searchText: text().notNull(),
+    /** Digits of every phone in its several forms, for searching. */
+    phoneKeys: text().notNull().default(''),
+    /** ETag, `If-Match` and lost-update check in one. */
+    version: integer().notNull().default(1),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    updatedByName: text().notNull().default(''),
+    deletedAt: timestamp({ withTimezone: true }),
+    deletedByName: text().notNull().default(''),
+  },
+  (table) => [
+    primaryKey({ columns: [table.domainId, table.id] }),
+    index('contacts_by_name').on(table.domainId, table.sortName, table.id).where(sql`deleted_at is null`),
+    index('contacts_by_company')
+      .on(table.domainId, table.sortCompany, table.id)
+      .where(sql`deleted_at is null`),
+    index('contacts_by_title').on(table.domainId, table.sortTitle, table.id).where(sql`deleted_at is null`),
+    index('contacts_by_update').on(table.domainId, table.updatedAt, table.id).where(sql`deleted_at is null`),
+    index('contacts_deleted').on(table.domainId, table.deletedAt, table.id).where(sql`deleted_at is not null`),
+    index('contacts_search').using(
+      'gin',
+      table.domainId,
+      sql`${table.searchText} gin_trgm_ops`,
+      sql`${table.phoneKeys} gin_trgm_ops`,
+    ),
+    index('contacts_by_tag').using('gin', table.domainId, table.tags).where(sql`tags <> '{}'`),
+  ],
+)

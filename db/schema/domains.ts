@@ -1,0 +1,29 @@
+import { index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+/** A company: the tenant. Not itself under row-level security, since resellers list several. */
+export const domains = pgTable(
+  'domains',
+  {
+    id: uuid().primaryKey(),
+    /** As in an e-mail address, lower case: `acme.example`. */
+    name: text().notNull().unique(),
+    /** What people call the company: `Acme Instruments`. */
+    title: text().notNull().default(''),
+    status: text({ enum: ['active', 'suspended'] }).notNull().default('active'),
+    /** ISO 3166-1 alpha-2: the country in which a phone number without one is read. */
+    defaultCountry: text().notNull().default('US'),
+    language: text({ enum: ['en', 'es', 'fr'] }).notNull().default('en'),
+    /** IANA name, such as `Europe/Zurich`. */
+    timeZone: text().notNull().default('UTC'),
+    /** The lowest scope that maintains Shared Contacts. */
+    maintainScope: text({ enum: ['call-center-supervisor', 'site-manager', 'office-manager'] })
+      .notNull()
+      .default('office-manager'),
+    /** Days a deleted contact stays restorable. */
+    trashDays: integer().notNull().default(30),
+    /** Template of a click-to-call link, such as `sip:{e164}@pbx.example`; empty means `tel:`. */
+    callLink: text().notNull().default(''),
+    createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+  },
+  (table) => [index('domains_created').on(table.createdAt)],
+)
