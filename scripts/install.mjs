@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The repository's directory. */
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+function changedAt(path) {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs
+}
+
+/**
+ * Whether the packages are absent or older than the lockfile. npm writes node_modules/.package-lock.json last, so
+ * an installation that was cut off counts as absent.
+ */
+export function isInstalled(directory = root) {
+  const installed = changedAt(join(directory, 'node_modules', '.package-lock.json'))
+  const locked = changedAt(join(directory, 'package-lock.json'))
+  return installed !== undefined && locked !== undefined && installed >= locked
+}
+
+/** Runs `npm ci` when something is missing. Ends the process with npm's exit code when npm fails. */
+export function ensureInstalled() {
+  if (isInstalled()) return
+  console.log('Installing packages (npm ci) …')
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
+  const result = spawnSync(npm, ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  if (result.error) {
+    console.error(`npm could not be run: ${result.error.message}`)
+    process.exit(1)
+  }
+  if (result.status !== 0) {
+    console.error('npm ci failed; its message is above.')
+    process.exit(result.status ?? 1)
+  }
+}
