@@ -18,10 +18,13 @@ const hops = z.preprocess(
   z.coerce.number('must be the number of proxies in front, such as 1').int().min(0).max(10),
 )
 
+const isOrigin = (text: string) =>
+  URL.canParse(text) && /^https?:\/\/[^/?#]+\/?$/i.test(text) && new URL(text).username === ''
+
 const origin = z
-  .url({ protocol: /^https?$/, error: 'must look like https://contacts.example.com' })
-  .refine((url) => ['', '/'].includes(new URL(url).pathname), 'must not have a path')
-  .transform((url) => new URL(url).origin)
+  .string()
+  .refine(isOrigin, 'must look like https://contacts.example.com, without a path')
+  .transform((text) => new URL(text).origin)
 
 const variables = z.object({
   DATABASE_URL: postgresUrl.optional(),
