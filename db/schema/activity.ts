@@ -5,7 +5,9 @@ import { domains } from './domains'
 export const activity = pgTable(
   'activity',
   {
-    domainId: uuid().notNull().references(() => domains.id),
+    domainId: uuid()
+      .notNull()
+      .references(() => domains.id),
     id: uuid().notNull(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** Such as `sign-in.failed`, `user.scope-changed`; see core/activity/kinds.ts. */

@@ -17,7 +17,9 @@ type StoredAddress = {
 export const contacts = pgTable(
   'contacts',
   {
-    domainId: uuid().notNull().references(() => domains.id),
+    domainId: uuid()
+      .notNull()
+      .references(() => domains.id),
     id: uuid().notNull(),
     firstName: text().notNull().default(''),
     middleName: text().notNull().default(''),
@@ -54,19 +56,29 @@ export const contacts = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.domainId, table.id] }),
-    index('contacts_by_name').on(table.domainId, table.sortName, table.id).where(sql`deleted_at is null`),
+    index('contacts_by_name')
+      .on(table.domainId, table.sortName, table.id)
+      .where(sql`deleted_at is null`),
     index('contacts_by_company')
       .on(table.domainId, table.sortCompany, table.id)
       .where(sql`deleted_at is null`),
-    index('contacts_by_title').on(table.domainId, table.sortTitle, table.id).where(sql`deleted_at is null`),
-    index('contacts_by_update').on(table.domainId, table.updatedAt, table.id).where(sql`deleted_at is null`),
-    index('contacts_deleted').on(table.domainId, table.deletedAt, table.id).where(sql`deleted_at is not null`),
+    index('contacts_by_title')
+      .on(table.domainId, table.sortTitle, table.id)
+      .where(sql`deleted_at is null`),
+    index('contacts_by_update')
+      .on(table.domainId, table.updatedAt, table.id)
+      .where(sql`deleted_at is null`),
+    index('contacts_deleted')
+      .on(table.domainId, table.deletedAt, table.id)
+      .where(sql`deleted_at is not null`),
     index('contacts_search').using(
       'gin',
       table.domainId,
       sql`${table.searchText} gin_trgm_ops`,
       sql`${table.phoneKeys} gin_trgm_ops`,
     ),
-    index('contacts_by_tag').using('gin', table.domainId, table.tags).where(sql`tags <> '{}'`),
+    index('contacts_by_tag')
+      .using('gin', table.domainId, table.tags)
+      .where(sql`tags <> '{}'`),
   ],
 )

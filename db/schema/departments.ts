@@ -5,7 +5,9 @@ import { domains } from './domains'
 export const departments = pgTable(
   'departments',
   {
-    domainId: uuid().notNull().references(() => domains.id),
+    domainId: uuid()
+      .notNull()
+      .references(() => domains.id),
     id: uuid().notNull(),
     name: text().notNull(),
   },

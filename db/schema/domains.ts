@@ -9,10 +9,14 @@ export const domains = pgTable(
     name: text().notNull().unique(),
     /** What people call the company: `Acme Instruments`. */
     title: text().notNull().default(''),
-    status: text({ enum: ['active', 'suspended'] }).notNull().default('active'),
+    status: text({ enum: ['active', 'suspended'] })
+      .notNull()
+      .default('active'),
     /** ISO 3166-1 alpha-2: the country in which a phone number without one is read. */
     defaultCountry: text().notNull().default('US'),
-    language: text({ enum: ['en', 'es', 'fr'] }).notNull().default('en'),
+    language: text({ enum: ['en', 'es', 'fr'] })
+      .notNull()
+      .default('en'),
     /** IANA name, such as `Europe/Zurich`. */
     timeZone: text().notNull().default('UTC'),
     /** The lowest scope that maintains Shared Contacts. */

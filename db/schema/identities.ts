@@ -10,6 +10,8 @@ export const identities = pgTable('identities', {
   passwordChangedAt: timestamp({ withTimezone: true }),
   /** Null follows the browser. */
   language: text({ enum: ['en', 'es', 'fr'] }),
-  theme: text({ enum: ['light', 'dark', 'system'] }).notNull().default('system'),
+  theme: text({ enum: ['light', 'dark', 'system'] })
+    .notNull()
+    .default('system'),
   createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
 })

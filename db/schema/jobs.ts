@@ -5,10 +5,14 @@ import { domains } from './domains'
 export const jobs = pgTable(
   'jobs',
   {
-    domainId: uuid().notNull().references(() => domains.id),
+    domainId: uuid()
+      .notNull()
+      .references(() => domains.id),
     id: uuid().notNull(),
     kind: text({ enum: ['delete-contacts', 'tag-contacts', 'restore-contacts'] }).notNull(),
-    status: text({ enum: ['queued', 'running', 'done', 'failed'] }).notNull().default('queued'),
+    status: text({ enum: ['queued', 'running', 'done', 'failed'] })
+      .notNull()
+      .default('queued'),
     total: integer().notNull(),
     done: integer().notNull().default(0),
     /** What to do: the search, the tag, the batch. */
@@ -23,8 +27,5 @@ export const jobs = pgTable(
     beatAt: timestamp({ withTimezone: true }),
     finishedAt: timestamp({ withTimezone: true }),
   },
-  (table) => [
-    primaryKey({ columns: [table.domainId, table.id] }),
-    index('jobs_by_status').on(table.status),
-  ],
+  (table) => [primaryKey({ columns: [table.domainId, table.id] }), index('jobs_by_status').on(table.status)],
 )

@@ -10,8 +10,12 @@ export const oneTimeLinks = pgTable(
     id: uuid().primaryKey(),
     tokenHash: bytes().notNull(),
     kind: text({ enum: ['invite', 'reset'] }).notNull(),
-    identityId: uuid().notNull().references(() => identities.id),
-    domainId: uuid().notNull().references(() => domains.id),
+    identityId: uuid()
+      .notNull()
+      .references(() => identities.id),
+    domainId: uuid()
+      .notNull()
+      .references(() => domains.id),
     userId: uuid().notNull(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
     expiresAt: timestamp({ withTimezone: true }).notNull(),

@@ -7,7 +7,9 @@ export const resellerDomains = pgTable(
   {
     homeDomainId: uuid().notNull(),
     userId: uuid().notNull(),
-    domainId: uuid().notNull().references(() => domains.id),
+    domainId: uuid()
+      .notNull()
+      .references(() => domains.id),
   },
   (table) => [
     primaryKey({ columns: [table.homeDomainId, table.userId, table.domainId] }),

@@ -9,7 +9,9 @@ export const sessions = pgTable(
   {
     id: uuid().primaryKey(),
     tokenHash: bytes().notNull(),
-    identityId: uuid().notNull().references(() => identities.id),
+    identityId: uuid()
+      .notNull()
+      .references(() => identities.id),
     /** The user the person acts as; null until a person in several domains has picked one. */
     homeDomainId: uuid(),
     userId: uuid(),

@@ -21,7 +21,9 @@ import { sites } from './sites'
 export const users = pgTable(
   'users',
   {
-    domainId: uuid().notNull().references(() => domains.id),
+    domainId: uuid()
+      .notNull()
+      .references(() => domains.id),
     id: uuid().notNull(),
     identityId: uuid().references(() => identities.id),
     firstName: text().notNull().default(''),
@@ -46,7 +48,9 @@ export const users = pgTable(
       ],
     }).notNull(),
     /** `invited` until the first password is set. */
-    status: text({ enum: ['invited', 'active', 'deactivated'] }).notNull().default('active'),
+    status: text({ enum: ['invited', 'active', 'deactivated'] })
+      .notNull()
+      .default('active'),
     /** Shown to coworkers in the directory. */
     listed: boolean().notNull().default(true),
     lastSignInAt: timestamp({ withTimezone: true }),
@@ -66,8 +70,12 @@ export const users = pgTable(
     }),
     foreignKey({ columns: [table.domainId, table.siteId], foreignColumns: [sites.domainId, sites.id] }),
     unique('users_identity').on(table.domainId, table.identityId),
-    uniqueIndex('users_email').on(table.domainId, table.email).where(sql`email <> ''`),
-    uniqueIndex('users_extension').on(table.domainId, table.extension).where(sql`extension <> ''`),
+    uniqueIndex('users_email')
+      .on(table.domainId, table.email)
+      .where(sql`email <> ''`),
+    uniqueIndex('users_extension')
+      .on(table.domainId, table.extension)
+      .where(sql`extension <> ''`),
     index('users_by_name').on(table.domainId, table.sortName, table.id),
     index('users_by_identity').on(table.identityId),
   ],

@@ -1,0 +1,20 @@
+import type { Right } from '@/core/access/rights'
+
+/** Who may come through a door: anybody, anybody signed in, or those with a right. */
+export type Permission = 'anybody' | 'signed-in' | Right
+
+/**
+ * Every door of the portal with its permission. A check over the build fails on a door that is missing here,
+ * and the permission test knocks at each one with every scope.
+ */
+export const doors: {
+  pages: Record<string, Permission>
+  routes: Record<string, Permission>
+  actions: Record<string, Permission>
+} = {
+  pages: {},
+  routes: {
+    'GET /api/health': 'anybody',
+  },
+  actions: {},
+}

@@ -1,0 +1,38 @@
+/** Everything the activity of a domain tells of. */
+export const activityKinds = [
+  'sign-in.succeeded',
+  'sign-in.failed',
+  'sign-out',
+  'session.ended',
+  'password.changed',
+  'password.link-issued',
+  'user.created',
+  'user.updated',
+  'user.scope-changed',
+  'user.deactivated',
+  'user.reactivated',
+  'department.created',
+  'department.renamed',
+  'department.merged',
+  'department.removed',
+  'site.created',
+  'site.renamed',
+  'site.merged',
+  'site.removed',
+  'contact.created',
+  'contact.updated',
+  'contact.deleted',
+  'contact.restored',
+  'contacts.deleted',
+  'contacts.restored',
+  'contacts.tagged',
+  'domain.created',
+  'domain.updated',
+  'domain.suspended',
+  'domain.resumed',
+  'domain.assigned',
+  'domain.unassigned',
+] as const
+
+/** One kind of entry; the messages `Activity.kinds` say it in words. */
+export type ActivityKind = (typeof activityKinds)[number]

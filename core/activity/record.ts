@@ -1,0 +1,34 @@
+import type { Actor } from '@/core/access/actor'
+import { newId } from '@/core/access/id'
+import type { Tx } from '@/core/access/in-domain'
+import { activity } from '@/db/schema/activity'
+import type { ActivityKind } from './kinds'
+
+/** What an entry says beside who, when and from where. */
+export type Entry = {
+  kind: ActivityKind
+  subjectId?: string | null
+  subjectName?: string
+  details?: Record<string, string | number | boolean | null>
+}
+
+/** Adds an entry to the domain's activity, in the transaction that did the thing. */
+export async function recordActivity(
+  tx: Tx,
+  actor: Pick<Actor, 'domainId' | 'userId' | 'homeDomainId' | 'name' | 'door' | 'address'>,
+  entry: Entry,
+): Promise<void> {
+  await tx.insert(activity).values({
+    domainId: actor.domainId,
+    id: newId(),
+    kind: entry.kind,
+    actorUserId: actor.userId,
+    actorHomeDomainId: actor.homeDomainId,
+    actorName: actor.name,
+    door: actor.door,
+    address: actor.address,
+    subjectId: entry.subjectId ?? null,
+    subjectName: entry.subjectName ?? '',
+    details: entry.details ?? {},
+  })
+}

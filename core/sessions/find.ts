@@ -1,0 +1,109 @@
+import { sql } from 'drizzle-orm'
+import type { Actor, Door, Language } from '@/core/access/actor'
+import { rightsOf, type MaintainScope } from '@/core/access/rights'
+import { atLeast, type Scope } from '@/core/access/scope'
+import { tokenHash } from '@/core/access/token-hash'
+import { database } from '@/db/client'
+import { settings } from '@/settings'
+
+type SessionRow = {
+  id: string
+  identity_id: string
+  email: string
+  identity_language: Language | null
+  theme: 'light' | 'dark' | 'system'
+  last_seen_at: string
+  expires_at: string
+  home_domain_id: string | null
+  home_status: string | null
+  user_id: string | null
+  first_name: string
+  last_name: string
+  scope: Scope | null
+  status: string | null
+  site_id: string | null
+  domain_id: string | null
+  domain_name: string
+  domain_title: string
+  domain_status: string
+  default_country: string
+  domain_language: Language
+  time_zone: string
+  maintain_scope: MaintainScope
+  trash_days: number
+  call_link: string
+  assigned: boolean
+}
+
+/** A signed-in browser: the person, and the actor once a domain is chosen and they may work in it. */
+export type Visit = {
+  sessionId: string
+  identityId: string
+  email: string
+  language: Language | null
+  theme: 'light' | 'dark' | 'system'
+  actor: Actor | null
+}
+
+/** The scope in which the session's user works in the session's domain; null when they may not. */
+function workingScope(row: SessionRow): Scope | null {
+  if (!row.scope || row.status !== 'active' || row.home_status !== 'active') return null
+  if (!atLeast(row.scope, 'simple-user') || !row.domain_id) return null
+  if (row.domain_id === row.home_domain_id || row.scope === 'super-user') return row.scope
+  return row.scope === 'reseller' && row.assigned ? row.scope : null
+}
+
+function actorFrom(row: SessionRow, scope: Scope, door: Door, address: string): Actor {
+  const domainId = row.domain_id as string
+  return {
+    userId: row.user_id,
+    homeDomainId: row.home_domain_id,
+    domainId,
+    domain: {
+      id: domainId,
+      name: row.domain_name,
+      title: row.domain_title,
+      defaultCountry: row.default_country,
+      language: row.domain_language,
+      timeZone: row.time_zone,
+      maintainScope: row.maintain_scope,
+      trashDays: row.trash_days,
+      callLink: row.call_link,
+    },
+    scope,
+    rights: rightsOf(scope, row.maintain_scope),
+    name: `${row.first_name} ${row.last_name}`.trim() || row.email,
+    siteId: row.site_id,
+    identityId: row.identity_id,
+    sessionId: row.id,
+    address,
+    door,
+  }
+}
+
+/**
+ * The visit behind a session secret, read afresh at every request so that a changed scope, a deactivation or an
+ * ended session bites with the next click. Null when there is none, or it has run out.
+ */
+export async function findVisit(token: string, door: Door, address: string): Promise<Visit | null> {
+  const rows = await database().execute<SessionRow>(sql`select * from find_session(${tokenHash(token)})`)
+  const row = rows[0]
+  if (!row) return null
+  const now = Date.now()
+  const idleMs = settings().SESSION_IDLE_HOURS * 3_600_000
+  const lastSeen = Date.parse(row.last_seen_at)
+  if (Date.parse(row.expires_at) <= now || lastSeen + idleMs <= now) return null
+  // Once a minute is enough to know that somebody is there.
+  if (now - lastSeen > 60_000) {
+    await database().execute(sql`update sessions set last_seen_at = now() where id = ${row.id}`)
+  }
+  const scope = workingScope(row)
+  return {
+    sessionId: row.id,
+    identityId: row.identity_id,
+    email: row.email,
+    language: row.identity_language,
+    theme: row.theme,
+    actor: scope ? actorFrom(row, scope, door, address) : null,
+  }
+}
