@@ -1,0 +1,29 @@
+import Link from 'next/link'
+import type { ComponentProps } from 'react'
+import { buttonStyle } from './button-style'
+import type { ButtonLook } from './button-style'
+
+/** A button; `type="button"` unless said. For the button that sends a form see SubmitButton (it shows pending). */
+export function Button({
+  variant,
+  size,
+  iconOnly,
+  className = '',
+  type = 'button',
+  ...rest
+}: ComponentProps<'button'> & ButtonLook) {
+  return (
+    <button type={type} className={`${buttonStyle({ variant, size, iconOnly })} ${className}`} {...rest} />
+  )
+}
+
+/** A link that looks like a button. */
+export function ButtonLink({
+  variant,
+  size,
+  iconOnly,
+  className = '',
+  ...rest
+}: ComponentProps<typeof Link> & ButtonLook) {
+  return <Link className={`${buttonStyle({ variant, size, iconOnly })} ${className}`} {...rest} />
+}

@@ -1,0 +1,33 @@
+// Draws components/ui/icons.svg and icon-name.ts from Lucide. Run it after changing the list:
+//   node scripts/draw-icons.mjs
+import { writeFileSync } from 'node:fs'
+
+const names =
+  `activity arrow-left building-complex calendar check chevron-down chevron-left chevron-right chevron-up
+  chevrons-up-down circle-exclamation-point circle-check circle-user contact-round copy download ellipsis external-link eye file-text
+  globe rotate-ccw-clock inbox info key-round keyboard link list-filter lock log-out mail map-pin menu message-square monitor moon
+  pencil phone plus rotate-ccw search settings shield smartphone sun tag trash triangle-exclamation-point upload user user-plus
+  user-x users users-round x`.split(/\s+/)
+
+const attributes = (values) =>
+  Object.entries(values)
+    .filter(([name]) => name !== 'key')
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('')
+
+const symbols = await Promise.all(
+  names.map(async (name) => {
+    const { __iconData: icon } = await import(`lucide-react/dist/esm/icons/${name}.mjs`)
+    const shapes = icon.node.map(([tag, values]) => `<${tag}${attributes(values)}/>`).join('')
+    return `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${shapes}</symbol>`
+  }),
+)
+
+writeFileSync(
+  'components/ui/icons.svg',
+  `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24"><!-- Lucide, ISC licence, https://lucide.dev -->\n${symbols.join('\n')}\n</svg>\n`,
+)
+writeFileSync(
+  'components/ui/icon-name.ts',
+  `/** The icons of icons.svg. Drawn together with it by scripts/draw-icons.mjs. */\nexport type IconName =\n${names.map((name) => `  | '${name}'`).join('\n')}\n`,
+)
