@@ -1,0 +1,173 @@
+import { z } from 'zod'
+import { readBirthday } from './birthday'
+import { readText, type TextRule } from './text'
+import { readWebAddress } from './web-address'
+
+/** What a phone number is for; any other label is the user's own. */
+export const PHONE_LABELS = ['work', 'mobile', 'home', 'fax', 'main', 'pager', 'other'] as const
+/** What an e-mail, a postal or a web address is for; any other label is the user's own. */
+export const PLACE_LABELS = ['work', 'home', 'other'] as const
+
+/** Sizes of a contact: UTF-16 code units of texts, numbers of rows of lists. */
+export const LIMITS = {
+  name: 200,
+  label: 50,
+  phone: 200,
+  extension: 20,
+  email: 254,
+  url: 2_000,
+  address: 500,
+  notes: 20_000,
+  tag: 50,
+  rows: 50,
+  addresses: 20,
+} as const
+
+/** Every problem `contactInput` reports, as its issues' messages: keys of the namespace `ContactErrors`. */
+export type ContactErrorKey =
+  | 'too-long'
+  | 'too-many'
+  | 'invalid-characters'
+  | 'invalid-value'
+  | 'invalid-email'
+  | 'invalid-url'
+  | 'invalid-birthday'
+  | 'name-or-company-required'
+
+const invalid = 'invalid-value' satisfies ContactErrorKey
+
+function text(rule: TextRule) {
+  return z
+    .string({ error: invalid })
+    .nullish()
+    .transform((typed, context) => {
+      const read = readText(typed ?? '', rule)
+      if ('text' in read) return read.text
+      const params = read.problem === 'too-long' ? { max: rule.max } : undefined
+      context.addIssue({ code: 'custom', message: read.problem, params })
+      return z.NEVER
+    })
+}
+
+function checked(rule: TextRule, read: (text: string) => string | null, message: ContactErrorKey) {
+  return text(rule).transform((typed, context) => {
+    const value = typed === '' ? '' : read(typed)
+    if (value !== null) return value
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+}
+
+function label(known: readonly string[]) {
+  return text({ max: LIMITS.label }).transform((typed) => {
+    const lower = typed.toLowerCase()
+    return typed === '' ? 'other' : known.includes(lower) ? lower : typed
+  })
+}
+
+function rows<Row extends z.ZodType>(row: Row, max: number, isFilled: (row: z.output<Row>) => boolean) {
+  return z
+    .array(row, { error: invalid })
+    .nullish()
+    .transform((all, context) => {
+      const filled = (all ?? []).filter(isFilled)
+      if (filled.length <= max) return filled
+      context.addIssue({ code: 'custom', message: 'too-many' satisfies ContactErrorKey, params: { max } })
+      return z.NEVER
+    })
+}
+
+// Unicode addresses (RFC 6531) pass; what is refused could not be delivered anywhere.
+const EMAIL = /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\].]+(?:\.[^\s@<>(),;:"\\[\].]+)+$/u
+
+function readEmail(typed: string): string | null {
+  const address = typed.replace(/\p{Cf}/gu, '').replace(/^mailto:/i, '')
+  return EMAIL.test(address) ? address : null
+}
+
+function uniqueTags(tags: string[]): string[] {
+  const seen = new Map<string, string>()
+  for (const tag of tags) {
+    const key = tag.toLowerCase()
+    if (tag !== '' && !seen.has(key)) seen.set(key, tag)
+  }
+  return [...seen.values()]
+}
+
+const phone = z.object({
+  label: label(PHONE_LABELS),
+  value: text({ max: LIMITS.phone }),
+  extension: text({ max: LIMITS.extension }),
+})
+const email = z.object({
+  label: label(PLACE_LABELS),
+  value: checked({ max: LIMITS.email }, readEmail, 'invalid-email'),
+})
+const address = z.object({
+  label: label(PLACE_LABELS),
+  street: text({ max: LIMITS.address, multiline: true }),
+  city: text({ max: LIMITS.name }),
+  region: text({ max: LIMITS.name }),
+  postalCode: text({ max: LIMITS.label }),
+  country: text({ max: LIMITS.name }),
+})
+const url = z.object({
+  label: label(PLACE_LABELS),
+  value: checked({ max: LIMITS.url }, readWebAddress, 'invalid-url'),
+})
+const tags = rows(text({ max: LIMITS.tag }), LIMITS.rows * 2, (tag) => tag !== '')
+  .transform(uniqueTags)
+  .refine((all) => all.length <= LIMITS.rows, {
+    error: 'too-many' satisfies ContactErrorKey,
+    params: { max: LIMITS.rows },
+  })
+
+const name = text({ max: LIMITS.name })
+
+const NAMING = ['firstName', 'middleName', 'lastName', 'nickname', 'company'] as const
+
+/**
+ * A contact as a person or another program gives it. Texts come out in NFC and trimmed (absent is
+ * `''`), empty rows are dropped, keys it does not know are dropped: `domainId`, `ownerId` and
+ * `version` never come from input. Issue messages are `ContactErrorKey`s, their paths name the
+ * field; `params.max` gives the limit that was passed.
+ */
+export const contactInput = z
+  .object({
+    firstName: name,
+    middleName: name,
+    lastName: name,
+    prefix: name,
+    suffix: name,
+    nickname: name,
+    company: name,
+    department: name,
+    title: name,
+    phones: rows(phone, LIMITS.rows, (row) => row.value !== '' || row.extension !== ''),
+    emails: rows(email, LIMITS.rows, (row) => row.value !== ''),
+    addresses: rows(address, LIMITS.addresses, isAddressFilled),
+    urls: rows(url, LIMITS.rows, (row) => row.value !== ''),
+    birthday: checked({ max: LIMITS.label }, readBirthday, 'invalid-birthday'),
+    notes: text({ max: LIMITS.notes, multiline: true }),
+    tags,
+  })
+  .refine((contact) => NAMING.some((field) => contact[field] !== ''), {
+    error: 'name-or-company-required' satisfies ContactErrorKey,
+    path: ['firstName'],
+  })
+
+function isAddressFilled({ street, city, region, postalCode, country }: Address): boolean {
+  return [street, city, region, postalCode, country].some((line) => line !== '')
+}
+
+/** A contact as it passed `contactInput`. */
+export type ContactInput = z.output<typeof contactInput>
+/** What `contactInput` takes: every field may be absent. */
+export type ContactDraft = z.input<typeof contactInput>
+/** A phone as it was typed. */
+export type PhoneInput = z.output<typeof phone>
+/** A phone as it is stored: as typed, and as E.164 beside it when it is a valid number. */
+export type Phone = { label: string; value: string; extension?: string; e164?: string }
+export type Email = z.output<typeof email>
+export type Address = z.output<typeof address>
+export type WebAddress = z.output<typeof url>

@@ -1,0 +1,94 @@
+import {
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type CountryCode,
+  type PhoneNumber,
+} from 'libphonenumber-js/max'
+import type { Phone } from './contact'
+import { digitsOf, westernDigits } from './text'
+
+/** What to tell about a number that is kept without E.164: keys of the namespace `PhoneWarnings`. */
+export type PhoneWarning = 'no-digits' | 'not-a-full-number' | 'invalid-number'
+
+export type ReadPhone = {
+  /** As typed, trimmed. */
+  value: string
+  /** E.164 with its `+`, only when the number is valid in its country's plan. */
+  e164?: string
+  extension?: string
+  /** Whether it can be a public telephone number. */
+  possible: boolean
+  /** For showing, without the extension. */
+  formatted: string
+  warning?: PhoneWarning
+}
+
+const LONGEST_SHORT_NUMBER = 6
+const SERVICE_CODE = /^[\s()\d.-]*[*#][\s()\d*#.-]*$/
+const VANITY = /^[+\d\s().-]*\d[\d\s().-]*[a-z][a-z\d\s().-]*$/i
+const KEYPAD = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz']
+const EXTENSION_WORD =
+  /[\s,;]*(?:durchwahl|dw|nebenstelle|poste|interno|int|anexo|ramal|extensi[oó]n|内線|分机|вн)[.:]?\s*(\d{1,9})$/i
+const EXTENSION = /[\s,;]*(?:;ext=|ext\.?|x)\s*(\d{1,9})$/i
+
+function countryCode(country: string): CountryCode | undefined {
+  return isSupportedCountry(country) ? country : undefined
+}
+
+function keypadDigits(text: string): string {
+  return text.replace(/[a-z]/gi, (letter) =>
+    String(KEYPAD.findIndex((key) => key.includes(letter.toLowerCase())) + 2),
+  )
+}
+
+function parse(text: string, country: string): PhoneNumber | undefined {
+  const defaultCountry = countryCode(country)
+  const number = parsePhoneNumberFromString(text, defaultCountry)
+  if (number?.isValid()) return number
+  // 00 is how most of the world dials abroad, also in a contact of a country that dials otherwise.
+  const abroad = text.replace(/^\D*00/, '+')
+  const other = abroad === text ? undefined : parsePhoneNumberFromString(abroad, defaultCountry)
+  return other?.isValid() ? other : number
+}
+
+/**
+ * Understands a number as a person types it, in the given country (ISO 3166 alpha-2). Takes
+ * anything: extensions ("ext. 12", "x12", ";ext=12"), vanity letters, service codes, internal
+ * extensions, digits of other scripts; what is not a valid number is kept with a warning.
+ */
+export function readPhone(typed: string, country: string, extension?: string): ReadPhone {
+  const value = typed.trim()
+  const plain = westernDigits(value.replace(/\p{Cf}/gu, '')).replace(EXTENSION_WORD, ' ext. $1')
+  const isCode = SERVICE_CODE.test(plain)
+  const withoutExtension = plain.replace(EXTENSION, '')
+  const isVanity = VANITY.test(withoutExtension)
+  const number = isCode ? undefined : parse(isVanity ? keypadDigits(withoutExtension) : plain, country)
+  const written = isCode ? undefined : (EXTENSION.exec(plain)?.[1] ?? number?.ext)
+  const readExtension = extension?.trim() || written
+  const shared = { value, ...(readExtension ? { extension: readExtension } : {}) }
+  if (number?.isValid()) {
+    return { ...shared, e164: number.number, possible: true, formatted: formatNumber(number, country) }
+  }
+  const digits = digitsOf(withoutExtension)
+  const isShort = isCode || (digits.length <= LONGEST_SHORT_NUMBER && !plain.startsWith('+'))
+  const warning = digits === '' && !isCode ? 'no-digits' : isShort ? 'not-a-full-number' : 'invalid-number'
+  return { ...shared, possible: false, formatted: value, warning }
+}
+
+function formatNumber(number: PhoneNumber, country: string): string {
+  const home = countryCode(country)
+  const isHome = home !== undefined && getCountryCallingCode(home) === number.countryCallingCode
+  number.setExt('')
+  return isHome ? number.formatNational() : number.formatInternational()
+}
+
+/**
+ * A stored number for showing in a domain of the given country: national inside the country, else
+ * international, followed by " ext. 12" when it has an extension; as typed when it has no E.164.
+ */
+export function formatPhone(phone: Pick<Phone, 'value' | 'extension' | 'e164'>, country: string): string {
+  const number = phone.e164 ? parsePhoneNumberFromString(phone.e164) : undefined
+  if (!number) return phone.value || (phone.extension ?? '')
+  return formatNumber(number, country) + (phone.extension ? ` ext. ${phone.extension}` : '')
+}

@@ -1,0 +1,48 @@
+import { PHONE_LABELS, PLACE_LABELS, type ContactInput } from './contact'
+import { displayName } from './contact-name'
+import { neighbourPairs } from './east-asian'
+import { fold } from './fold'
+
+const SEARCHED_NOTES = 2_000
+const KNOWN_LABELS: ReadonlySet<string> = new Set([...PHONE_LABELS, ...PLACE_LABELS])
+
+function fields(contact: ContactInput): string[] {
+  const rows = [...contact.phones, ...contact.emails, ...contact.addresses, ...contact.urls]
+  return [
+    displayName(contact),
+    contact.prefix,
+    contact.suffix,
+    contact.nickname,
+    contact.company,
+    contact.department,
+    contact.title,
+    ...contact.emails.map((email) => email.value),
+    ...contact.addresses.flatMap(({ street, postalCode, city, region, country }) => [
+      street,
+      postalCode,
+      city,
+      region,
+      country,
+    ]),
+    ...contact.urls.map((url) => url.value),
+    ...contact.tags,
+    contact.birthday,
+    ...rows.map((row) => row.label).filter((label) => !KNOWN_LABELS.has(label)),
+    ...contact.phones.map((phone) => phone.value).filter((value) => /[\p{L}*#]/u.test(value)),
+    contact.notes.slice(0, SEARCHED_NOTES),
+  ]
+}
+
+/**
+ * What text search looks in: every field of a contact, folded, separated by single spaces, with one
+ * at the start and at the end, and the pairs of Han, Kana and Hangul characters as words behind.
+ * Numbers are in `digitKeys`.
+ */
+export function searchText(contact: ContactInput): string {
+  let text = ' '
+  for (const field of fields(contact)) {
+    const folded = fold(field)
+    if (!text.includes(folded)) text += `${folded} `
+  }
+  return [text, ...neighbourPairs(text).map((pair) => `${pair} `)].join('')
+}
