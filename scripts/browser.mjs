@@ -23,18 +23,14 @@ export function installedChromium(path = process.env.PATH ?? '') {
 
 /** Whether this browser starts here; one without its system libraries does not. */
 function starts(path) {
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-  const result = spawnSync(path, ['--headless', ...sandbox, '--disable-gpu', '--dump-dom', 'about:blank'], {
-    timeout: 20_000,
-    stdio: 'ignore',
-  })
-  return result.status === 0
+  const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--dump-dom', 'about:blank']
+  return spawnSync(path, flags, { timeout: 20_000, stdio: 'ignore' }).status === 0
 }
 
 async function playwrightChromium() {
   const { chromium } = await import('@playwright/test')
   const path = chromium.executablePath()
-  return existsSync(path) && starts(path) ? path : undefined
+  return existsSync(path) ? path : undefined
 }
 
 /** Downloads Playwright's Chromium. The download is given up after a minute: offline machines must not wait. */
@@ -77,7 +73,7 @@ export async function ensureBrowser() {
   if (present && starts(present)) return present
   downloadChromium()
   const downloaded = await playwrightChromium()
-  if (downloaded) return downloaded
+  if (downloaded && starts(downloaded)) return downloaded
   installFromSystem()
   const fromSystem = installedChromium()
   if (fromSystem && starts(fromSystem)) return fromSystem
