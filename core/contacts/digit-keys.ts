@@ -2,22 +2,23 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { Phone } from './contact'
 import { digitsOf } from './text'
 
-const EXTENSION = /\s*(?:;ext=|ext\.?|x)\s*\d+$/i
+const EXTENSION = /[\s,]*(?:;ext=|ext\.?|x)\s*\d+$/i
 
 function keysOf(phone: Phone): string[] {
   const typed = digitsOf(phone.value.replace(EXTENSION, ''))
   const number = phone.e164 ? parsePhoneNumberFromString(phone.e164) : undefined
   const national = number ? digitsOf(number.formatNational()) : ''
-  return [digitsOf(phone.e164 ?? ''), national, typed, digitsOf(phone.extension ?? '')]
+  const international = digitsOf(phone.e164 ?? '')
+  const others = [national, typed].filter((key) => !international.includes(key))
+  return [international, ...others, digitsOf(phone.extension ?? '')]
 }
 
 /**
- * The digits by which phones are looked up, separated by spaces: E.164, national with its trunk
- * prefix, as typed, and the extension. Any run of digits of any way to write the number is a
- * substring of it.
+ * The digits by which phones are looked up, each after a space and one at the end: E.164, national
+ * with its trunk prefix, as typed, and the extension. Any run of digits of any way to write the
+ * number is a substring of it; a country code follows a space. Empty without digits.
  */
 export function digitKeys(phones: readonly Phone[]): string {
   const keys = new Set(phones.flatMap(keysOf).filter((key) => key !== ''))
-  const isWithin = (key: string) => [...keys].some((other) => other !== key && other.includes(key))
-  return [...keys].filter((key) => !isWithin(key)).join(' ')
+  return keys.size === 0 ? '' : ` ${[...keys].join(' ')} `
 }
