@@ -12,6 +12,7 @@ export default defineConfig({
     ],
   },
   test: {
+    globalSetup: ['./db/testing/vitest-setup.ts'],
     include: ['**/*.test.{ts,tsx}'],
     exclude: [...configDefaults.exclude, '.next/**', '.data/**', 'e2e/**'],
     testTimeout: 20_000,

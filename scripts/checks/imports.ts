@@ -17,12 +17,12 @@ function brokenRules(path: string, found: Import): string[] {
   if (found.specifier === undefined) {
     return isTest(path) || path.startsWith('scripts/') ? [] : ['a computed import: write the module’s name']
   }
-  const module = target(path, found.specifier)
+  const named = target(path, found.specifier)
   const broken = importRules
     .filter((rule) => rule.from.test(path) && !rule.except?.test(path))
-    .filter((rule) => rule.never.test(module) && !rule.unless?.test(module))
+    .filter((rule) => rule.never.test(named) && !rule.unless?.test(named))
     .filter((rule) => !(rule.typesAreFine && found.typeOnly))
-    .filter(() => !importExceptions[path]?.what.test(module))
+    .filter(() => !importExceptions[path]?.what.test(named))
     .map((rule) => `imports ${found.specifier}: ${rule.because}`)
   if (found.specifier.includes('../../')) broken.push(`imports ${found.specifier}: across rooms write @/…`)
   if (found.reexport && !/^app\/.*\/route\.ts$/.test(path)) {
