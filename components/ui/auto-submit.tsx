@@ -34,8 +34,11 @@ export function AutoSubmit() {
       clearTimeout(timer)
       const address = addressOf(form)
       if (address === location.pathname + location.search) return
-      const step = new URLSearchParams(location.search).has('q') && keystroke ? router.replace : router.push
-      startTransition(() => step(address, { scroll: false }))
+      const sameSearch = keystroke && new URLSearchParams(location.search).has('q')
+      startTransition(() => {
+        if (sameSearch) router.replace(address, { scroll: false })
+        else router.push(address, { scroll: false })
+      })
     }
     const onInput = (event: Event) => {
       clearTimeout(timer)

@@ -20,25 +20,29 @@ const looks: Record<Tone, { box: string; icon: IconName; ink: string }> = {
   },
 }
 
-/** A message that stays on the page. `role="alert"` when it answers what the person just did. */
+/** A message that stays on the page. `announce` reads it out when it appears: `alert` when it answers
+ * what the person just did. */
 export function Banner({
   tone = 'info',
   title,
-  role,
+  announce,
   actions,
   className = '',
   children,
 }: {
   tone?: Tone
   title?: ReactNode
-  role?: 'alert' | 'status'
+  announce?: 'alert' | 'status'
   actions?: ReactNode
   className?: string
   children?: ReactNode
 }) {
   const { box, icon, ink } = looks[tone]
   return (
-    <div role={role} className={`flex items-start gap-2.5 rounded-lg border px-3 py-2.5 ${box} ${className}`}>
+    <div
+      role={announce}
+      className={`flex items-start gap-2.5 rounded-lg border px-3 py-2.5 ${box} ${className}`}
+    >
       <Icon name={icon} className={`mt-0.5 size-4 ${ink}`} />
       <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <div className="min-w-0">

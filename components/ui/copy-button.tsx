@@ -49,9 +49,9 @@ export function CopyButton({
           className={`size-3.5 ${outcome === 'copied' ? 'text-success-text' : 'text-muted'}`}
         />
       </Button>
-      <span role="status" className="sr-only">
+      <output className="sr-only">
         {outcome === 'copied' ? copied : outcome === 'failed' ? failed : ''}
-      </span>
+      </output>
     </span>
   )
 }

@@ -74,7 +74,7 @@ export function DraftKeeper({
     <div ref={marker} className={restored ? 'mb-4' : 'hidden'}>
       {restored && (
         <Banner
-          role="status"
+          announce="status"
           actions={
             <Button
               size="small"

@@ -36,7 +36,7 @@ export function Field({
     { key: 'error', text: error, look: 'text-danger-text' },
     { key: 'warning', text: warning, look: 'text-warning-text' },
     { key: 'hint', text: hint, look: 'text-muted' },
-  ].filter(({ text }) => text)
+  ].filter(({ text }) => Boolean(text))
   const describedBy = texts.map(({ key }) => `${id}-${key}`).join(' ')
   return (
     <div className={`grid min-w-0 content-start gap-1 ${className}`}>

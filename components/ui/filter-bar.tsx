@@ -39,47 +39,49 @@ export function FilterBar({
 }) {
   const t = useTranslations('Ui')
   return (
-    <form action={action} role="search" className="group/filter mb-3 flex flex-wrap items-center gap-2">
-      <HiddenFields fields={keep} />
-      <div className="relative w-72 max-sm:w-full">
-        <Icon
-          name="search"
-          className="pointer-events-none absolute inset-y-0 left-2.5 my-auto size-4 text-muted group-has-[[data-pending]]/filter:text-accent-text"
-        />
-        <Input
-          type="search"
-          name="q"
-          aria-label={searchLabel}
-          placeholder={placeholder ?? searchLabel}
-          defaultValue={query}
-          autoComplete="off"
-          spellCheck={false}
-          enterKeyHint="search"
-          maxLength={200}
-          className="pr-2 pl-8"
-        />
-      </div>
-      {filters.map((filter) => (
-        <Select
-          key={filter.name}
-          name={filter.name}
-          aria-label={filter.label}
-          defaultValue={filter.value ?? ''}
-          options={filter.options}
-          className="w-auto max-w-52 max-sm:max-w-none max-sm:flex-[1_1_45%]"
-        />
-      ))}
-      {children}
-      <Button type="submit" className="scripted:hidden">
-        {t('search')}
-      </Button>
-      {clearHref !== undefined && (
-        <Link href={clearHref} className={buttonStyle({ variant: 'ghost' })}>
-          <Icon name="x" />
-          {t('clearFilters')}
-        </Link>
-      )}
-      <AutoSubmit />
-    </form>
+    <search>
+      <form action={action} className="group/filter mb-3 flex flex-wrap items-center gap-2">
+        <HiddenFields fields={keep} />
+        <div className="relative w-72 max-sm:w-full">
+          <Icon
+            name="search"
+            className="pointer-events-none absolute inset-y-0 left-2.5 my-auto size-4 text-muted group-has-[[data-pending]]/filter:text-accent-text"
+          />
+          <Input
+            type="search"
+            name="q"
+            aria-label={searchLabel}
+            placeholder={placeholder ?? searchLabel}
+            defaultValue={query}
+            autoComplete="off"
+            spellCheck={false}
+            enterKeyHint="search"
+            maxLength={200}
+            className="pr-2 pl-8"
+          />
+        </div>
+        {filters.map((filter) => (
+          <Select
+            key={filter.name}
+            name={filter.name}
+            aria-label={filter.label}
+            defaultValue={filter.value ?? ''}
+            options={filter.options}
+            className="w-auto max-w-52 max-sm:max-w-none max-sm:flex-[1_1_45%]"
+          />
+        ))}
+        {children}
+        <Button type="submit" className="scripted:hidden">
+          {t('search')}
+        </Button>
+        {clearHref !== undefined && (
+          <Link href={clearHref} className={buttonStyle({ variant: 'ghost' })}>
+            <Icon name="x" />
+            {t('clearFilters')}
+          </Link>
+        )}
+        <AutoSubmit />
+      </form>
+    </search>
   )
 }
