@@ -1,14 +1,18 @@
 import type { ContactInput, Phone, PhoneInput } from './contact'
-import { displayName, sortName } from './contact-name'
+import { sortName } from './contact-name'
 import { digitKeys } from './digit-keys'
 import { readPhone } from './phone'
 import { searchText } from './search-keys'
 
+// CLDR's collation sorts it behind every text.
+const AFTER_ALL = '\uffff'
+
 /** The columns of a contact that its input decides, the generated ones included. Absent texts are `''`. */
 export type ContactRow = Omit<ContactInput, 'phones'> & {
   phones: Phone[]
-  displayName: string
   sortName: string
+  sortCompany: string
+  sortTitle: string
   /** See `searchText`. */
   searchText: string
   /** See `digitKeys`. */
@@ -26,8 +30,9 @@ export function toContactRow(input: ContactInput, { country }: { country: string
   return {
     ...input,
     phones,
-    displayName: displayName(input),
     sortName: sortName(input),
+    sortCompany: input.company || AFTER_ALL,
+    sortTitle: input.title || AFTER_ALL,
     searchText: searchText(input),
     phoneKeys: digitKeys(phones),
   }
