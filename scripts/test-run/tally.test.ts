@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { testEnvironment } from './program'
+import { countPlaywright, countVitest } from './reports'
+import { lastLine, skipProblems, total } from './tally'
+
+test('the parts add up to one line', () => {
+  const parts = [
+    { passed: 2, failed: 1, skipped: [] },
+    { passed: 3, failed: 0, skipped: ['a b'] },
+  ]
+  expect(lastLine(total(parts))).toBe('5 passed, 1 failed, 1 skipped')
+})
+
+test('a skipped test needs a reason', () => {
+  expect(skipProblems(['a', 'b'], { a: 'needs a printer' })).toEqual([expect.stringContaining(': b')])
+})
+
+describe('Vitest’s report', () => {
+  const file = (status: string, ...statuses: string[]) => ({
+    status,
+    assertionResults: statuses.map((found) => ({ status: found, fullName: `users ${found}` })),
+  })
+
+  test('is counted', () => {
+    const report = {
+      testResults: [file('failed', 'passed', 'failed', 'pending'), file('passed', 'passed', 'todo')],
+    }
+    expect(countVitest(report)).toEqual({ passed: 2, failed: 1, skipped: ['users pending', 'users todo'] })
+  })
+
+  test('with a file that does not load has a failure', () => {
+    expect(countVitest({ testResults: [file('failed')] }).failed).toBe(1)
+  })
+
+  test('of another form is refused', () => {
+    expect(() => countVitest({})).toThrow()
+  })
+})
+
+describe('Playwright’s report', () => {
+  const specs = (...statuses: string[]) => statuses.map((status) => ({ title: status, tests: [{ status }] }))
+
+  test('is counted, and a flaky test is a failed one', () => {
+    const inner = { title: 'as a basic user', specs: specs('skipped', 'flaky') }
+    const report = {
+      suites: [{ title: 'users.spec.ts', specs: specs('expected', 'unexpected'), suites: [inner] }],
+      errors: [],
+    }
+    expect(countPlaywright(report)).toEqual({
+      passed: 1,
+      failed: 2,
+      skipped: ['users.spec.ts as a basic user skipped'],
+    })
+  })
+
+  test('with an error outside the tests has a failure', () => {
+    expect(countPlaywright({ suites: [], errors: [{ message: 'no portal' }] }).failed).toBe(1)
+  })
+})
+
+test('the tests never meet the settings of a real portal', () => {
+  const environment = {
+    PATH: '/bin',
+    DATABASE_URL: 'postgresql://real',
+    AUTH_SECRET: 'x',
+    NODE_ENV: 'production',
+  } as const
+  expect(Object.keys(testEnvironment(environment))).toEqual(['PATH', 'NEXT_TELEMETRY_DISABLED'])
+})
