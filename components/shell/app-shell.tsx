@@ -92,7 +92,7 @@ export async function AppShell({
           </div>
           <UserMenu user={user} links={userLinks} signOut={signOut} />
         </header>
-        <main id="content" tabIndex={-1} className="p-4 outline-none sm:p-6">
+        <main id="content" tabIndex={-1} className="p-4 outline-none sm:p-6 sm:has-data-toast:pb-24">
           {children}
         </main>
       </div>

@@ -10,7 +10,7 @@ export function Checkbox({
 }: Omit<ComponentProps<'input'>, 'type'> & { label: ReactNode; hint?: ReactNode; hideLabel?: boolean }) {
   return (
     <label
-      className={`inline-flex min-h-6 items-start gap-2 max-sm:min-h-11 max-sm:items-center ${hideLabel ? 'min-w-6 items-center justify-center max-sm:min-w-11' : ''} ${className}`}
+      className={`inline-flex min-h-6 gap-2 align-middle max-sm:min-h-11 max-sm:items-center ${hideLabel ? 'min-w-6 items-center justify-center max-sm:min-w-11' : 'items-start'} ${className}`}
     >
       <input
         type="checkbox"

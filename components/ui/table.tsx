@@ -9,14 +9,24 @@ import { Icon } from './icon'
 
 /**
  * A table with a sticky header and 40 px rows that becomes a list of cards below 640 px.
+ * Columns share the width evenly, or as their Th's `className` says (`w-1/4`), and cells keep to one line; with
+ * `columns="auto"` the browser looks at the content instead.
  * `<Table label="…"><THead><Tr><Th>…</Th></Tr></THead><TBody><Tr><Td label="…">…</Td></Tr></TBody></Table>`
  */
-export function Table({ label, children }: { label: string; children: ReactNode }) {
+export function Table({
+  label,
+  columns = 'fixed',
+  children,
+}: {
+  label: string
+  columns?: 'fixed' | 'auto'
+  children: ReactNode
+}) {
   return (
     <table
       role="table"
       aria-label={label}
-      className="w-full border-separate border-spacing-0 max-sm:block sm:rounded-lg sm:border sm:bg-surface"
+      className={`w-full border-separate border-spacing-0 max-sm:block sm:rounded-lg sm:border sm:bg-surface ${columns === 'fixed' ? 'sm:table-fixed' : ''}`}
     >
       {children}
     </table>
@@ -101,18 +111,20 @@ export function Th({
 /**
  * A cell. `label` is the column's name, shown before the value on a phone. `kind`: `title` is the card's heading line,
  * `select` holds the row's checkbox, `actions` its menu (both in the card's corner); a cell without content is left
- * out of the card.
+ * out of the card. `wrap` lets a long text take more lines.
  */
 export function Td({
   children,
   label,
   kind = 'value',
+  wrap = false,
   className = '',
   align = 'left',
 }: {
   children?: ReactNode
   label?: string
   kind?: 'value' | 'title' | 'select' | 'actions'
+  wrap?: boolean
   className?: string
   align?: 'left' | 'right'
 }) {
@@ -120,7 +132,7 @@ export function Td({
     <td
       role="cell"
       data-label={label}
-      className={`h-10 px-3 py-1 sm:border-b sm:group-last/row:border-b-0 ${cells[kind]} ${align === 'right' ? 'sm:text-right' : ''} ${className}`}
+      className={`h-10 px-3 py-1 sm:border-b sm:group-last/row:border-b-0 ${cells[kind]} ${wrap || kind === 'select' || kind === 'actions' ? '' : 'sm:truncate'} ${align === 'right' ? 'sm:text-right' : ''} ${className}`}
     >
       {children}
     </td>

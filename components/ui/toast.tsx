@@ -33,6 +33,7 @@ export function Toast({
   return (
     <div
       role={tone === 'danger' ? 'alert' : 'status'}
+      data-toast
       className="flex items-center gap-2.5 rounded-lg border bg-raised py-1.5 pr-1.5 pl-3 shadow-raised max-sm:mb-3 sm:fixed sm:right-6 sm:bottom-6 sm:z-40 sm:max-w-md sm:min-w-72"
     >
       <Icon name={icon} className={`size-4 ${ink}`} />
