@@ -10,21 +10,33 @@ const schema = z.object({
   superuserPassword: secret(32),
   ownerPassword: secret(32),
   appPassword: secret(32),
-  demoPassword: secret(12),
+  /** Of the demonstration's users; absent until there is a demonstration. */
+  demoPassword: z.string().optional(),
 })
 
 /** What the embedded default makes up at its first start, all base64url. */
 export type Secrets = z.output<typeof schema>
 
+const secretsFile = (directory: string) => join(directory, 'secrets.json')
+
+function write(directory: string, secrets: Secrets): void {
+  const half = `${secretsFile(directory)}.new`
+  writeFileSync(half, JSON.stringify(secrets, null, 2), { mode: 0o600, flush: true })
+  renameSync(half, secretsFile(directory))
+}
+
 /** The secrets of a data directory, kept in `secrets.json` (mode 0600); those not there yet are made up now. */
 export function keptSecrets(directory: string): Secrets {
-  const file = join(directory, 'secrets.json')
-  const before = existsSync(file) ? readFileSync(file, 'utf8') : '{}'
-  const secrets = schema.parse(JSON.parse(before))
-  const after = JSON.stringify(secrets, null, 2)
-  if (after !== before) {
-    writeFileSync(`${file}.new`, after, { mode: 0o600, flush: true })
-    renameSync(`${file}.new`, file)
-  }
+  const file = secretsFile(directory)
+  const before: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+  const secrets = schema.parse(before)
+  if (JSON.stringify(secrets) !== JSON.stringify(before)) write(directory, secrets)
   return secrets
+}
+
+/** Keeps the password that the demonstration is made with: the one wished for, or a random one. */
+export function keepDemoPassword(directory: string, wished: string | undefined): string {
+  const demoPassword = wished ?? randomBytes(12).toString('base64url')
+  write(directory, { ...keptSecrets(directory), demoPassword })
+  return demoPassword
 }

@@ -1,4 +1,5 @@
 import { pino, type Logger } from 'pino'
+import { errorFields } from './error-fields'
 
 /** What one finished request leaves in the log; nothing of its body, query, cookies or sender. */
 export type RequestLine = { id: string; method: string; path: string; status: number; ms: number }
@@ -21,5 +22,20 @@ export function loggedPath(url: string): string {
 
 /** The process's log: one JSON object a line on standard error, so that standard output stays for people. */
 export function createLog(level: string): Logger {
-  return pino({ level, base: undefined }, pino.destination({ dest: 2, sync: false }))
+  return pino(
+    { level, base: undefined, serializers: { err: errorFields } },
+    pino.destination({ dest: 2, sync: false }),
+  )
+}
+
+/**
+ * Sends what libraries write with console.error into the log. Errors are written without their values, and the
+ * texts beside them are left out.
+ */
+export function logConsoleErrors(log: Logger): void {
+  console.error = (...args: unknown[]) => {
+    const err = args.find((arg) => arg instanceof Error)
+    if (err) log.error({ err })
+    else log.error(args.filter((arg) => typeof arg === 'string').join(' '))
+  }
 }

@@ -1,0 +1,67 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { readSettings } from '../settings'
+import { closeDatabase } from './client'
+import { dataDirHolder, holdDataDir, makeDataDir } from './data-dir'
+import { runningEmbedded } from './embedded'
+import { launchDatabase, useConnections } from './launch'
+import { keptSecrets } from './secrets'
+
+const LIMIT_MS = 60_000
+
+/**
+ * Runs a command's work with the portal's database, whether the portal runs or not: the database that the settings
+ * name, the embedded one of a running portal, or the embedded one started for as long as the work takes.
+ * @throws what the work throws, and what a start of the portal throws
+ */
+export async function withReachedDatabase<T>(work: () => Promise<T>): Promise<T> {
+  const given = readSettings(process.env)
+  if (given.DATABASE_URL) {
+    const { connections } = await launchDatabase(given, { dataDir: '', onEvent: () => {} })
+    useConnections(connections)
+    return closing(work)
+  }
+  const dataDir = makeDataDir(given.COMMONBOOK_DATA_DIR)
+  return (await attach(dataDir, given.AUTH_SECRET)) ? closing(work) : whileHeld(dataDir, work)
+}
+
+async function closing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } finally {
+    await closeDatabase()
+  }
+}
+
+/** Uses the database of the portal that holds the data directory; false when none does. */
+async function attach(dataDir: string, authSecret: string | undefined): Promise<boolean> {
+  const deadline = Date.now() + LIMIT_MS
+  while (dataDirHolder(dataDir)?.kind === 'portal') {
+    const running = runningEmbedded(dataDir)
+    if (running) {
+      useConnections({
+        DATABASE_URL: running.databaseUrl,
+        DATABASE_MIGRATION_URL: running.migrationUrl,
+        AUTH_SECRET: authSecret ?? keptSecrets(dataDir).authSecret,
+      })
+      return true
+    }
+    if (Date.now() > deadline) throw new Error(`The portal on ${dataDir} has no database running.`)
+    await pause(100)
+  }
+  return false
+}
+
+async function whileHeld<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
+  const release = await holdDataDir(dataDir, { kind: 'command', address: 'a command' })
+  try {
+    const database = await launchDatabase(readSettings(process.env), { dataDir, onEvent: () => {} })
+    try {
+      useConnections(database.connections)
+      return await closing(work)
+    } finally {
+      await database.stop()
+    }
+  } finally {
+    release()
+  }
+}

@@ -1,0 +1,86 @@
+import next from 'next'
+import type { Logger } from 'pino'
+import { closeDatabase } from './db/client'
+import { holdDataDir, makeDataDir } from './db/data-dir'
+import { launchDatabase, useConnections } from './db/launch'
+import { createHandler } from './http/handle'
+import { closeServer, listen } from './http/listen'
+import { createLog, logConsoleErrors } from './http/log'
+import { Stopping } from './http/stopping'
+import { readSettings, settings, type GivenSettings } from './settings'
+
+/** `directory` is the repository's, where Next finds its build. */
+export type ServeOptions = { dev: boolean; directory: string }
+
+const REQUEST_LIMIT_MS = 8_000
+
+/** Starts the portal and serves until SIGTERM or Ctrl-C. Whatever prevents it is told in words; exit status 1. */
+export async function serve(options: ServeOptions): Promise<void> {
+  const stopping = new Stopping((code) => process.exit(code))
+  stopping.onSignals()
+  try {
+    await start(readSettings(process.env), options, stopping)
+  } catch (error) {
+    if (!stopping.wasRequested) console.error(`Commonbook did not start.\n${inWords(error)}`)
+    await stopping.run(stopping.wasRequested ? 0 : 1)
+  }
+}
+
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const known = error.name !== 'Error' && !('code' in error)
+  return known || process.env.LOG_LEVEL !== 'debug'
+    ? error.message || error.name
+    : (error.stack ?? error.message)
+}
+
+async function start(given: GivenSettings, options: ServeOptions, stopping: Stopping): Promise<void> {
+  const log = createLog(given.LOG_LEVEL)
+  const embedded = !given.DATABASE_URL
+  const dataDir = embedded ? makeDataDir(given.COMMONBOOK_DATA_DIR) : ''
+  if (embedded) stopping.add(await holdDataDir(dataDir, { kind: 'portal', address: given.PUBLIC_URL }))
+
+  const { server, serve: serveWith } = await listen(given.PORT, given.HOST)
+
+  console.log(embedded ? 'Starting the embedded database …' : 'Connecting to the database …')
+  const database = await launchDatabase(given, { dataDir, onEvent: (event) => log.warn(event) })
+  stopping.add(database.stop)
+  stopping.checkpoint()
+  useConnections(database.connections)
+  stopping.add(closeDatabase)
+
+  const { PUBLIC_URL, PORT, HOST, AUTH_SECRET } = settings()
+  const origin = `http://${HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST}:${PORT}`
+  Object.assign(process.env, {
+    NEXTAUTH_URL: PUBLIC_URL,
+    NEXTAUTH_SECRET: AUTH_SECRET,
+    // Where Next fetches the page that an action redirects to: here, never where a Host header says.
+    __NEXT_PRIVATE_ORIGIN: origin,
+  })
+  if (!options.dev) logConsoleErrors(log)
+  keepRunning(log, stopping)
+
+  const app = next({
+    dev: options.dev,
+    dir: options.directory,
+    hostname: HOST,
+    port: PORT,
+    httpServer: server,
+  })
+  await app.prepare()
+  stopping.add(() => app.close())
+  stopping.add(() => closeServer(server, REQUEST_LIMIT_MS))
+  const answer = app.getRequestHandler()
+  serveWith(createHandler({ settings: settings(), dev: options.dev, log, next: answer }))
+  stopping.ready()
+  console.log(`Commonbook is ready at ${PUBLIC_URL} (Ctrl-C stops it)`)
+}
+
+/** A promise that nobody awaited is reported and no reason to stop; an exception that nobody caught is. */
+function keepRunning(log: Logger, stopping: Stopping): void {
+  process.on('unhandledRejection', (err) => log.error({ err }))
+  process.on('uncaughtException', (err) => {
+    log.fatal({ err })
+    void stopping.run(1)
+  })
+}
