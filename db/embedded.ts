@@ -2,7 +2,7 @@ import { findBinaries } from './embedded/binaries'
 import { freePort } from './embedded/free-port'
 import { initialiseCluster } from './embedded/initialise'
 import { placeCluster, placedCluster } from './embedded/location'
-import { runningPostmaster, stopOrphan } from './embedded/postmaster'
+import { runningPostmaster } from './embedded/postmaster'
 import { provision } from './embedded/provision'
 import { runAs } from './embedded/run-as'
 import { SupervisedPostgres, type SupervisorEvent } from './embedded/supervise'
@@ -37,7 +37,6 @@ export async function startEmbedded(
   const user = runAs(placedCluster(dataDir))
   const binaries = await findBinaries(user)
   const cluster = placeCluster(dataDir, user)
-  await stopOrphan(cluster)
   await initialiseCluster(cluster, { binaries, user, superuserPassword: secrets.superuserPassword })
   const port = await freePort()
   const server = new SupervisedPostgres({ cluster, port, binaries, user, onEvent })

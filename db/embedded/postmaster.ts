@@ -72,14 +72,12 @@ export async function stopPostmaster(pid: number): Promise<void> {
 }
 
 /**
- * Stops a postmaster that an earlier portal has left behind, and removes a lock file whose process id now belongs
- * to somebody else, over which PostgreSQL would not start.
+ * Stops a postmaster that an earlier portal has left behind. The lock file of a dead one is removed, since
+ * PostgreSQL would not start while another process, or an unreaped one, has its id. Should processes of the dead
+ * one still live, PostgreSQL notices by its shared memory, whose key is the directory.
  */
-export async function stopOrphan(cluster: string): Promise<boolean> {
-  const named = namedPostmaster(cluster)
-  if (!named) return false
+export async function stopOrphan(cluster: string): Promise<void> {
   const orphan = runningPostmaster(cluster)
   if (orphan) await stopPostmaster(orphan.pid)
-  else if (processMark(named.pid)) rmSync(join(cluster, 'postmaster.pid'), { force: true })
-  return orphan !== undefined
+  else rmSync(join(cluster, 'postmaster.pid'), { force: true })
 }

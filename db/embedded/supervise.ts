@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Binaries } from './binaries'
 import { POSTGRES_ENVIRONMENT } from './initialise'
-import { namedPostmaster, stopPostmaster } from './postmaster'
+import { namedPostmaster, stopOrphan, stopPostmaster } from './postmaster'
 import type { RunAs } from './run-as'
 
 /** What the supervisor tells: the database ended by itself, and is back. */
@@ -29,6 +29,7 @@ const FLAGS = {
 }
 
 const START_LIMIT_MS = 120_000
+const LEFTOVER_LIMIT_MS = 15_000
 const LONGEST_PAUSE_MS = 5_000
 
 /** One PostgreSQL server as our child, started again when it ends without being asked to. */
@@ -39,8 +40,25 @@ export class SupervisedPostgres {
 
   constructor(private readonly options: SupervisedOptions) {}
 
-  /** @throws Error with PostgreSQL's last messages when it ends before it accepts connections */
+  /**
+   * Starts the server. Processes of a killed one may take a moment to end and are waited for.
+   * @throws Error with PostgreSQL's last messages when it ends before it accepts connections
+   */
   async start(): Promise<void> {
+    const deadline = Date.now() + LEFTOVER_LIMIT_MS
+    for (;;) {
+      try {
+        return await this.startOnce()
+      } catch (error) {
+        const leftover = this.messages.some((line) => line.includes('shared memory block'))
+        if (!leftover || this.stopping || Date.now() > deadline) throw error
+        await pause(100)
+      }
+    }
+  }
+
+  private async startOnce(): Promise<void> {
+    await stopOrphan(this.options.cluster)
     const child = this.spawn()
     await this.ready(child)
     if (child.exitCode !== null || child.signalCode !== null) void this.restart()
@@ -99,7 +117,7 @@ export class SupervisedPostgres {
         this.options.onEvent('database-restarted')
         return
       } catch {
-        // The processes of the old server may still be ending; the next try finds them gone.
+        // Whatever prevents it (a full disk, a taken port) may pass; requests meanwhile say what is the matter.
         await pause(wait)
       }
     }
