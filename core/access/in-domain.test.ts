@@ -1,0 +1,37 @@
+import { sql } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { countWithoutDomain, createDomain, createUser } from '@/core/testing/world'
+import { testDatabase } from '@/db/testing/test-database'
+import { inDomain } from './in-domain'
+
+testDatabase()
+
+describe('a transaction in a domain', () => {
+  it('sees the domain’s users and nobody else’s', async () => {
+    const here = await createDomain()
+    const there = await createDomain()
+    const user = await createUser(here, 'basic-user')
+    await createUser(there, 'basic-user')
+    const rows = await inDomain(user, (tx) => tx.execute(sql`select domain_id from users`))
+    expect(rows.map((row) => row.domain_id)).toEqual([here.id])
+  })
+
+  it('cannot write into another domain', async () => {
+    const here = await createDomain()
+    const there = await createDomain()
+    const write = inDomain({ domainId: here.id }, (tx) =>
+      tx.execute(sql`insert into sites (domain_id, id, name) values (${there.id}, gen_random_uuid(), 'x')`),
+    )
+    await expect(write).rejects.toMatchObject({ cause: { code: '42501' } })
+  })
+
+  it('leaves nothing to the next user of the connection', async () => {
+    await createUser(await createDomain(), 'basic-user')
+    expect(await countWithoutDomain('users')).toBe(0)
+  })
+
+  it('refuses a domain id that is none', async () => {
+    const odd = inDomain({ domainId: `x'; drop table users; --` }, () => Promise.resolve())
+    await expect(odd).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
