@@ -46,7 +46,7 @@ describe('a contact', () => {
   })
 
   it('passes again unchanged', () => {
-    const text = fc.string({ unit: 'grapheme', maxLength: 30 })
+    const text = fc.string({ unit: 'grapheme', maxLength: 5 })
     const row = fc.record({ label: text, value: text })
     const draft = fc.record({
       lastName: text,
@@ -57,8 +57,8 @@ describe('a contact', () => {
     })
     fc.assert(
       fc.property(draft, (values) => {
-        const once = contactInput.safeParse(values)
-        if (once.success) expect(contactInput.parse(once.data)).toEqual(once.data)
+        const once = contactInput.parse({ ...values, nickname: 'x' })
+        expect(contactInput.parse(once)).toEqual(once)
       }),
     )
   })
@@ -266,7 +266,8 @@ describe('web addresses', () => {
         ),
         (value) => {
           const result = contactInput.safeParse({ lastName: 'x', urls: [{ value }] })
-          for (const url of result.data?.urls ?? []) expect(new URL(url.value).protocol).toMatch(/^https?:$/)
+          const schemes = result.data?.urls.map((url) => new URL(url.value).protocol) ?? []
+          expect(['https:', 'http:']).toEqual(expect.arrayContaining(schemes))
         },
       ),
     )

@@ -89,6 +89,17 @@ describe('folding', () => {
     )
   })
 
+  it('folds every character to a folded one, whatever its composition', () => {
+    const unstable: string[] = []
+    for (let code = 0; code < 0x30000; code += 1) {
+      const character = String.fromCodePoint(code)
+      const folded = fold(character)
+      const isStable = fold(folded) === folded && foldWithMap(character).folded === folded
+      if (!isStable || fold(character.normalize('NFD')) !== folded) unstable.push(code.toString(16))
+    }
+    expect(unstable).toEqual([])
+  })
+
   it('does not depend on the composition of the text', () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -29,6 +29,7 @@ const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g')
 const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/
 
 function foldLetters(text: string): string {
+  // Apostrophes twice: some are composed of spaces and accents, some of other apostrophes.
   return westernDigits(
     text
       .replace(APOSTROPHE, "'")
@@ -36,6 +37,7 @@ function foldLetters(text: string): string {
       .replace(INVISIBLE, '')
       .replace(ACCENT, '')
       .replace(DASH, '-')
+      .replace(APOSTROPHE, "'")
       .toLowerCase()
       .replace(LETTER, (letter) => LETTERS[letter] ?? letter),
   ).normalize('NFC')

@@ -97,7 +97,7 @@ describe('anything else is kept with a warning', () => {
         expect(read.value).toBe(typed.trim())
         expect(read.possible).toBe(read.e164 !== undefined)
         expect(read.possible).toBe(read.warning === undefined)
-        if (read.e164) expect(readPhone(read.e164, '').e164).toBe(read.e164)
+        expect(readPhone(read.e164 ?? '', '').e164).toBe(read.e164)
       }),
     )
   })

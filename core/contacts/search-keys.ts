@@ -29,7 +29,7 @@ function fields(contact: ContactInput): string[] {
     contact.birthday,
     ...rows.map((row) => row.label).filter((label) => !KNOWN_LABELS.has(label)),
     ...contact.phones.map((phone) => phone.value).filter((value) => /[\p{L}*#]/u.test(value)),
-    contact.notes.slice(0, SEARCHED_NOTES),
+    contact.notes.slice(0, SEARCHED_NOTES).replace(/\p{Cs}$/u, ''),
   ]
 }
 

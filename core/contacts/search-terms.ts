@@ -22,6 +22,8 @@ const SHORTEST_DIGITS = 2
 const PHONE_LIKE = /^[+()\d./-]+$/
 const EXTENSION_SIGN = /(?<=\d{4})[\s,]*(?:;ext=|ext(?:ension)?\.?|x)\s*(?=\d{1,9}(?:\s|$))/g
 const BREAK = '|'
+// "Meier, Anna" and "tel:+41…" as they are copied from elsewhere.
+const AROUND = /^tel:(?=[+\d])|^[,;]+|[,;]+$/g
 // 00 of most of the world, 0011 of Australia, 011 of North America.
 const ABROAD = /^(?:0011|00|011(?=\d{8}))/
 
@@ -75,7 +77,10 @@ function joinNumbers(tokens: string[]): string[] {
  */
 export function parseSearch(query: string): { terms: SearchTerm[] } {
   const typed = query.slice(0, LONGEST_QUERY).replace(/[\p{Cc}\p{Cs}]/gu, ' ')
-  const tokens = fold(typed).replace(EXTENSION_SIGN, ` ${BREAK} `).split(' ')
+  const tokens = fold(typed)
+    .replace(EXTENSION_SIGN, ` ${BREAK} `)
+    .split(' ')
+    .map((token) => token.replace(AROUND, ''))
   const found = joinNumbers(tokens)
   const worded = found.filter((term) => !/^\p{P}+$/u.test(term))
   const terms = [...new Set(worded.length > 0 ? worded : found)].slice(0, MOST_TERMS)

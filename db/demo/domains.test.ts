@@ -66,8 +66,8 @@ describe('the demonstration', () => {
 
   it('writes in several scripts', () => {
     const text = JSON.stringify(acme?.contacts)
-    for (const script of ['Latin', 'Han', 'Katakana', 'Hiragana', 'Hangul', 'Cyrillic', 'Hebrew', 'Arabic']) {
-      expect(new RegExp(`\\p{Script=${script}}`, 'u').test(text), script).toBe(true)
-    }
+    const scripts = ['Latin', 'Han', 'Katakana', 'Hiragana', 'Hangul', 'Cyrillic', 'Hebrew', 'Arabic']
+    const missing = scripts.filter((script) => !new RegExp(`\\p{Script=${script}}`, 'u').test(text))
+    expect(missing).toEqual([])
   })
 })
