@@ -11,7 +11,7 @@ export function failureOf(program: string, args: string[]): Promise<string[]> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [`${root}node_modules/${program}`, ...args], {
       cwd: root,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const output: Buffer[] = []

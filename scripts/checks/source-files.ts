@@ -25,5 +25,5 @@ export function isCode(path: string): boolean {
 
 /** Whether this file is a test or serves tests only. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || /^(e2e|bench|db\/testing)\//.test(path)
+  return /\.test\.tsx?$/.test(path) || /^(e2e|bench|core\/testing|db\/testing)\//.test(path)
 }

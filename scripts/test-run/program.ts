@@ -8,7 +8,8 @@ const NOT_FOR_TESTS =
 
 /** The environment of a test run: this one without the settings of a portal. */
 export function testEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const kept = { ...environment, NEXT_TELEMETRY_DISABLED: '1' }
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
+  const kept = { ...environment, ...plain, NEXT_TELEMETRY_DISABLED: '1' }
   Object.keys(kept)
     .filter((name) => NOT_FOR_TESTS.test(name))
     .forEach((name) => Reflect.deleteProperty(kept, name))

@@ -34,7 +34,7 @@ function counted(code: number, file: string, count: (report: unknown) => Tally):
 
 async function unitTests(filters: string[]): Promise<Tally> {
   const file = join(results, 'vitest.json')
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const program = join(root, 'node_modules', 'vitest', 'vitest.mjs')
   return counted(await runProgram(root, [program, 'run', ...reporters, ...filters]), file, countVitest)
 }

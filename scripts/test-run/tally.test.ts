@@ -65,5 +65,8 @@ test('the tests never meet the settings of a real portal', () => {
     AUTH_SECRET: 'x',
     NODE_ENV: 'production',
   } as const
-  expect(Object.keys(testEnvironment(environment))).toEqual(['PATH', 'NEXT_TELEMETRY_DISABLED'])
+  const kept = testEnvironment(environment)
+  expect(kept.PATH).toBe('/bin')
+  expect(Object.values(kept)).not.toContain('postgresql://real')
+  expect([kept.AUTH_SECRET, kept.NODE_ENV]).toEqual([undefined, undefined])
 })
