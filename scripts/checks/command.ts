@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { stripVTControlCharacters } from 'node:util'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -20,7 +21,7 @@ export function failureOf(program: string, args: string[]): Promise<string[]> {
     child.on('error', (error) => resolve([error.message]))
     child.on('close', (code) => {
       if (code === 0) return resolve([])
-      const lines = Buffer.concat(output).toString('utf8').trimEnd().split('\n')
+      const lines = stripVTControlCharacters(Buffer.concat(output).toString('utf8')).trimEnd().split('\n')
       resolve(lines.length > 1 || lines[0] !== '' ? lines : [`${program} ended with code ${code}`])
     })
   })
