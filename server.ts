@@ -1,8 +1,7 @@
 import next from 'next'
 import type { Logger } from 'pino'
-import { closeDatabase } from './db/client'
-import { holdDataDir, makeDataDir } from './db/data-dir'
-import { launchDatabase, useConnections } from './db/launch'
+import { holdInstallation } from './core/installation/hold'
+import { launchDatabase, useConnections } from './core/installation/launch'
 import { createHandler } from './http/handle'
 import { closeServer, listen } from './http/listen'
 import { createLog, logConsoleErrors } from './http/log'
@@ -37,8 +36,8 @@ function inWords(error: unknown): string {
 async function start(given: GivenSettings, options: ServeOptions, stopping: Stopping): Promise<void> {
   const log = createLog(given.LOG_LEVEL)
   const embedded = !given.DATABASE_URL
-  const dataDir = embedded ? makeDataDir(given.COMMONBOOK_DATA_DIR) : ''
-  if (embedded) stopping.add(await holdDataDir(dataDir, { kind: 'portal', address: given.PUBLIC_URL }))
+  const { dataDir, release } = await holdInstallation(given)
+  stopping.add(release)
 
   const { server, serve: serveWith } = await listen(given.PORT, given.HOST)
 
@@ -47,7 +46,6 @@ async function start(given: GivenSettings, options: ServeOptions, stopping: Stop
   stopping.add(database.stop)
   stopping.checkpoint()
   useConnections(database.connections)
-  stopping.add(closeDatabase)
 
   const { PUBLIC_URL, PORT, HOST, AUTH_SECRET } = settings()
   const origin = `http://${HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST}:${PORT}`

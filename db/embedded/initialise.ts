@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
-import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { chownSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { Binaries } from './binaries'
 import { makeDirectoryFor, type RunAs } from './run-as'
 
@@ -32,10 +33,9 @@ export async function initialiseCluster(
   { binaries, user, superuserPassword }: { binaries: Binaries; user: RunAs; superuserPassword: string },
 ): Promise<void> {
   if (existsSync(cluster)) return refuseOtherVersion(cluster, binaries)
-  const half = `${cluster}.new`
-  const passwordFile = `${cluster}.password`
-  rmSync(half, { recursive: true, force: true })
-  rmSync(passwordFile, { force: true })
+  removeHalfMade(cluster)
+  const half = `${cluster}.new-${randomBytes(4).toString('hex')}`
+  const passwordFile = `${half}.password`
   makeDirectoryFor(half, user)
   writeFileSync(passwordFile, superuserPassword, { mode: 0o600 })
   if (user) chownSync(passwordFile, user.uid, user.gid)
@@ -55,6 +55,14 @@ export async function initialiseCluster(
     rmSync(passwordFile, { force: true })
   }
   renameSync(half, cluster)
+}
+
+/** What earlier starts have left that were cut off, under names that none of their programs can mix up with ours. */
+function removeHalfMade(cluster: string): void {
+  for (const name of readdirSync(dirname(cluster))) {
+    if (!name.startsWith(`${basename(cluster)}.new-`)) continue
+    rmSync(join(dirname(cluster), name), { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })
+  }
 }
 
 function refuseOtherVersion(cluster: string, { major }: Binaries): void {

@@ -1,14 +1,15 @@
-import type { GivenSettings, Settings } from '../settings'
-import { checkRole } from './check-role'
-import type { SupervisorEvent } from './embedded/supervise'
-import { startEmbedded } from './embedded'
-import { migrate } from './migrate'
-import { keptSecrets } from './secrets'
+import { checkRole } from '@/db/check-role'
+import { closeDatabase } from '@/db/client'
+import type { SupervisorEvent } from '@/db/embedded/supervise'
+import { startEmbedded } from '@/db/embedded'
+import { migrate } from '@/db/migrate'
+import { keptSecrets } from '@/db/secrets'
+import type { GivenSettings, Settings } from '@/settings'
 
 /** How the portal reaches its database, and the key of its sessions. */
 export type Connections = Pick<Settings, 'DATABASE_URL' | 'DATABASE_MIGRATION_URL' | 'AUTH_SECRET'>
 
-/** A database that is ready to be used. `stop` ends the embedded one and does nothing to any other. */
+/** A database that is ready to be used. `stop` closes this process's pool, and ends the embedded one. */
 export type LaunchedDatabase = { connections: Connections; superuserUrl?: string; stop: () => Promise<void> }
 
 /** The database that the settings name does not answer, or refuses us. */
@@ -33,7 +34,10 @@ async function connect(given: GivenSettings, options: LaunchOptions): Promise<La
       AUTH_SECRET: AUTH_SECRET ?? keptSecrets(options.dataDir).authSecret,
     },
     superuserUrl: embedded.superuserUrl,
-    stop: embedded.stop,
+    stop: async () => {
+      await closeDatabase()
+      await embedded.stop()
+    },
   }
 }
 

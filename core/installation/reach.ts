@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { readSettings } from '../settings'
-import { closeDatabase } from './client'
-import { dataDirHolder, holdDataDir, makeDataDir } from './data-dir'
-import { runningEmbedded } from './embedded'
+import { closeDatabase } from '@/db/client'
+import { dataDirHolder, holdDataDir, makeDataDir } from '@/db/data-dir'
+import { runningEmbedded } from '@/db/embedded'
+import { keptSecrets } from '@/db/secrets'
+import { readSettings } from '@/settings'
 import { launchDatabase, useConnections } from './launch'
-import { keptSecrets } from './secrets'
 
 const LIMIT_MS = 60_000
 
@@ -57,7 +57,7 @@ async function whileHeld<T>(dataDir: string, work: () => Promise<T>): Promise<T>
     const database = await launchDatabase(readSettings(process.env), { dataDir, onEvent: () => {} })
     try {
       useConnections(database.connections)
-      return await closing(work)
+      return await work()
     } finally {
       await database.stop()
     }
