@@ -102,3 +102,8 @@ export const importRules: ImportRule[] = [
 export const importExceptions: Record<string, { what: RegExp; reason: string }> = {
   'server.ts': { what: /^db\//, reason: 'the start brings the database up, migrates it and closes it' },
 }
+
+/** Files that import a module by a name they compute, and why. */
+export const computedImports: Record<string, string> = {
+  'db/embedded/binaries.ts': 'the package with PostgreSQL is named after the platform',
+}
