@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { SYSTEM_DIRECTORY } from '@/db/embedded/binaries'
 import { freePort } from '@/db/embedded/free-port'
 import { placedCluster } from '@/db/embedded/location'
+import { stopOnSignal } from '@/db/testing/stop-on-signal'
 
 /** A portal of its own, started as `npm start` does. */
 export type Portal = {
@@ -74,12 +75,12 @@ export async function startPortal(environment: Record<string, string> = {}): Pro
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => (printed = (printed + chunk.toString()).slice(-20_000)))
   }
-  const stop = async () => {
+  const stop = stopOnSignal(async () => {
     await end(child)
     const cluster = placedCluster(dataDirectory)
     if (cluster.startsWith(SYSTEM_DIRECTORY)) rmSync(dirname(cluster), { recursive: true, force: true })
     rmSync(dataDirectory, { recursive: true, force: true })
-  }
+  })
   try {
     await untilHealthy(url, child, () => printed)
   } catch (error) {

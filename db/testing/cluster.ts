@@ -12,6 +12,7 @@ import { placeCluster } from '../embedded/location'
 import { namedPostmaster, stopPostmaster } from '../embedded/postmaster'
 import { runAs } from '../embedded/run-as'
 import { migrate } from '../migrate'
+import { stopOnSignal } from './stop-on-signal'
 
 /** Connections to one database of the throw-away cluster. */
 export type DatabaseUrls = { appUrl: string; ownerUrl: string; superuserUrl: string }
@@ -95,11 +96,11 @@ export async function startTestCluster(): Promise<TestCluster> {
   })
   let messages = ''
   child.stderr.on('data', (chunk: Buffer) => (messages = (messages + chunk.toString()).slice(-4_000)))
-  const stop = async () => {
+  const stop = stopOnSignal(async () => {
     if (child.pid !== undefined) await stopPostmaster(child.pid)
     rmSync(directory, { recursive: true, force: true })
     if (cluster.startsWith(SYSTEM_DIRECTORY)) rmSync(dirname(cluster), { recursive: true, force: true })
-  }
+  })
   try {
     await untilReady(cluster, child, () => messages)
     await makeTemplate(address)
