@@ -3,9 +3,6 @@ import type { ComponentProps, ReactNode } from 'react'
 import { buttonStyle } from './button-style'
 import type { ButtonLook } from './button-style'
 
-const item =
-  'flex min-h-8 w-full items-center gap-2 rounded px-2 text-left max-sm:min-h-11 hover:bg-hover focus-visible:-outline-offset-2'
-
 /**
  * A button that shows a list of links and buttons. It is a `<details>`, so that it works before JavaScript and costs
  * none; MenuCloser (in the shell) closes it on Escape, on a press elsewhere and after a choice.
@@ -28,12 +25,12 @@ export function Menu({
   children: ReactNode
 }) {
   return (
-    <details data-menu className={`relative inline-block ${className}`}>
+    <details data-menu className={`menu ${className}`}>
       <summary aria-label={label} className={buttonStyle(look)}>
         {trigger}
       </summary>
       <div
-        className={`absolute z-30 max-h-[70dvh] w-max max-w-[calc(100vw-2rem)] min-w-44 overflow-y-auto rounded-lg border bg-raised p-1 text-left font-normal shadow-raised ${align === 'right' ? 'right-0' : 'left-0'} ${side === 'above' ? 'bottom-full mb-1' : 'top-full mt-1'}`}
+        className={`menu-panel${align === 'left' ? ' menu-panel-left' : ''}${side === 'above' ? ' menu-panel-above' : ''}`}
       >
         {children}
       </div>
@@ -43,12 +40,12 @@ export function Menu({
 
 /** A link in a Menu. */
 export function MenuLink({ className = '', ...rest }: ComponentProps<typeof Link>) {
-  return <Link prefetch={false} className={`${item} ${className}`} {...rest} />
+  return <Link prefetch={false} className={`menu-item ${className}`} {...rest} />
 }
 
 /** A button in a Menu; put it in a `<form>` to send one. */
 export function MenuButton({ className = '', type = 'submit', ...rest }: ComponentProps<'button'>) {
-  return <button type={type} className={`${item} ${className}`} {...rest} />
+  return <button type={type} className={`menu-item ${className}`} {...rest} />
 }
 
 /** A line between groups of a Menu. */

@@ -27,11 +27,10 @@ export function SelectAll({ name, label }: { name: string; label: string }) {
   })
 
   return (
-    <label className="inline-flex min-h-6 min-w-6 items-center justify-center align-middle noscript:hidden">
+    <label className="check check-bare noscript:hidden">
       <input
         ref={box}
         type="checkbox"
-        className="size-4"
         onChange={(event) => {
           for (const one of boxesOf(event.currentTarget.form, name)) one.checked = event.currentTarget.checked
         }}

@@ -1,5 +1,4 @@
 import type { ComponentProps } from 'react'
-import { controlStyle } from './control-style'
 import { Icon } from './icon'
 
 /** One choice: what is sent and what is read. */
@@ -14,7 +13,7 @@ export function Select({
 }: ComponentProps<'select'> & { options?: readonly SelectOption[] }) {
   return (
     <span className={`relative block min-w-0 ${className}`}>
-      <select className={`${controlStyle} h-8 appearance-none truncate pr-8 max-sm:h-11`} {...rest}>
+      <select className={`field-control h-8 appearance-none truncate pr-8 max-sm:h-11`} {...rest}>
         {children}
         {options.map((option) => (
           <option key={option.value} value={option.value} disabled={option.disabled}>

@@ -26,7 +26,7 @@ export function Table({
     <table
       role="table"
       aria-label={label}
-      className={`w-full border-separate border-spacing-0 max-sm:block sm:rounded-lg sm:border sm:bg-surface ${columns === 'fixed' ? 'sm:table-fixed' : ''}`}
+      className={columns === 'fixed' ? 'data-table data-table-fixed' : 'data-table'}
     >
       {children}
     </table>
@@ -35,31 +35,17 @@ export function Table({
 
 /** The header rows; on a phone they are there for screen readers only. */
 export function THead({ children }: { children: ReactNode }) {
-  return (
-    <thead role="rowgroup" className="max-sm:sr-only">
-      {children}
-    </thead>
-  )
+  return <thead role="rowgroup">{children}</thead>
 }
 
 /** The rows. */
 export function TBody({ children }: { children: ReactNode }) {
-  return (
-    <tbody role="rowgroup" className="max-sm:grid max-sm:gap-2">
-      {children}
-    </tbody>
-  )
+  return <tbody role="rowgroup">{children}</tbody>
 }
 
 /** A row; a card on a phone. A row with a checked checkbox is tinted. */
-export function Tr({ className = '', ...rest }: ComponentProps<'tr'>) {
-  return (
-    <tr
-      role="row"
-      className={`group/row max-sm:relative max-sm:block max-sm:rounded-lg max-sm:border max-sm:bg-surface max-sm:px-3 max-sm:py-2 [tbody>&]:hover:bg-hover [tbody>&]:has-[input:checked]:bg-selected ${className}`}
-      {...rest}
-    />
-  )
+export function Tr(props: ComponentProps<'tr'>) {
+  return <tr role="row" {...props} />
 }
 
 /** How a column is sorted now. */
@@ -70,7 +56,7 @@ export function Th({
   children,
   sortHref,
   sorted,
-  className = '',
+  className,
   align = 'left',
 }: {
   children: ReactNode
@@ -86,22 +72,14 @@ export function Th({
       role="columnheader"
       scope="col"
       aria-sort={sorted}
-      className={`sticky top-(--shell-header) z-10 h-9 border-b bg-surface px-3 text-[0.8125rem] font-medium whitespace-nowrap text-muted first:rounded-tl-lg last:rounded-tr-lg ${align === 'right' ? 'text-right' : 'text-left'} ${className}`}
+      className={classes(align === 'right' && 'cell-right', className)}
     >
       {sortHref === undefined ? (
         children
       ) : (
-        <Link
-          href={sortHref}
-          scroll={false}
-          prefetch={false}
-          className={`group/sort -mx-1 inline-flex h-7 items-center gap-1 rounded px-1 hover:text-text ${sorted ? 'text-text' : ''}`}
-        >
+        <Link href={sortHref} scroll={false} prefetch={false} className="sort">
           {children}
-          <Icon
-            name={arrow}
-            className={`size-3.5 ${sorted ? '' : 'opacity-0 group-hover/sort:opacity-100 group-focus-visible/sort:opacity-100'}`}
-          />
+          <Icon name={arrow} className="size-3.5" />
         </Link>
       )}
     </th>
@@ -118,7 +96,7 @@ export function Td({
   label,
   kind = 'value',
   wrap = false,
-  className = '',
+  className,
   align = 'left',
 }: {
   children?: ReactNode
@@ -132,18 +110,14 @@ export function Td({
     <td
       role="cell"
       data-label={label}
-      className={`h-10 px-3 py-1 sm:border-b sm:group-last/row:border-b-0 ${cells[kind]} ${wrap || kind === 'select' || kind === 'actions' ? '' : 'sm:truncate'} ${align === 'right' ? 'sm:text-right' : ''} ${className}`}
+      className={classes(kinds[kind], wrap && 'cell-wrap', align === 'right' && 'cell-right', className)}
     >
       {children}
     </td>
   )
 }
 
-const cells = {
-  value:
-    'max-sm:flex max-sm:h-auto max-sm:gap-3 max-sm:px-0 max-sm:empty:hidden max-sm:before:w-24 max-sm:before:shrink-0 max-sm:before:text-muted max-sm:before:content-[attr(data-label)]',
-  title: 'font-medium max-sm:block max-sm:h-auto max-sm:px-0 max-sm:pr-24 max-sm:text-base',
-  select: 'w-10 pr-0 max-sm:absolute max-sm:top-0 max-sm:right-11 max-sm:h-auto max-sm:w-auto max-sm:p-0',
-  actions:
-    'w-12 text-right max-sm:absolute max-sm:top-0 max-sm:right-0 max-sm:h-auto max-sm:w-auto max-sm:p-0',
-}
+const kinds = { value: undefined, title: 'cell-title', select: 'cell-select', actions: 'cell-actions' }
+
+const classes = (...names: readonly (string | false | undefined)[]) =>
+  names.filter(Boolean).join(' ') || undefined
