@@ -10,8 +10,8 @@ const schema = z.object({
   superuserPassword: secret(32),
   ownerPassword: secret(32),
   appPassword: secret(32),
-  /** Of the demonstration's users; absent until there is a demonstration. */
-  demoPassword: z.string().optional(),
+  /** The password of the demonstration's users; absent until a demonstration is begun. */
+  demo: z.object({ password: z.string(), complete: z.boolean() }).optional(),
 })
 
 /** What the embedded default makes up at its first start, all base64url. */
@@ -35,8 +35,13 @@ export function keptSecrets(directory: string): Secrets {
 }
 
 /** Keeps the password that the demonstration is made with: the one wished for, or a random one. */
-export function keepDemoPassword(directory: string, wished: string | undefined): string {
-  const demoPassword = wished ?? randomBytes(12).toString('base64url')
-  write(directory, { ...keptSecrets(directory), demoPassword })
-  return demoPassword
+export function beginDemo(directory: string, wished: string | undefined): string {
+  const password = wished ?? randomBytes(12).toString('base64url')
+  write(directory, { ...keptSecrets(directory), demo: { password, complete: false } })
+  return password
+}
+
+/** Notes that the demonstration is there in full. */
+export function completeDemo(directory: string, password: string): void {
+  write(directory, { ...keptSecrets(directory), demo: { password, complete: true } })
 }

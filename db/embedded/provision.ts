@@ -11,6 +11,9 @@ const DATABASE = 'commonbook'
 export async function provision(superuserUrl: (database: string) => string, secrets: Secrets): Promise<void> {
   const server = postgres(superuserUrl('postgres'), { max: 1, onnotice: () => {} })
   try {
+    // A demonstration that was cut off half-way is made anew; nobody has worked in that database yet.
+    if (secrets.demo && !secrets.demo.complete)
+      await server.unsafe(`drop database if exists ${DATABASE} with (force)`)
     const found = await server`select from pg_database where datname = ${DATABASE}`
     if (found.length === 0)
       await server.unsafe(`create database ${DATABASE} template template0 encoding 'UTF8'`)
