@@ -55,6 +55,7 @@ export async function AppShell({
         <div className="mb-3 flex h-6 items-center justify-between px-2 max-md:h-11">
           <Link
             href={navigation[0]?.href ?? '/'}
+            prefetch={false}
             className="flex min-h-6 items-center gap-2 font-semibold tracking-tight"
           >
             <Icon name="contact-round" className="size-4.5 text-accent-text" />

@@ -20,6 +20,7 @@ export function SideNav({ items }: { items: readonly NavigationItem[] }) {
         <li key={href}>
           <Link
             href={href}
+            prefetch={false}
             aria-current={current ? 'page' : undefined}
             className="flex h-8 items-center gap-2.5 rounded-md px-2 text-muted hover:bg-hover hover:text-text aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent-text max-md:h-11 max-md:text-base"
           >

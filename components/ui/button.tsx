@@ -17,13 +17,20 @@ export function Button({
   )
 }
 
-/** A link that looks like a button. */
+/** A link that looks like a button. Every page is rendered per request, so nothing is fetched ahead unless asked. */
 export function ButtonLink({
   variant,
   size,
   iconOnly,
   className = '',
+  prefetch = false,
   ...rest
 }: ComponentProps<typeof Link> & ButtonLook) {
-  return <Link className={`${buttonStyle({ variant, size, iconOnly })} ${className}`} {...rest} />
+  return (
+    <Link
+      prefetch={prefetch}
+      className={`${buttonStyle({ variant, size, iconOnly })} ${className}`}
+      {...rest}
+    />
+  )
 }

@@ -75,7 +75,7 @@ export function FilterBar({
           {t('search')}
         </Button>
         {clearHref !== undefined && (
-          <Link href={clearHref} className={buttonStyle({ variant: 'ghost' })}>
+          <Link href={clearHref} prefetch={false} className={buttonStyle({ variant: 'ghost' })}>
             <Icon name="x" />
             {t('clearFilters')}
           </Link>

@@ -23,6 +23,7 @@ export function PageHeader({
         {back && (
           <Link
             href={back.href}
+            prefetch={false}
             className="-ml-0.5 mb-1 inline-flex min-h-6 items-center gap-1 text-[0.8125rem] text-muted hover:text-text max-sm:min-h-9"
           >
             <Icon name="arrow-left" className="size-3.5" />

@@ -67,7 +67,7 @@ function Step({ href, rel, label }: { href?: string; rel: 'prev' | 'next'; label
       {content}
     </span>
   ) : (
-    <Link href={href} rel={rel} className={buttonStyle({})}>
+    <Link href={href} prefetch={false} rel={rel} className={buttonStyle({})}>
       {content}
     </Link>
   )

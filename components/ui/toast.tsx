@@ -42,6 +42,7 @@ export function Toast({
       <Link
         href={dismissHref}
         replace
+        prefetch={false}
         scroll={false}
         aria-label={t('dismiss')}
         className="grid size-8 shrink-0 place-items-center rounded-md text-muted hover:bg-hover hover:text-text max-sm:size-11"
