@@ -96,10 +96,16 @@ export async function startTestCluster(): Promise<TestCluster> {
   })
   let messages = ''
   child.stderr.on('data', (chunk: Buffer) => (messages = (messages + chunk.toString()).slice(-4_000)))
-  const stop = stopOnSignal(async () => {
-    if (child.pid !== undefined) await stopPostmaster(child.pid)
+  const removeFiles = () => {
     rmSync(directory, { recursive: true, force: true })
     if (cluster.startsWith(SYSTEM_DIRECTORY)) rmSync(dirname(cluster), { recursive: true, force: true })
+  }
+  // Vitest may end the process before a signal's clean-up is through.
+  process.once('exit', removeFiles)
+  const stop = stopOnSignal(async () => {
+    if (child.pid !== undefined) await stopPostmaster(child.pid)
+    removeFiles()
+    process.off('exit', removeFiles)
   })
   try {
     await untilReady(cluster, child, () => messages)
