@@ -19,10 +19,16 @@ function fieldMessages(
   })
 }
 
-type Definition<Schema extends ZodType> = {
-  /** Who may call it; everybody else is refused before anything is parsed. */
+/** What an action asks for before its work begins. */
+export type Definition<Schema extends ZodType> = {
+  /** Who may call it; everybody else is refused. */
   permission: Right
   schema: Schema
+  /**
+   * The values after a press of a submit button named `intent` that only changes the form, such as one more row;
+   * null for any other intent. It comes before validation: half a form may have another row.
+   */
+  edit?: (intent: string, values: TypedValues) => TypedValues | null
 }
 
 /**
@@ -31,27 +37,22 @@ type Definition<Schema extends ZodType> = {
  * dropped) and translates what the verb throws. The work redirects or returns the form's next state.
  */
 export function action<Schema extends ZodType>(
-  definition: Definition<Schema>,
+  { permission, schema, edit }: Definition<Schema>,
   work: (actor: Actor, input: output<Schema>, form: FormData) => Promise<FormState>,
 ): (previous: FormState, form: FormData) => Promise<FormState> {
   return async (_previous, form) => {
     let values: TypedValues = {}
     try {
-      const actor = await requireActor()
       if (!(form instanceof FormData)) return { status: 'failed', message: { key: 'invalid-value' }, values }
-      const submission = parseWithZod(form, { schema: definition.schema, formatError: fieldMessages })
+      // Before anything is asked of the database, so that what was typed comes back when it is away.
+      const submission = parseWithZod(form, { schema, formatError: fieldMessages })
       values = withoutSecrets(submission.payload)
-      if (!actor.rights.has(definition.permission)) {
-        return { status: 'failed', message: { key: 'forbidden' }, values }
-      }
-      const renderedFor = form.get('renderedFor')
-      if (typeof renderedFor === 'string' && renderedFor !== actor.domainId) {
-        return {
-          status: 'failed',
-          message: { key: 'other-domain', params: { domain: actor.domain.name } },
-          values,
-        }
-      }
+      const actor = await requireActor()
+      const refused = refusedBefore(actor, permission, form)
+      if (refused) return { status: 'failed', message: refused, values }
+      const intent = form.get('intent')
+      const edited = typeof intent === 'string' ? edit?.(intent, values) : null
+      if (edited) return { status: 'editing', values: edited }
       if (submission.status !== 'success') {
         const fields = Object.entries(submission.error ?? {}).filter(
           (entry): entry is [string, Message[]] => !!entry[1],
@@ -64,6 +65,14 @@ export function action<Schema extends ZodType>(
       return refusal(error, values)
     }
   }
+}
+
+/** Why the actor's form is not even looked at: no right to send it, or rendered for another domain. */
+export function refusedBefore(actor: Actor, permission: Right, form: FormData): Message | null {
+  if (!actor.rights.has(permission)) return { key: 'forbidden' }
+  const renderedFor = form.get('renderedFor')
+  if (typeof renderedFor !== 'string' || renderedFor === actor.domainId) return null
+  return { key: 'other-domain', params: { domain: actor.domain.name } }
 }
 
 /** The typed values without what must not travel back: passwords and the form's own machinery. */

@@ -13,8 +13,15 @@ export type FormState =
   | { status: 'editing'; values: TypedValues }
   | { status: 'invalid'; fields: Record<string, Message[]>; values: TypedValues }
   | { status: 'failed'; message: Message; values: TypedValues }
-  /** Somebody else saved meanwhile; `version` is the one that stands now. */
-  | { status: 'conflict'; version: number; values: TypedValues }
+  /** Somebody else saved meanwhile; `version` is the one that stands now, `theirs` its fields, `by` who. */
+  | {
+      status: 'conflict'
+      version: number
+      values: TypedValues
+      theirs?: TypedValues
+      base?: TypedValues
+      by?: string
+    }
   | { status: 'done'; message?: Message; data?: Record<string, string | number | boolean> }
 
 /** Before anything was sent. */

@@ -1,0 +1,27 @@
+import { redirect } from 'next/navigation'
+import type { output, ZodType } from 'zod'
+import type { Actor } from '@/core/access/actor'
+import { action, type Definition } from './action'
+import { idle } from './form-state'
+import { pathFrom } from './path-from'
+
+/**
+ * Makes a server action for a form without a state of its own: a press of Delete, Undo or Restore, alone or for the
+ * checked rows of a list. The work ends in a redirect. What is refused leads back to the path in the field `back`
+ * with `?failed=<key of Errors>`, which the page shows as a toast.
+ */
+export function press<Schema extends ZodType>(
+  definition: Definition<Schema>,
+  work: (actor: Actor, input: output<Schema>, back: string) => Promise<never>,
+): (form: FormData) => Promise<void> {
+  const run = action(definition, (actor, input, form) => work(actor, input, pathFrom(form.get('back'))))
+  return async (form) => {
+    const state = await run(idle, form)
+    const key = state.status === 'failed' ? state.message.key : (failures[state.status] ?? 'invalid-value')
+    const back = new URL(pathFrom(form.get('back')), 'http://portal')
+    back.searchParams.set('failed', key)
+    redirect(back.pathname + back.search)
+  }
+}
+
+const failures: Record<string, string> = { conflict: 'changed-meanwhile' }
