@@ -75,11 +75,17 @@ export async function startPortal(environment: Record<string, string> = {}): Pro
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => (printed = (printed + chunk.toString()).slice(-20_000)))
   }
-  const stop = stopOnSignal(async () => {
-    await end(child)
+  const removeFiles = () => {
     const cluster = placedCluster(dataDirectory)
     if (cluster.startsWith(SYSTEM_DIRECTORY)) rmSync(dirname(cluster), { recursive: true, force: true })
     rmSync(dataDirectory, { recursive: true, force: true })
+  }
+  // Playwright may end the process before a signal’s clean-up is through.
+  process.once('exit', removeFiles)
+  const stop = stopOnSignal(async () => {
+    await end(child)
+    removeFiles()
+    process.off('exit', removeFiles)
   })
   try {
     await untilHealthy(url, child, () => printed)

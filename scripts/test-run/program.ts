@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 
 const running = new Set<ChildProcess>()
 
@@ -37,8 +38,9 @@ export function runProgram(cwd: string, args: string[], more: Record<string, str
 export function endTogether(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
+      const ended = [...running].map((child) => once(child, 'close'))
       running.forEach((child) => child.kill(signal))
-      process.exitCode = 130
+      void Promise.allSettled(ended).then(() => process.exit(130))
     })
   }
 }
