@@ -1,5 +1,6 @@
-import { and, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { contacts } from '@/db/schema/contacts'
+import { users } from '@/db/schema/users'
 import type { Actor } from './actor'
 import { ownDomain } from './own-domain'
 
@@ -9,4 +10,16 @@ import { ownDomain } from './own-domain'
  */
 export function visibleContacts(actor: Actor): SQL {
   return and(ownDomain(contacts, actor), isNull(contacts.deletedAt)) as SQL
+}
+
+/** The one definition of seeing a user on the Users page: a Site Manager sees the users of their own site. */
+export function visibleUsers(actor: Actor): SQL {
+  if (actor.rights.has('users.maintain-all-sites')) return ownDomain(users, actor)
+  const mine = actor.rights.has('users.maintain') && actor.siteId !== null
+  return and(ownDomain(users, actor), mine ? eq(users.siteId, actor.siteId as string) : sql`false`) as SQL
+}
+
+/** The one definition of seeing a coworker: everybody in the domain who is listed and not deactivated. */
+export function visibleCoworkers(actor: Actor): SQL {
+  return and(ownDomain(users, actor), eq(users.listed, true), ne(users.status, 'deactivated')) as SQL
 }
