@@ -90,6 +90,7 @@ export function Th({
  * A cell. `label` is the column's name, shown before the value on a phone. `kind`: `title` is the card's heading line,
  * `select` holds the row's checkbox, `actions` its menu (both in the card's corner); a cell without content is left
  * out of the card. `wrap` lets a long text take more lines.
+ * Links in a cell are plain inline `<Link>`s (icon first, then text): they end in an ellipsis when they are long.
  */
 export function Td({
   children,
