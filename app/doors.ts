@@ -15,6 +15,7 @@ export const doors: {
   pages: {},
   routes: {
     'GET /api/health': 'anybody',
+    'GET /icon.svg': 'anybody',
   },
   actions: {},
 }
