@@ -1,7 +1,9 @@
 import next from 'next'
 import type { Logger } from 'pino'
+import { ensureDemonstration } from './core/installation/demonstration'
 import { holdInstallation } from './core/installation/hold'
 import { launchDatabase, useConnections } from './core/installation/launch'
+import { howToSignIn } from './core/installation/how-to-sign-in'
 import { createHandler } from './http/handle'
 import { closeServer, listen } from './http/listen'
 import { createLog, logConsoleErrors } from './http/log'
@@ -46,14 +48,17 @@ async function start(given: GivenSettings, options: ServeOptions, stopping: Stop
   stopping.add(database.stop)
   stopping.checkpoint()
   useConnections(database.connections)
+  const demonstration = embedded
+    ? await ensureDemonstration(dataDir, given.COMMONBOOK_DEMO_PASSWORD)
+    : undefined
+  stopping.checkpoint()
 
   const { PUBLIC_URL, PORT, HOST, AUTH_SECRET } = settings()
-  const origin = `http://${HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST}:${PORT}`
   Object.assign(process.env, {
     NEXTAUTH_URL: PUBLIC_URL,
     NEXTAUTH_SECRET: AUTH_SECRET,
     // Where Next fetches the page that an action redirects to: here, never where a Host header says.
-    __NEXT_PRIVATE_ORIGIN: origin,
+    __NEXT_PRIVATE_ORIGIN: ownOrigin(HOST, PORT),
   })
   if (!options.dev) logConsoleErrors(log)
   keepRunning(log, stopping)
@@ -72,6 +77,13 @@ async function start(given: GivenSettings, options: ServeOptions, stopping: Stop
   serveWith(createHandler({ settings: settings(), dev: options.dev, log, next: answer }))
   stopping.ready()
   console.log(`Commonbook is ready at ${PUBLIC_URL} (Ctrl-C stops it)`)
+  for (const line of await howToSignIn(demonstration)) console.log(line)
+}
+
+/** Where this process reaches itself. */
+function ownOrigin(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
 }
 
 /** A promise that nobody awaited is reported and no reason to stop; an exception that nobody caught is. */
