@@ -12,10 +12,14 @@ export const doors: {
   routes: Record<string, Permission>
   actions: Record<string, Permission>
 } = {
-  pages: {},
+  pages: {
+    '/sign-in': 'anybody',
+  },
   routes: {
     'GET /api/health': 'anybody',
     'GET /icon.svg': 'anybody',
   },
-  actions: {},
+  actions: {
+    'app/sign-in/actions.ts#signIn': 'anybody',
+  },
 }

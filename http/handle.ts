@@ -5,6 +5,7 @@ import { clientAddress } from './client-address'
 import { loggedPath, type RequestLine } from './log'
 import { forbidStoring } from './no-store'
 import { isFromOurselves } from './origin'
+import { pagePath } from './page-path'
 import { ownRequestHeaders } from './request-headers'
 import { requestId } from './request-id'
 import { contentSecurityPolicy, createNonce, securityHeaders } from './security-headers'
@@ -60,7 +61,8 @@ export function createHandler({ settings, dev, log, next }: Options): RequestLis
       response.end('This request does not come from a page of this portal.\n')
       return
     }
-    ownRequestHeaders(headers, { requestId: id, address, nonce, policy }, trusted)
+    const path = pagePath(url)
+    ownRequestHeaders(headers, { requestId: id, address, path, nonce, policy }, trusted)
     next(request, response).catch((error: unknown) => {
       log.error({ id, err: error })
       if (response.headersSent) response.destroy()

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { ownRequestHeaders } from './request-headers'
 
-const own = { requestId: 'r1', address: '192.0.2.7', nonce: 'n', policy: "script-src 'nonce-n'" }
+const own = {
+  requestId: 'r1',
+  address: '192.0.2.7',
+  path: '/users?q=x',
+  nonce: 'n',
+  policy: "script-src 'nonce-n'",
+}
 
 function after(headers: Record<string, string>, trustProxy = false) {
   ownRequestHeaders(headers, own, trustProxy)
@@ -12,6 +18,7 @@ test('a visitor cannot say who they are to us', () => {
   const headers = after({
     'x-commonbook-address': '127.0.0.1',
     'x-commonbook-user': 'super',
+    'x-commonbook-path': 'https://evil.example',
     'x-request-id': 'chosen',
     'content-security-policy': "script-src 'nonce-theirs'",
     'x-middleware-subrequest': 'middleware',
@@ -19,6 +26,7 @@ test('a visitor cannot say who they are to us', () => {
   expect(headers).toEqual({
     'x-request-id': 'r1',
     'x-commonbook-address': '192.0.2.7',
+    'x-commonbook-path': '/users?q=x',
     'x-nonce': 'n',
     'content-security-policy': own.policy,
   })

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** What the portal itself knows of a request and tells its pages. */
-export type OwnHeaders = { requestId: string; address: string; nonce: string; policy: string }
+/** What the portal itself knows of a request and tells its pages; `path` is the page's, with its search. */
+export type OwnHeaders = { requestId: string; address: string; path: string; nonce: string; policy: string }
 
 /** Headers that only this process or a trusted proxy may set. */
 const FORWARDED = /^(forwarded|x-forwarded-.*|x-real-ip|x-original-.*|x-rewrite-.*)$/
@@ -18,6 +18,7 @@ export function ownRequestHeaders(headers: IncomingHttpHeaders, own: OwnHeaders,
   }
   headers['x-request-id'] = own.requestId
   headers['x-commonbook-address'] = own.address
+  headers['x-commonbook-path'] = own.path
   headers['x-nonce'] = own.nonce
   headers['content-security-policy'] = own.policy
   if (headers.origin && URL.canParse(headers.origin))

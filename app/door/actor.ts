@@ -14,7 +14,7 @@ export const currentVisit = cache(async (): Promise<Visit | null> => {
 })
 
 /** The address of this request as a path, for coming back after signing in. */
-async function currentPath(): Promise<string> {
+export async function currentPath(): Promise<string> {
   return (await headers()).get('x-commonbook-path') ?? '/'
 }
 

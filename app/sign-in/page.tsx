@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { currentVisit } from '@/app/door/actor'
+import { safeNext } from '@/app/door/safe-next'
+import { ClientMessages } from '@/app/i18n/client-messages'
+import { Entrance } from '@/components/entrance/entrance'
+import { Banner } from '@/components/ui/banner'
+import { SignInForm } from './sign-in-form'
+
+/** The page's title. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('SignIn'))('title') }
+}
+
+type Search = { next?: string | string[]; notice?: string | string[] }
+
+/** Signing in, as the very first request and without JavaScript too. Whoever is signed in goes on at once. */
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const [{ next, notice }, t, visit] = await Promise.all([
+    searchParams,
+    getTranslations('SignIn'),
+    currentVisit(),
+  ])
+  if (visit?.actor) redirect(safeNext(next))
+  const told = (['signed-out', 'password-set', 'ended'] as const).find((known) => known === notice)
+  return (
+    <Entrance title={t('title')}>
+      {told && (
+        <Banner tone="success" announce="status" className="mb-4">
+          {t(`notices.${told}`)}
+        </Banner>
+      )}
+      <ClientMessages namespaces={['SignIn', 'Errors']}>
+        <SignInForm next={typeof next === 'string' ? next : undefined} />
+      </ClientMessages>
+      <p className="mt-4">
+        <Link href="/forgot-password" className="text-accent-text underline underline-offset-2">
+          {t('forgot')}
+        </Link>
+      </p>
+    </Entrance>
+  )
+}
