@@ -57,6 +57,7 @@ test('a process that got the dead one’s number is not taken for it', async () 
 test('a lock that was cut off holds nothing', async () => {
   writeFileSync(join(directory, 'portal.lock'), '{"pid":')
   await holdDataDir(directory, portal)
+  expect(dataDirHolder(directory)?.pid).toBe(process.pid)
 })
 
 test('of ten portals that start at once over a dead lock, one gets the directory', async () => {
