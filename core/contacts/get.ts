@@ -1,0 +1,41 @@
+import { and, eq } from 'drizzle-orm'
+import type { Actor } from '@/core/access/actor'
+import { isId } from '@/core/access/id'
+import { inDomain } from '@/core/access/in-domain'
+import { visibleContacts } from '@/core/access/visible'
+import { NotFoundError } from '@/core/errors'
+import { contacts } from '@/db/schema/contacts'
+import { fieldColumns, type ContactFields } from './contact-fields'
+import { displayName } from './contact-name'
+
+/** A contact with all of it. */
+export type Contact = ContactFields & {
+  id: string
+  /** As it is read: "Dr. Ana Pérez", or the company. */
+  name: string
+  version: number
+  createdAt: Date
+  updatedAt: Date
+  updatedByName: string
+}
+
+/** One contact. Throws NotFoundError when there is none the actor sees. */
+export async function getContact(actor: Actor, id: string): Promise<Contact> {
+  if (!isId(id)) throw new NotFoundError('contact')
+  const rows = await inDomain(actor, (tx) =>
+    tx
+      .select({
+        ...fieldColumns,
+        id: contacts.id,
+        version: contacts.version,
+        createdAt: contacts.createdAt,
+        updatedAt: contacts.updatedAt,
+        updatedByName: contacts.updatedByName,
+      })
+      .from(contacts)
+      .where(and(visibleContacts(actor), eq(contacts.id, id))),
+  )
+  const row = rows[0]
+  if (!row) throw new NotFoundError('contact')
+  return { ...row, name: displayName(row) }
+}

@@ -1,0 +1,112 @@
+import { and, asc, desc, sql, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { Actor } from '@/core/access/actor'
+import { among } from '@/core/access/among'
+import { inDomain, type Tx } from '@/core/access/in-domain'
+import { visibleContacts } from '@/core/access/visible'
+import { contacts } from '@/db/schema/contacts'
+import type { Email, Phone } from './contact'
+import { displayName } from './contact-name'
+import type { Place } from './cursor'
+import { findCandidates, readFilter, type ContactFilter } from './find-candidates'
+import { keysetPage, type KeysetPage } from './keyset-page'
+
+/** What a list shows of a contact. */
+export type ContactListRow = {
+  id: string
+  name: string
+  company: string
+  title: string
+  phones: Phone[]
+  emails: Email[]
+  tags: string[]
+  updatedAt: Date
+}
+
+/** By what a list of contacts is sorted. */
+export type ContactSort = 'name' | 'company' | 'title' | 'updated'
+
+/** Which contacts, in which order, and which page of them; `size` 25, 50 or 100. */
+export type ContactListOptions = ContactFilter & {
+  sort?: ContactSort | undefined
+  direction?: 'asc' | 'desc' | undefined
+  after?: string | undefined
+  before?: string | undefined
+  size?: number | undefined
+}
+
+const keys: Record<ContactSort, PgColumn> = {
+  name: contacts.sortName,
+  company: contacts.sortCompany,
+  title: contacts.sortTitle,
+  updated: contacts.updatedAt,
+}
+const SIZES = [25, 50, 100]
+const USUAL_SIZE = 50
+
+function beyond(key: PgColumn, from: Place | null, descending: boolean): SQL | undefined {
+  if (!from) return undefined
+  const value = key === contacts.updatedAt ? sql`${from.value}::timestamptz` : sql`${from.value}`
+  return sql`(${key}, ${contacts.id}) ${sql.raw(descending ? '<' : '>')} (${value}, ${from.id}::uuid)`
+}
+
+function selectRows(tx: Tx, key: PgColumn) {
+  return tx
+    .select({
+      id: contacts.id,
+      firstName: contacts.firstName,
+      middleName: contacts.middleName,
+      lastName: contacts.lastName,
+      prefix: contacts.prefix,
+      suffix: contacts.suffix,
+      nickname: contacts.nickname,
+      company: contacts.company,
+      title: contacts.title,
+      phones: contacts.phones,
+      emails: contacts.emails,
+      tags: contacts.tags,
+      updatedAt: contacts.updatedAt,
+      sortValue: sql<string>`${key}::text`,
+    })
+    .from(contacts)
+}
+
+type SelectedRow = Awaited<ReturnType<typeof selectRows>>[number]
+
+function toListRow(row: SelectedRow): ContactListRow & { place: Place } {
+  const { id, company, title, phones, emails, tags, updatedAt } = row
+  const place = { value: row.sortValue, id }
+  return { id, name: displayName(row), company, title, phones, emails, tags, updatedAt, place }
+}
+
+/**
+ * One page of the contacts the actor sees, all or those that match a search and a tag. Costs the same on every page
+ * and at every size of the domain. A cursor that is none leads to the first page.
+ */
+export async function listContacts(
+  actor: Actor,
+  options: ContactListOptions = {},
+): Promise<KeysetPage<ContactListRow>> {
+  const { sort = 'name', direction = sort === 'updated' ? 'desc' : 'asc' } = options
+  const size = SIZES.includes(options.size ?? 0) ? (options.size ?? USUAL_SIZE) : USUAL_SIZE
+  const condition = readFilter(options)
+  const key = keys[sort]
+  const page = await inDomain(actor, (tx) =>
+    keysetPage({ sort, size, after: options.after, before: options.before }, async (from, backward, most) => {
+      const descending = (direction === 'desc') !== backward
+      if (condition) {
+        const ids = await findCandidates(tx, actor, condition, { sort, descending, from, most })
+        const rows = await selectRows(tx, key).where(and(visibleContacts(actor), among(contacts.id, ids)))
+        const byId = new Map(rows.map((row) => [row.id, toListRow(row)]))
+        return ids.flatMap((id) => byId.get(id) ?? [])
+      }
+      const order = descending ? desc : asc
+      const rows = await selectRows(tx, key)
+        .where(and(visibleContacts(actor), beyond(key, from, descending)))
+        .orderBy(order(key), order(contacts.id))
+        .limit(most)
+      return rows.map(toListRow)
+    }),
+  )
+  return { ...page, rows: page.rows.map(({ place: _, ...row }) => row) }
+}
