@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { contacts } from '@/db/schema/contacts'
 import { users } from '@/db/schema/users'
 import type { Actor } from './actor'
@@ -22,4 +22,9 @@ export function visibleUsers(actor: Actor): SQL {
 /** The one definition of seeing a coworker: everybody in the domain who is listed and not deactivated. */
 export function visibleCoworkers(actor: Actor): SQL {
   return and(ownDomain(users, actor), eq(users.listed, true), ne(users.status, 'deactivated')) as SQL
+}
+
+/** The trash: deleted contacts of the domain. Only those who maintain Shared Contacts see it. */
+export function deletedContacts(actor: Actor): SQL {
+  return and(ownDomain(contacts, actor), isNotNull(contacts.deletedAt)) as SQL
 }

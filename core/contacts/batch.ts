@@ -1,0 +1,15 @@
+import { isId } from '@/core/access/id'
+import { InvalidError } from '@/core/errors'
+
+/** The most contacts one request changes; more is a job's work, in steps of this many. */
+export const BATCH_SIZE = 1_000
+
+/** What a change to many contacts did; `jobId` when a job goes on with it. One batch id undoes all of it. */
+export type BatchResult = { batchId: string; count: number; jobId: string | null }
+
+/** The ids of a selection, each once; what is no id is on no contact. Throws InvalidError above 1,000. */
+export function readSelection(ids: readonly string[]): string[] {
+  if (ids.length > BATCH_SIZE)
+    throw new InvalidError({ ids: [{ key: 'too-many', params: { max: BATCH_SIZE } }] })
+  return [...new Set(ids.filter(isId).map((id) => id.toLowerCase()))]
+}

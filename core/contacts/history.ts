@@ -1,0 +1,71 @@
+import { and, desc, eq, lt } from 'drizzle-orm'
+import type { Actor, Door } from '@/core/access/actor'
+import { isId } from '@/core/access/id'
+import { inDomain } from '@/core/access/in-domain'
+import { ownDomain } from '@/core/access/own-domain'
+import { visibleContacts } from '@/core/access/visible'
+import { NotFoundError } from '@/core/errors'
+import { contactRevisions } from '@/db/schema/contact-revisions'
+import { contacts } from '@/db/schema/contacts'
+import { changesBetween, type FieldChange } from './changes'
+import type { RevisionAction } from './revision'
+
+/** One write in a contact's history. */
+export type Revision = {
+  id: string
+  /** The contact's version after it. */
+  version: number
+  action: RevisionAction
+  at: Date
+  actorName: string
+  door: Door
+  /** Field by field; empty for deleting and restoring, which change none. */
+  changes: FieldChange[]
+  /** Whether it left fields to go back to, and they are not those of the latest. */
+  restorable: boolean
+}
+
+const PAGE_SIZE = 200
+
+/**
+ * The history of a contact, newest first, at most 200 revisions (those before a version when one is given). Everyone
+ * who sees the contact sees it. Throws NotFoundError.
+ */
+export async function historyOf(
+  actor: Actor,
+  id: string,
+  options: { beforeVersion?: number } = {},
+): Promise<Revision[]> {
+  if (!isId(id)) throw new NotFoundError('contact')
+  return inDomain(actor, async (tx) => {
+    const seen = await tx
+      .select({ version: contacts.version })
+      .from(contacts)
+      .where(and(visibleContacts(actor), eq(contacts.id, id)))
+    const contact = seen[0]
+    if (!contact) throw new NotFoundError('contact')
+    const { beforeVersion } = options
+    const rows = await tx
+      .select()
+      .from(contactRevisions)
+      .where(
+        and(
+          ownDomain(contactRevisions, actor),
+          eq(contactRevisions.contactId, id),
+          beforeVersion === undefined ? undefined : lt(contactRevisions.version, beforeVersion),
+        ),
+      )
+      .orderBy(desc(contactRevisions.version))
+      .limit(PAGE_SIZE)
+    return rows.map(({ version, action, at, actorName, door, before, after, id: revisionId }) => ({
+      id: revisionId,
+      version,
+      action,
+      at,
+      actorName,
+      door: door as Door,
+      changes: action === 'created' || action === 'updated' ? changesBetween(before, after) : [],
+      restorable: action !== 'deleted' && version !== contact.version,
+    }))
+  })
+}

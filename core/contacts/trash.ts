@@ -1,0 +1,41 @@
+import { and, sql } from 'drizzle-orm'
+import type { Actor } from '@/core/access/actor'
+import { among } from '@/core/access/among'
+import type { Tx } from '@/core/access/in-domain'
+import { deletedContacts, visibleContacts } from '@/core/access/visible'
+import { contacts } from '@/db/schema/contacts'
+import { fieldsAsJson } from './contact-fields'
+import { recordRevisions } from './revision'
+
+const nothing = sql`'{}'::jsonb`
+const nextVersion = sql`${contacts.version} + 1`
+
+/** Moves locked contacts to the trash, with a revision each. */
+export async function moveToTrash(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly string[],
+  batchId: string | null,
+): Promise<void> {
+  await recordRevisions(tx, actor, {
+    ids,
+    action: 'deleted',
+    before: fieldsAsJson(),
+    after: nothing,
+    batchId,
+  })
+  await tx
+    .update(contacts)
+    .set({ deletedAt: sql`now()`, deletedByName: actor.name, version: nextVersion })
+    .where(and(visibleContacts(actor), among(contacts.id, ids)))
+}
+
+/** Brings locked contacts back from the trash, with a revision each. */
+export async function bringBack(tx: Tx, actor: Actor, ids: readonly string[]): Promise<void> {
+  const before = sql`null::jsonb`
+  await recordRevisions(tx, actor, { ids, action: 'restored', before, after: fieldsAsJson(), batchId: null })
+  await tx
+    .update(contacts)
+    .set({ deletedAt: null, deletedByName: '', version: nextVersion })
+    .where(and(deletedContacts(actor), among(contacts.id, ids)))
+}
