@@ -1,0 +1,61 @@
+import { and, eq, gt, sql } from 'drizzle-orm'
+import type { Actor } from '@/core/access/actor'
+import type { Tx } from '@/core/access/in-domain'
+import { ownDomain } from '@/core/access/own-domain'
+import { contactRevisions } from '@/db/schema/contact-revisions'
+import { contacts } from '@/db/schema/contacts'
+import { BATCH_SIZE } from './batch'
+import { bringBack } from './trash'
+import { writeTags } from './write-tags'
+
+/** What undoing a part of a batch did; `last` is where the next part begins, null when there is none. */
+export type UndonePart = { restored: string[]; kept: number; last: string | null }
+
+/**
+ * Undoes up to 1,000 writes of a batch beyond a contact id. A contact that was written since (by anybody) keeps what
+ * it has, and is counted as kept.
+ */
+export async function undoPart(
+  tx: Tx,
+  actor: Actor,
+  batchId: string,
+  from: string | null,
+): Promise<UndonePart> {
+  const rows = await tx
+    .select({
+      id: contacts.id,
+      action: contactRevisions.action,
+      tags: sql<string[]>`${contactRevisions.before} -> 'tags'`,
+      isLatest: sql<boolean>`${contacts.version} = ${contactRevisions.version}`,
+    })
+    .from(contactRevisions)
+    .innerJoin(
+      contacts,
+      and(eq(contacts.domainId, contactRevisions.domainId), eq(contacts.id, contactRevisions.contactId)),
+    )
+    .where(
+      and(
+        ownDomain(contactRevisions, actor),
+        ownDomain(contacts, actor),
+        eq(contactRevisions.batchId, batchId),
+        from === null ? undefined : gt(contactRevisions.contactId, from),
+      ),
+    )
+    .orderBy(contactRevisions.contactId)
+    .limit(BATCH_SIZE)
+    .for('update', { of: contacts })
+  const untouched = rows.filter((row) => row.isLatest)
+  const deleted = untouched.filter((row) => row.action === 'deleted').map((row) => row.id)
+  const tagsBefore = new Map(
+    untouched.filter((row) => row.action === 'updated').map((row) => [row.id, row.tags]),
+  )
+  if (deleted.length > 0) await bringBack(tx, actor, deleted)
+  const retag = ({ tags }: { tags: string[] }, id: string) => tagsBefore.get(id) ?? tags
+  const retagged = await writeTags(tx, actor, [...tagsBefore.keys()], retag, null)
+  const restored = [...deleted, ...retagged]
+  return {
+    restored,
+    kept: rows.length - restored.length,
+    last: rows.length === BATCH_SIZE ? (rows.at(-1)?.id ?? null) : null,
+  }
+}
