@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Actor, Door, Language } from '@/core/access/actor'
 import { rightsOf, type MaintainScope } from '@/core/access/rights'
-import { atLeast, type Scope } from '@/core/access/scope'
+import type { Scope } from '@/core/access/scope'
 import { tokenHash } from '@/core/access/token-hash'
+import { workingScope } from '@/core/access/working-scope'
 import { database } from '@/db/client'
 import { settings } from '@/settings'
 
@@ -43,14 +44,6 @@ export type Visit = {
   language: Language | null
   theme: 'light' | 'dark' | 'system'
   actor: Actor | null
-}
-
-/** The scope in which the session's user works in the session's domain; null when they may not. */
-function workingScope(row: SessionRow): Scope | null {
-  if (!row.scope || row.status !== 'active' || row.home_status !== 'active') return null
-  if (!atLeast(row.scope, 'simple-user') || !row.domain_id) return null
-  if (row.domain_id === row.home_domain_id || row.scope === 'super-user') return row.scope
-  return row.scope === 'reseller' && row.assigned ? row.scope : null
 }
 
 function actorFrom(row: SessionRow, scope: Scope, door: Door, address: string): Actor {
@@ -97,7 +90,14 @@ export async function findVisit(token: string, door: Door, address: string): Pro
   if (now - lastSeen > 60_000) {
     await database().execute(sql`update sessions set last_seen_at = now() where id = ${row.id}`)
   }
-  const scope = workingScope(row)
+  const scope = workingScope({
+    scope: row.scope,
+    status: row.status,
+    homeStatus: row.home_status,
+    homeDomainId: row.home_domain_id,
+    domainId: row.domain_id,
+    assigned: row.assigned,
+  })
   return {
     sessionId: row.id,
     identityId: row.identity_id,

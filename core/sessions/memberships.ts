@@ -12,6 +12,8 @@ export type Membership = {
   scope: Scope
   /** Whether they may enter the portal there. */
   open: boolean
+  /** Whether they may once they have accepted the invitation. */
+  welcome: boolean
 }
 
 type Row = {
@@ -29,13 +31,17 @@ type Row = {
 /** Every domain an identity has a user in, by name. Deactivated, No Portal and suspended ones are not `open`. */
 export async function membershipsOf(identityId: string): Promise<Membership[]> {
   const rows = await database().execute<Row>(sql`select * from find_memberships(${identityId})`)
-  return rows.map((row) => ({
-    domainId: row.domain_id,
-    domainName: row.domain_name,
-    domainTitle: row.domain_title,
-    userId: row.user_id,
-    name: `${row.first_name} ${row.last_name}`.trim(),
-    scope: row.scope,
-    open: row.status === 'active' && row.domain_status === 'active' && atLeast(row.scope, 'simple-user'),
-  }))
+  return rows.map((row) => {
+    const portal = row.domain_status === 'active' && atLeast(row.scope, 'simple-user')
+    return {
+      domainId: row.domain_id,
+      domainName: row.domain_name,
+      domainTitle: row.domain_title,
+      userId: row.user_id,
+      name: `${row.first_name} ${row.last_name}`.trim(),
+      scope: row.scope,
+      open: portal && row.status === 'active',
+      welcome: portal && row.status !== 'deactivated',
+    }
+  })
 }

@@ -9,7 +9,8 @@ export const oneTimeLinks = pgTable(
   {
     id: uuid().primaryKey(),
     tokenHash: bytes().notNull(),
-    kind: text({ enum: ['invite', 'reset'] }).notNull(),
+    /** `recovery` is asked for by the person, or by the operator: it counts in every domain of theirs. */
+    kind: text({ enum: ['invite', 'reset', 'recovery'] }).notNull(),
     identityId: uuid()
       .notNull()
       .references(() => identities.id),
