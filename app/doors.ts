@@ -13,13 +13,30 @@ export const doors: {
   actions: Record<string, Permission>
 } = {
   pages: {
+    '/choose-domain': 'signed-in',
+    '/forgot-password': 'anybody',
+    '/link/[token]': 'anybody',
     '/sign-in': 'anybody',
+    '/users': 'users.maintain',
+    '/users/[id]': 'users.maintain',
+    '/users/[id]/deactivate': 'users.maintain',
+    '/users/new': 'users.maintain',
   },
   routes: {
     'GET /api/health': 'anybody',
     'GET /icon.svg': 'anybody',
   },
   actions: {
+    'app/(portal)/users/actions.ts#addUser': 'users.maintain',
+    'app/(portal)/users/actions.ts#deactivate': 'users.maintain',
+    'app/(portal)/users/actions.ts#makeLink': 'users.maintain',
+    'app/(portal)/users/actions.ts#reactivate': 'users.maintain',
+    'app/(portal)/users/actions.ts#saveUser': 'users.maintain',
+    'app/forgot-password/actions.ts#askForLink': 'anybody',
+    'app/link/[token]/actions.ts#usePassword': 'anybody',
     'app/sign-in/actions.ts#signIn': 'anybody',
+    'app/sign-in/session-actions.ts#chooseDomain': 'signed-in',
+    'app/sign-in/session-actions.ts#signOut': 'signed-in',
+    'app/sign-in/session-actions.ts#switchDomain': 'signed-in',
   },
 }

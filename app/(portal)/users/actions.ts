@@ -1,0 +1,62 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { action } from '@/app/door/action'
+import { press } from '@/app/door/press'
+import { issueLink } from '@/core/links/issue'
+import { createUser } from '@/core/users/create'
+import { deactivateUser } from '@/core/users/deactivate'
+import { reactivateUser } from '@/core/users/reactivate'
+import { updateUser } from '@/core/users/update'
+import { canSignIn, userInput } from '@/core/users/user'
+import { userName } from '@/core/users/user-name'
+import { linkState } from './link-state'
+
+const checked = z.preprocess((value) => value === 'on' || value === 'true', z.boolean())
+const version = z.coerce.number().int()
+
+/** Adds a user; with `invite` the answer carries the invitation link, which is shown this once. */
+export const addUser = action(
+  { permission: 'users.maintain', schema: userInput.and(z.object({ invite: checked })) },
+  async (actor, { invite, ...input }) => {
+    const id = await createUser(actor, input)
+    if (!invite || !canSignIn(input.scope)) redirect(`/users/${id}?done=created`)
+    const issued = await issueLink(actor, id, 'invite')
+    return linkState({ id, name: userName(input), email: input.email, ...issued })
+  },
+)
+
+/** Saves a user's form. */
+export const saveUser = action(
+  { permission: 'users.maintain', schema: userInput.and(z.object({ id: z.string(), version })) },
+  async (actor, { id, version: seen, ...input }) => {
+    await updateUser(actor, id, input, { version: seen })
+    redirect(`/users/${id}?done=updated`)
+  },
+)
+
+/** Issues an invitation or a password reset and answers with its link, which is shown this once. */
+export const makeLink = action(
+  { permission: 'users.maintain', schema: z.object({ id: z.string(), kind: z.enum(['invite', 'reset']) }) },
+  async (actor, { id, kind }) =>
+    linkState({ id, name: '', email: '', ...(await issueLink(actor, id, kind)) }),
+)
+
+/** Deactivates a user, after the question of its page or dialog. */
+export const deactivate = press(
+  { permission: 'users.maintain', schema: z.object({ id: z.string(), version }) },
+  async (actor, { id, version: seen }) => {
+    await deactivateUser(actor, id, { version: seen })
+    redirect(`/users/${id}?done=deactivated`)
+  },
+)
+
+/** Gives a deactivated user the portal back. */
+export const reactivate = press(
+  { permission: 'users.maintain', schema: z.object({ id: z.string() }) },
+  async (actor, { id }) => {
+    await reactivateUser(actor, id)
+    redirect(`/users/${id}?done=reactivated`)
+  },
+)

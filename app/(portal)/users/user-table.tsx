@@ -1,0 +1,109 @@
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { addressOf } from '@/app/door/list-address'
+import { Badge } from '@/components/ui/badge'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Table, TBody, Td, Th, THead, Tr } from '@/components/ui/table'
+import type { Page } from '@/core/paging/keyset'
+import { type UserLine, type UserSort, userSorts } from '@/core/users/list'
+import type { SearchedWords } from '@/core/users/matching'
+import type { UserStatus } from '@/core/users/user'
+
+/** The address's parameters that a change of sorting keeps. */
+export type KeptParameters = Record<string, string | number | undefined> & { sort?: string }
+
+const tones: Record<UserStatus, 'success' | 'warning' | 'neutral'> = {
+  active: 'success',
+  invited: 'warning',
+  deactivated: 'neutral',
+}
+
+const widths: Partial<Record<UserSort, string>> = {
+  name: 'w-[17%]',
+  extension: 'w-[8%]',
+  email: 'w-[21%]',
+  status: 'w-[9%]',
+  lastSignIn: 'w-[13%]',
+}
+
+/** One page of users; a name leads to the user's page. Times are in the domain's zone. */
+export function UserTable({
+  page,
+  kept,
+  words,
+  timeZone,
+}: {
+  page: Page<UserLine>
+  kept: KeptParameters
+  words: SearchedWords
+  timeZone: string
+}) {
+  const t = useTranslations('Users')
+  const format = useFormatter()
+  if (page.rows.length === 0) return <NoUsers filtered={hasFilter(kept)} />
+  const sorted = kept.sort ?? 'name'
+  return (
+    <Table label={t('title')}>
+      <THead>
+        <Tr>
+          {userSorts.map((sort) => (
+            <Th
+              key={sort}
+              className={widths[sort]}
+              sortHref={addressOf('/users', { ...kept, sort: sorted === sort ? `-${sort}` : sort })}
+              sorted={sorted === sort ? 'ascending' : sorted === `-${sort}` ? 'descending' : undefined}
+            >
+              {t(sort)}
+            </Th>
+          ))}
+        </Tr>
+      </THead>
+      <TBody>
+        {page.rows.map((user) => (
+          <Tr key={user.id}>
+            <Td kind="title">
+              <Link href={`/users/${user.id}`} prefetch={false}>
+                {user.name}
+              </Link>
+            </Td>
+            <Td label={t('extension')} className="tabular-nums">
+              {user.extension}
+            </Td>
+            <Td label={t('email')}>{user.email}</Td>
+            <Td label={t('department')}>{user.department}</Td>
+            <Td label={t('site')}>{user.site}</Td>
+            <Td label={t('scope')}>{words.scopes[user.scope]}</Td>
+            <Td label={t('status')}>
+              <Badge tone={tones[user.status]}>{words.statuses[user.status]}</Badge>
+            </Td>
+            <Td label={t('lastSignIn')} className="text-muted tabular-nums">
+              {user.lastSignInAt
+                ? format.dateTime(user.lastSignInAt, { dateStyle: 'short', timeStyle: 'short', timeZone })
+                : t('never')}
+            </Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  )
+}
+
+const hasFilter = ({ sort: _, size: __, ...filters }: KeptParameters) => Object.values(filters).some(Boolean)
+
+function NoUsers({ filtered }: { filtered: boolean }) {
+  const t = useTranslations('Users')
+  return filtered ? (
+    <EmptyState icon="search" title={t('noMatchTitle')}>
+      {t('noMatchText')}
+    </EmptyState>
+  ) : (
+    <EmptyState
+      icon="users-round"
+      title={t('emptyTitle')}
+      actions={<ButtonLink href="/users/new">{t('addUser')}</ButtonLink>}
+    >
+      {t('emptyText')}
+    </EmptyState>
+  )
+}
