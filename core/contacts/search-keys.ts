@@ -3,7 +3,6 @@ import { displayName } from './contact-name'
 import { neighbourPairs } from './east-asian'
 import { fold } from './fold'
 
-const SEARCHED_NOTES = 2_000
 const KNOWN_LABELS: ReadonlySet<string> = new Set([...PHONE_LABELS, ...PLACE_LABELS])
 
 function fields(contact: ContactInput): string[] {
@@ -29,7 +28,7 @@ function fields(contact: ContactInput): string[] {
     contact.birthday,
     ...rows.map((row) => row.label).filter((label) => !KNOWN_LABELS.has(label)),
     ...contact.phones.map((phone) => phone.value).filter((value) => /[\p{L}*#]/u.test(value)),
-    contact.notes.slice(0, SEARCHED_NOTES).replace(/\p{Cs}$/u, ''),
+    contact.notes,
   ]
 }
 
