@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation'
 import type { output, ZodType } from 'zod'
 import type { Actor } from '@/core/access/actor'
 import { action, type Definition } from './action'
-import { idle } from './form-state'
+import { idle, type FormState } from './form-state'
 import { pathFrom } from './path-from'
 
 /**
@@ -17,11 +17,14 @@ export function press<Schema extends ZodType>(
   const run = action(definition, (actor, input, form) => work(actor, input, pathFrom(form.get('back'))))
   return async (form) => {
     const state = await run(idle, form)
-    const key = state.status === 'failed' ? state.message.key : (failures[state.status] ?? 'invalid-value')
     const back = new URL(pathFrom(form.get('back')), 'http://portal')
-    back.searchParams.set('failed', key)
+    back.searchParams.set('failed', failureOf(state))
     redirect(back.pathname + back.search)
   }
 }
 
-const failures: Record<string, string> = { conflict: 'changed-meanwhile' }
+function failureOf(state: FormState): string {
+  if (state.status === 'failed') return state.message.key
+  if (state.status === 'conflict') return 'changed-meanwhile'
+  return (state.status === 'invalid' && Object.values(state.fields)[0]?.[0]?.key) || 'invalid-value'
+}

@@ -24,7 +24,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     currentVisit(),
   ])
   if (visit?.actor) redirect(safeNext(next))
-  const told = (['signed-out', 'password-set', 'ended'] as const).find((known) => known === notice)
+  const told = (['signed-out', 'password-set', 'accepted'] as const).find((known) => known === notice)
   return (
     <Entrance title={t('title')}>
       {told && (
@@ -32,7 +32,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           {t(`notices.${told}`)}
         </Banner>
       )}
-      <ClientMessages namespaces={['SignIn', 'Errors']}>
+      <ClientMessages namespaces={['SignIn', 'Errors', 'Ui']}>
         <SignInForm next={typeof next === 'string' ? next : undefined} />
       </ClientMessages>
       <p className="mt-4">

@@ -3,7 +3,8 @@
 import { useActionState } from 'react'
 import { useTranslations } from 'next-intl'
 import { idle } from '@/app/door/form-state'
-import { FormMessage } from '@/components/entrance/form-message'
+import { FormAnswer } from '@/components/forms/form-answer'
+import { useFormWords } from '@/components/forms/use-form-words'
 import { TextField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { signIn } from './actions'
@@ -12,10 +13,11 @@ import { signIn } from './actions'
 export function SignInForm({ next }: { next?: string }) {
   const t = useTranslations('SignIn')
   const [state, submit] = useActionState(signIn, idle)
-  const typed = 'values' in state ? state.values.email : undefined
+  const { typed } = useFormWords(state)
+  const again = state.status !== 'idle'
   return (
     <form action={submit} className="grid gap-4">
-      <FormMessage state={state} />
+      <FormAnswer state={state} />
       {next && <input type="hidden" name="next" value={next} />}
       <TextField
         id="email"
@@ -23,10 +25,10 @@ export function SignInForm({ next }: { next?: string }) {
         type="email"
         label={t('email')}
         autoComplete="username"
-        autoFocus={typeof typed !== 'string'}
+        autoFocus={!again}
         required
         maxLength={254}
-        defaultValue={typeof typed === 'string' ? typed : ''}
+        defaultValue={typed('email', '')}
       />
       <TextField
         id="password"
@@ -34,7 +36,7 @@ export function SignInForm({ next }: { next?: string }) {
         type="password"
         label={t('password')}
         autoComplete="current-password"
-        autoFocus={typeof typed === 'string'}
+        autoFocus={again}
         required
       />
       <SubmitButton className="w-full">{t('submit')}</SubmitButton>

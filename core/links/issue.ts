@@ -13,8 +13,8 @@ import { userName } from '@/core/users/user-name'
 import type { LinkKind } from './link-kind'
 import { writeLink } from './write'
 
-/** The address to pass on, null when it may only go to the person's own mailbox; `off` without a mail server. */
-export type IssuedLink = { url: string | null; mail: 'sent' | 'failed' | 'off' }
+/** The address to pass on, null when it may only go to the person's own mailbox, and whether it was mailed. */
+export type IssuedLink = { url: string | null; mailed: boolean }
 
 /**
  * Issues a one-time link for a user of the actor's domain: an invitation, or a reset of the password. Shown once,
@@ -24,7 +24,8 @@ export type IssuedLink = { url: string | null; mail: 'sent' | 'failed' | 'off' }
  * domains to whoever holds it. Such a reset goes to the person's own mailbox and nowhere else, unless a Super User
  * issues it.
  * @throws NotFoundError for one the actor does not see
- * @throws ForbiddenError with the reason: a higher scope, no e-mail, No Portal, deactivated, `link-works-elsewhere`
+ * @throws ForbiddenError with the reason: a higher scope, no e-mail, No Portal, deactivated, `link-works-elsewhere`,
+ * `mail-failed`
  */
 export async function issueLink(
   actor: Actor,
@@ -53,17 +54,19 @@ export async function issueLink(
     })
     return { url, shown, kind, name, ...subject, email: user.email }
   })
-  const mail = await tryMail({ ...issued, domain: actor.domain, by: actor.name })
-  return { url: issued.shown ? issued.url : null, mail }
+  const mailed = await tryMail({ ...issued, domain: actor.domain, by: actor.name })
+  if (!issued.shown && !mailed) throw new ForbiddenError('mail-failed')
+  return { url: issued.shown ? issued.url : null, mailed }
 }
 
-async function tryMail(link: LinkMail): Promise<IssuedLink['mail']> {
-  if (!mailIsConfigured()) return 'off'
+/** Whether the mail went out. When it did not, the link that is shown can still be passed on by hand. */
+async function tryMail(link: LinkMail): Promise<boolean> {
+  if (!mailIsConfigured()) return false
   try {
     await mailLink(link)
-    return 'sent'
+    return true
   } catch (error) {
-    if (error instanceof MailError) return 'failed'
+    if (error instanceof MailError) return false
     throw error
   }
 }

@@ -1,0 +1,36 @@
+'use client'
+
+import { useActionState } from 'react'
+import { idle } from '@/app/door/form-state'
+import { chooseDomain } from '@/app/sign-in/session-actions'
+import { FormAnswer } from '@/components/forms/form-answer'
+import { SubmitButton } from '@/components/ui/submit-button'
+
+/** A button for each domain. */
+export function DomainChoice({
+  domains,
+  next,
+}: {
+  domains: readonly { id: string; title: string; name: string }[]
+  next: string
+}) {
+  const [state, submit] = useActionState(chooseDomain, idle)
+  return (
+    <form action={submit} className="grid gap-2">
+      <FormAnswer state={state} />
+      <input type="hidden" name="next" value={next} />
+      {domains.map(({ id, title, name }) => (
+        <SubmitButton
+          key={id}
+          name="domainId"
+          value={id}
+          variant="secondary"
+          className="h-auto! w-full flex-col items-start! gap-0! py-2 whitespace-normal!"
+        >
+          <span>{title}</span>
+          <span className="text-[0.8125rem] font-normal text-muted">{name}</span>
+        </SubmitButton>
+      ))}
+    </form>
+  )
+}

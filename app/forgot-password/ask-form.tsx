@@ -1,0 +1,34 @@
+'use client'
+
+import { useActionState } from 'react'
+import { useTranslations } from 'next-intl'
+import { idle } from '@/app/door/form-state'
+import { FormAnswer } from '@/components/forms/form-answer'
+import { useFormWords } from '@/components/forms/use-form-words'
+import { TextField } from '@/components/ui/field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { askForLink } from './actions'
+
+/** The e-mail that the link goes to. */
+export function AskForm() {
+  const t = useTranslations('Links')
+  const [state, submit] = useActionState(askForLink, idle)
+  const { typed } = useFormWords(state)
+  return (
+    <form action={submit} className="grid gap-4">
+      <FormAnswer state={state} />
+      <TextField
+        id="email"
+        name="email"
+        type="email"
+        label={t('email')}
+        autoComplete="username"
+        autoFocus
+        required
+        maxLength={254}
+        defaultValue={typed('email', '')}
+      />
+      <SubmitButton className="w-full">{t('ask')}</SubmitButton>
+    </form>
+  )
+}

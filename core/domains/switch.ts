@@ -1,0 +1,79 @@
+import { and, eq, ilike, inArray, or, type SQL } from 'drizzle-orm'
+import type { Actor } from '@/core/access/actor'
+import { NotFoundError } from '@/core/errors'
+import { enterDomain } from '@/core/sessions/enter-domain'
+import { choicesOf } from '@/core/sessions/choose-domain'
+import { database } from '@/db/client'
+import { domains } from '@/db/schema/domains'
+import { resellerDomains } from '@/db/schema/reseller-domains'
+import { sessions } from '@/db/schema/sessions'
+
+/** A domain as the switcher shows it: `name` is what people call the company. */
+export type SwitchableDomain = { id: string; name: string }
+
+const SHOWN = 30
+
+/** The domains that the actor's scope reaches: a Super User all, a Reseller the assigned ones and the home domain. */
+function reach(actor: Actor): SQL | 'all' | null {
+  if (actor.scope === 'super-user') return 'all'
+  if (actor.scope !== 'reseller' || !actor.userId || !actor.homeDomainId) return null
+  const assigned = database()
+    .select({ id: resellerDomains.domainId })
+    .from(resellerDomains)
+    .where(
+      and(eq(resellerDomains.homeDomainId, actor.homeDomainId), eq(resellerDomains.userId, actor.userId)),
+    )
+  return or(eq(domains.id, actor.homeDomainId), inArray(domains.id, assigned)) ?? null
+}
+
+async function ownChoices(actor: Actor) {
+  return actor.identityId ? choicesOf({ identityId: actor.identityId }) : []
+}
+
+/**
+ * The first 30 domains, by name, that the actor may switch to: those in reach of their scope, and those in which the
+ * same person is a user of their own. `search` is a part of the name or title.
+ */
+export async function switchableDomains(actor: Actor, search = ''): Promise<SwitchableDomain[]> {
+  const within = reach(actor)
+  const own = (await ownChoices(actor)).map((membership) => membership.domainId)
+  const allowed =
+    within === 'all' ? undefined : or(within ?? undefined, inArray(domains.id, [...own, actor.domainId]))
+  const part = `%${search.replace(/[\\%_]/g, String.raw`\$&`)}%`
+  const matching = search ? or(ilike(domains.name, part), ilike(domains.title, part)) : undefined
+  const rows = await database()
+    .select({ id: domains.id, name: domains.name, title: domains.title })
+    .from(domains)
+    .where(and(allowed, matching))
+    .orderBy(domains.name)
+    .limit(SHOWN)
+  return rows.map(({ id, name, title }) => ({ id, name: title || name }))
+}
+
+/**
+ * Puts the actor's session to work in another domain: as the same user when their scope reaches it, else as the
+ * person's own user there.
+ * @throws NotFoundError for a domain out of reach
+ */
+export async function switchDomain(actor: Actor, domainId: string): Promise<void> {
+  const { sessionId } = actor
+  if (!sessionId) throw new NotFoundError('session')
+  if (await reaches(actor, domainId)) {
+    await database().update(sessions).set({ domainId }).where(eq(sessions.id, sessionId))
+    return
+  }
+  const membership = (await ownChoices(actor)).find((one) => one.domainId === domainId)
+  if (!membership) throw new NotFoundError('domain')
+  await enterDomain({ id: sessionId, address: actor.address }, membership)
+}
+
+async function reaches(actor: Actor, domainId: string): Promise<boolean> {
+  const within = reach(actor)
+  if (within === null) return false
+  const asked = eq(domains.id, domainId)
+  const rows = await database()
+    .select({ id: domains.id })
+    .from(domains)
+    .where(within === 'all' ? asked : and(asked, within))
+  return rows.length > 0
+}
