@@ -44,6 +44,7 @@ describe('the list of contacts', () => {
       {
         id,
         name: 'Ana Pérez',
+        lastName: 'Pérez',
         company: 'Acme',
         title: 'Buyer',
         phones: [{ label: 'work', value: '(415) 555-0199', e164: '+14155550199' }],

@@ -15,6 +15,8 @@ import { keysetPage, type KeysetPage } from './keyset-page'
 export type ContactListRow = {
   id: string
   name: string
+  /** The part of the name that a list emphasises. */
+  lastName: string
   company: string
   title: string
   phones: Phone[]
@@ -74,9 +76,9 @@ function selectRows(tx: Tx, key: PgColumn) {
 type SelectedRow = Awaited<ReturnType<typeof selectRows>>[number]
 
 function toListRow(row: SelectedRow): ContactListRow & { place: Place } {
-  const { id, company, title, phones, emails, tags, updatedAt } = row
+  const { id, lastName, company, title, phones, emails, tags, updatedAt } = row
   const place = { value: row.sortValue, id }
-  return { id, name: displayName(row), company, title, phones, emails, tags, updatedAt, place }
+  return { id, name: displayName(row), lastName, company, title, phones, emails, tags, updatedAt, place }
 }
 
 /**

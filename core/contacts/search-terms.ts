@@ -71,13 +71,17 @@ function joinNumbers(tokens: string[]): string[] {
   return terms.filter((term) => term !== '')
 }
 
+/** What of a query counts: at most 200 characters, control characters and lone surrogates as spaces. */
+export function readQuery(query: string): string {
+  return query.slice(0, LONGEST_QUERY).replace(/[\p{Cc}\p{Cs}]/gu, ' ')
+}
+
 /**
  * What a person typed into the search, as terms: words by white space, telephone numbers in any
  * format as one. At most 200 characters and 10 terms count; control characters separate words.
  */
 export function parseSearch(query: string): { terms: SearchTerm[] } {
-  const typed = query.slice(0, LONGEST_QUERY).replace(/[\p{Cc}\p{Cs}]/gu, ' ')
-  const tokens = fold(typed)
+  const tokens = fold(readQuery(query))
     .replace(EXTENSION_SIGN, ` ${BREAK} `)
     .split(' ')
     .map((token) => token.replace(AROUND, ''))

@@ -1,0 +1,46 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Actor } from '@/core/access/actor'
+import { isId } from '@/core/access/id'
+import { inDomain } from '@/core/access/in-domain'
+import { ownDomain } from '@/core/access/own-domain'
+import { demand } from '@/core/access/policy'
+import { NotFoundError } from '@/core/errors'
+import { createJob } from '@/core/jobs/create'
+import { stopJobsOf } from '@/core/jobs/stop'
+import { wakeJobs } from '@/core/jobs/wake'
+import { contactRevisions } from '@/db/schema/contact-revisions'
+import { BATCH_SIZE } from './batch'
+import { recordBatch } from './batch-activity'
+import { undoPart } from './undo'
+
+/** What undoing did; `kept` contacts were written to since. `jobId` when a job goes on with it. */
+export type UndoResult = { restored: number; kept: number; jobId: string | null }
+
+/**
+ * Undoes everything a batch did: deleted contacts come back, tags are what they were. Contacts that somebody wrote to
+ * since are kept as they are. A batch of more than 1,000 is undone by a job; one that a job still writes is stopped
+ * first. Throws ForbiddenError, NotFoundError.
+ */
+export async function undoBatch(actor: Actor, batchId: string): Promise<UndoResult> {
+  demand(actor, 'shared-contacts.maintain')
+  if (!isId(batchId)) throw new NotFoundError('batch')
+  const result = await inDomain(actor, async (tx): Promise<UndoResult> => {
+    const stopped = await stopJobsOf(tx, actor, batchId)
+    const [writes] = await tx
+      .select({ count: sql<number>`count(*)::int` })
+      .from(contactRevisions)
+      .where(and(ownDomain(contactRevisions, actor), eq(contactRevisions.batchId, batchId)))
+    const total = writes?.count ?? 0
+    if (total === 0 && !stopped) throw new NotFoundError('batch')
+    if (total > BATCH_SIZE) {
+      const jobId = await createJob(tx, actor, { kind: 'restore-contacts', total, params: { batchId } })
+      return { restored: 0, kept: 0, jobId }
+    }
+    const { restored, kept } = await undoPart(tx, actor, batchId, null)
+    const details = { batchId, kept }
+    await recordBatch(tx, actor, restored, { one: 'contact.restored', many: 'contacts.restored', details })
+    return { restored: restored.length, kept, jobId: null }
+  })
+  if (result.jobId) wakeJobs()
+  return result
+}

@@ -1,0 +1,50 @@
+import { and, eq } from 'drizzle-orm'
+import type { Actor } from '@/core/access/actor'
+import { isId } from '@/core/access/id'
+import { inDomain } from '@/core/access/in-domain'
+import { ownDomain } from '@/core/access/own-domain'
+import { canMaintainSharedContacts } from '@/core/access/policy'
+import { NotFoundError } from '@/core/errors'
+import { jobs } from '@/db/schema/jobs'
+import { jobParams, type JobKind } from './job'
+
+/** How far a job is. */
+export type Job = {
+  id: string
+  kind: JobKind
+  status: 'queued' | 'running' | 'done' | 'failed'
+  /** Contacts it was to change, counted when it was asked for; and those it went through. */
+  total: number
+  done: number
+  /** Of those, how many were left as they are because somebody wrote to them since. */
+  kept: number
+  /** The batch that undoing takes, or the one being undone. */
+  batchId: string
+  tagging: { tag: string; remove: boolean } | null
+  /** Why it failed: a key in the messages `Errors`. */
+  error: string | null
+}
+
+/** One job of the domain. Throws NotFoundError, also for those who do not maintain Shared Contacts. */
+export async function getJob(actor: Actor, id: string): Promise<Job> {
+  if (!isId(id) || !canMaintainSharedContacts(actor)) throw new NotFoundError('job')
+  const rows = await inDomain(actor, (tx) =>
+    tx
+      .select({
+        id: jobs.id,
+        kind: jobs.kind,
+        status: jobs.status,
+        total: jobs.total,
+        done: jobs.done,
+        params: jobs.params,
+        error: jobs.error,
+      })
+      .from(jobs)
+      .where(and(ownDomain(jobs, actor), eq(jobs.id, id))),
+  )
+  const row = rows[0]
+  if (!row) throw new NotFoundError('job')
+  const { params, ...job } = row
+  const { kept, batchId, tagging = null } = jobParams.parse(params)
+  return { ...job, kept, batchId, tagging }
+}

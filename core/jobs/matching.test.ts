@@ -1,0 +1,205 @@
+import { sql } from 'drizzle-orm'
+import { describe, expect, it, vi } from 'vitest'
+import type { Actor } from '@/core/access/actor'
+import { newId } from '@/core/access/id'
+import { inDomain } from '@/core/access/in-domain'
+import { deleteMatching, tagMatching } from '@/core/contacts/change-matching'
+import { toContactRow } from '@/core/contacts/contact-row'
+import { countContactsExactly } from '@/core/contacts/count'
+import { deleteContacts } from '@/core/contacts/delete'
+import { listContacts } from '@/core/contacts/list'
+import { tagContacts } from '@/core/contacts/tag'
+import { undoBatch } from '@/core/contacts/undo-batch'
+import { updateContact } from '@/core/contacts/update'
+import { addContact, addContacts, contactDraft } from '@/core/testing/contacts'
+import { createDomain, createUser } from '@/core/testing/world'
+import { testDatabase } from '@/db/testing/test-database'
+import { contacts } from '@/db/schema/contacts'
+import { getJob } from './get'
+import { runJob } from './run'
+import { runWaitingJobs } from './runner'
+
+testDatabase()
+
+const MANY = 2_300
+
+async function officeManager(): Promise<Actor> {
+  return createUser(await createDomain(), 'office-manager')
+}
+
+/** A domain with 2,300 contacts "Many …" and one other. */
+async function bigDomain(): Promise<Actor> {
+  const manager = await officeManager()
+  const rows = Array.from({ length: MANY }, (_, index) => ({
+    ...toContactRow(contactDraft({ lastName: `Many ${index}` }), { country: 'US' }),
+    domainId: manager.domainId,
+    id: newId(),
+  }))
+  await inDomain(manager, async (tx) => {
+    for (let from = 0; from < MANY; from += 500) {
+      await tx.insert(contacts).values(rows.slice(from, from + 500))
+    }
+  })
+  await addContact(manager, { lastName: 'Other' })
+  return manager
+}
+
+async function work(): Promise<void> {
+  const failures: unknown[] = []
+  await runWaitingJobs((error) => failures.push(error))
+  expect(failures).toEqual([])
+}
+
+async function inSql(actor: Actor, statement: string): Promise<Record<string, unknown>[]> {
+  return inDomain(actor, (tx) => tx.execute(sql.raw(statement)))
+}
+
+describe('changing all that match', () => {
+  it('is done at once when they are few, and undone together', async () => {
+    const manager = await officeManager()
+    await addContacts(manager, ['Anna', 'Anton', 'Berta'])
+    const result = await deleteMatching(manager, { search: 'an', expected: 2 })
+    expect(result).toMatchObject({ count: 2, jobId: null })
+    expect((await listContacts(manager)).rows.map((row) => row.name)).toEqual(['Berta'])
+    expect(await undoBatch(manager, result.batchId)).toEqual({ restored: 2, kept: 0, jobId: null })
+    expect(await countContactsExactly(manager)).toBe(3)
+  })
+
+  it('is refused when more match than the person was told', async () => {
+    const manager = await officeManager()
+    await addContacts(manager, ['Anna', 'Anton'])
+    const attempt = deleteMatching(manager, { search: 'an', expected: 1 })
+    await expect(attempt).rejects.toMatchObject({ code: 'conflict', version: 2 })
+    expect(await countContactsExactly(manager)).toBe(2)
+  })
+
+  it('is refused to a basic user, and when nothing matches', async () => {
+    const manager = await officeManager()
+    const basic = await createUser(manager.domain, 'basic-user')
+    await addContact(manager, { lastName: 'Anna' })
+    const all = { expected: 10 }
+    await expect(deleteMatching(basic, all)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(tagMatching(basic, all, 'x')).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(undoBatch(basic, newId())).rejects.toMatchObject({ code: 'forbidden' })
+    const none = deleteMatching(manager, { ...all, search: 'zzz' })
+    await expect(none).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('undoing', () => {
+  it('keeps what somebody wrote since', async () => {
+    const manager = await officeManager()
+    const [a, b] = await addContacts(manager, ['A', 'B'])
+    const { batchId } = await tagContacts(manager, [a!, b!], 'VIP')
+    const edited = contactDraft({ lastName: 'A', tags: ['VIP'], title: 'Head' })
+    await updateContact(manager, a!, edited, { version: 2 })
+    expect(await undoBatch(manager, batchId)).toEqual({ restored: 1, kept: 1, jobId: null })
+    const { rows } = await listContacts(manager)
+    expect(rows.map((row) => row.tags)).toEqual([['VIP'], []])
+    expect(await undoBatch(manager, batchId)).toEqual({ restored: 0, kept: 2, jobId: null })
+  })
+
+  it('does not reach another domain’s batch', async () => {
+    const stranger = await officeManager()
+    const id = await addContact(stranger, { lastName: 'Theirs' })
+    const { batchId } = await deleteContacts(stranger, [id])
+    const manager = await officeManager()
+    await expect(undoBatch(manager, batchId)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(undoBatch(manager, 'x')).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('a job', () => {
+  it('deletes more than a thousand with progress, and another one brings them back', async () => {
+    const manager = await bigDomain()
+    const result = await deleteMatching(manager, { search: 'many', expected: MANY })
+    const jobId = result.jobId ?? ''
+    expect(await getJob(manager, jobId)).toMatchObject({ status: 'queued', total: MANY, done: 0 })
+    const later = await addContact(manager, { lastName: 'Many more' })
+    await work()
+    expect(await getJob(manager, jobId)).toMatchObject({
+      status: 'done',
+      total: MANY,
+      done: MANY,
+      error: null,
+    })
+    const { rows } = await listContacts(manager)
+    expect(rows.map((row) => row.name)).toEqual(['Many more', 'Other'])
+    const told = await inSql(manager, `select details, door from activity where kind = 'contacts.deleted'`)
+    expect(told).toEqual([{ details: { count: MANY, batchId: result.batchId }, door: 'job' }])
+
+    const undo = await undoBatch(manager, result.batchId)
+    await work()
+    expect(await getJob(manager, undo.jobId ?? '')).toMatchObject({ status: 'done', done: MANY, kept: 0 })
+    expect(await countContactsExactly(manager)).toBe(MANY + 2)
+    await deleteContacts(manager, [later])
+  })
+
+  it('tags, and leaves alone what was edited after it was asked for', async () => {
+    const manager = await bigDomain()
+    const { jobId, batchId } = await tagMatching(manager, { search: 'many\u0000', expected: MANY }, 'VIP')
+    const { rows } = await listContacts(manager, { search: 'many' })
+    await updateContact(manager, rows[0]!.id, contactDraft({ lastName: 'Many edits' }), { version: 1 })
+    await work()
+    expect(await getJob(manager, jobId ?? '')).toMatchObject({ status: 'done', done: MANY - 1 })
+    expect(await countContactsExactly(manager, { tag: 'VIP' })).toBe(MANY - 1)
+    await undoBatch(manager, batchId)
+    await work()
+    expect(await countContactsExactly(manager, { tag: 'VIP' })).toBe(0)
+  })
+
+  it('goes on where it was when the process died', async () => {
+    const manager = await bigDomain()
+    const { jobId } = await deleteMatching(manager, { search: 'many', expected: MANY })
+    const place = { domainId: manager.domainId, id: jobId ?? '' }
+    const step = await import('./step')
+    const real = step.steps['delete-contacts']
+    let calls = 0
+    vi.spyOn(step.steps, 'delete-contacts').mockImplementation((...given) => {
+      calls += 1
+      if (calls === 2) throw Object.assign(new Error('gone'), { code: '57P01' })
+      return real(...given)
+    })
+    await expect(runJob(place)).rejects.toThrow('gone')
+    expect(await getJob(manager, place.id)).toMatchObject({ status: 'running', done: 1_000 })
+    await work()
+    expect(await getJob(manager, place.id)).toMatchObject({ status: 'running', done: 1_000 })
+    await inSql(manager, `update jobs set beat_at = now() - interval '2 minutes'`)
+    await work()
+    expect(await getJob(manager, place.id)).toMatchObject({ status: 'done', done: MANY })
+    expect(calls).toBe(4)
+    expect(await countContactsExactly(manager)).toBe(1)
+  })
+
+  it('of somebody who was demoted meanwhile stops', async () => {
+    const manager = await bigDomain()
+    const { jobId } = await deleteMatching(manager, { search: 'many', expected: MANY })
+    await inSql(manager, `update users set scope = 'basic-user' where id = '${manager.userId}'`)
+    await work()
+    const watcher = await createUser(manager.domain, 'office-manager')
+    expect(await getJob(watcher, jobId ?? '')).toMatchObject({
+      status: 'failed',
+      error: 'forbidden',
+      done: 0,
+    })
+    expect(await countContactsExactly(manager)).toBe(MANY + 1)
+  })
+
+  it('that is undone before it is done is stopped', async () => {
+    const manager = await bigDomain()
+    const { jobId, batchId } = await deleteMatching(manager, { search: 'many', expected: MANY })
+    expect(await undoBatch(manager, batchId)).toEqual({ restored: 0, kept: 0, jobId: null })
+    await work()
+    expect(await getJob(manager, jobId ?? '')).toMatchObject({ status: 'done', done: 0 })
+    expect(await countContactsExactly(manager)).toBe(MANY + 1)
+  })
+
+  it('is not there for another domain, nor for those who do not maintain Shared Contacts', async () => {
+    const manager = await bigDomain()
+    const { jobId } = await deleteMatching(manager, { search: 'many', expected: MANY })
+    const basic = await createUser(manager.domain, 'basic-user')
+    for (const actor of [basic, await officeManager()]) {
+      await expect(getJob(actor, jobId ?? '')).rejects.toMatchObject({ code: 'not-found' })
+    }
+  })
+})

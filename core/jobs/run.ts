@@ -1,0 +1,112 @@
+import { and, eq, lt, or, sql } from 'drizzle-orm'
+import type { Actor } from '@/core/access/actor'
+import { inDomain, type Tx } from '@/core/access/in-domain'
+import { ownDomain } from '@/core/access/own-domain'
+import { canMaintainSharedContacts } from '@/core/access/policy'
+import type { ActivityKind } from '@/core/activity/kinds'
+import { recordActivity } from '@/core/activity/record'
+import { errorCode } from '@/core/errors'
+import { jobs } from '@/db/schema/jobs'
+import { actorOf } from './asker'
+import { jobParams, type JobKind } from './job'
+import { steps } from './step'
+
+/** Where a job is. */
+export type JobPlace = { domainId: string; id: string }
+
+const kinds: Record<JobKind, ActivityKind> = {
+  'delete-contacts': 'contacts.deleted',
+  'tag-contacts': 'contacts.tagged',
+  'restore-contacts': 'contacts.restored',
+}
+
+function thisJob(place: JobPlace) {
+  return and(ownDomain(jobs, place), eq(jobs.id, place.id))
+}
+
+/** Takes a job that waits, or whose process died a minute ago; false when another process has it. */
+async function claim(place: JobPlace): Promise<boolean> {
+  const isStale = and(eq(jobs.status, 'running'), lt(jobs.beatAt, sql`now() - interval '1 minute'`))
+  const claimed = await inDomain(place, (tx) =>
+    tx
+      .update(jobs)
+      .set({ status: 'running', beatAt: sql`now()` })
+      .where(and(thisJob(place), or(eq(jobs.status, 'queued'), isStale)))
+      .returning({ id: jobs.id }),
+  )
+  return claimed.length > 0
+}
+
+async function fail(tx: Tx, place: JobPlace, error: string): Promise<void> {
+  const failed = { status: 'failed', error, finishedAt: sql`now()` } as const
+  await tx.update(jobs).set(failed).where(thisJob(place))
+}
+
+/** One step and its progress, in one transaction: after a crash the next begins where the last commit was. */
+async function advance(tx: Tx, actor: Actor | null, place: JobPlace): Promise<boolean> {
+  const [job] = await tx
+    .select({
+      kind: jobs.kind,
+      params: jobs.params,
+      done: jobs.done,
+      since: sql<string>`${jobs.createdAt}::text`,
+    })
+    .from(jobs)
+    .where(and(thisJob(place), eq(jobs.status, 'running')))
+    .for('update')
+  if (!job) return false
+  if (!actor || !canMaintainSharedContacts(actor)) {
+    await fail(tx, place, 'forbidden')
+    return false
+  }
+  const params = jobParams.parse(job.params)
+  const { processed, kept, last } = await steps[job.kind](tx, actor, params, job.since)
+  const done = job.done + processed
+  const progress = { done, beatAt: sql`now()`, params: { ...params, last, kept: params.kept + kept } }
+  const ended = last === null ? ({ status: 'done', finishedAt: sql`now()` } as const) : {}
+  await tx
+    .update(jobs)
+    .set({ ...progress, ...ended })
+    .where(thisJob(place))
+  if (last === null) {
+    const details = { count: done - params.kept - kept, batchId: params.batchId, ...params.tagging }
+    await recordActivity(tx, actor, { kind: kinds[job.kind], details })
+  }
+  return last !== null
+}
+
+/** Whoever asked, with the rights they have at this moment. */
+async function asker(place: JobPlace): Promise<Actor | null> {
+  const [job] = await inDomain(place, (tx) =>
+    tx
+      .select({
+        domainId: jobs.domainId,
+        actorUserId: jobs.actorUserId,
+        actorHomeDomainId: jobs.actorHomeDomainId,
+        actorName: jobs.actorName,
+      })
+      .from(jobs)
+      .where(thisJob(place)),
+  )
+  return job ? actorOf(job) : null
+}
+
+/**
+ * Does a job to its end, in steps of their own transactions, as the person who asked. Their rights are read again
+ * before every step: a demoted person's job fails. Throws what the database throws when it is away; the job is then
+ * taken up again later.
+ */
+export async function runJob(place: JobPlace): Promise<void> {
+  if (!(await claim(place))) return
+  try {
+    let goesOn = true
+    while (goesOn) {
+      const actor = await asker(place)
+      goesOn = await inDomain(place, (tx) => advance(tx, actor, place))
+    }
+  } catch (error) {
+    const code = errorCode(error)
+    if (code !== 'unavailable') await inDomain(place, (tx) => fail(tx, place, code ?? 'unexpected'))
+    throw error
+  }
+}
