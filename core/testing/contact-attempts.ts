@@ -1,0 +1,94 @@
+import type { Actor } from '@/core/access/actor'
+import { inDomain } from '@/core/access/in-domain'
+import { deleteMatching, tagMatching } from '@/core/contacts/change-matching'
+import { countContacts, countContactsExactly } from '@/core/contacts/count'
+import { createContact } from '@/core/contacts/create'
+import { deleteContacts } from '@/core/contacts/delete'
+import { listDeleted } from '@/core/contacts/deleted'
+import { possibleDuplicates } from '@/core/contacts/duplicates'
+import { getContact } from '@/core/contacts/get'
+import { historyOf } from '@/core/contacts/history'
+import { listContacts } from '@/core/contacts/list'
+import { restoreContacts } from '@/core/contacts/restore'
+import { restoreRevision } from '@/core/contacts/restore-revision'
+import { suggestTags } from '@/core/contacts/suggest-tags'
+import { tagContacts, untagContacts } from '@/core/contacts/tag'
+import { undoBatch } from '@/core/contacts/undo-batch'
+import { updateContact } from '@/core/contacts/update'
+import { createJob } from '@/core/jobs/create'
+import { getJob } from '@/core/jobs/get'
+import { addContact, contactDraft } from './contacts'
+import { SECRET, type Attempt } from './isolation'
+
+/** What another domain owns. */
+export type TheirContacts = {
+  id: string
+  deletedId: string
+  batchId: string
+  revisionId: string
+  jobId: string
+}
+
+const PHONE = '+1 415 555 0142'
+const draft = { lastName: SECRET, tags: [SECRET], phones: [{ label: 'work', value: PHONE }] }
+
+/** Fills a domain with contacts, a batch, a history and a job. */
+export async function theirContacts(owner: Actor): Promise<TheirContacts> {
+  const id = await addContact(owner, { ...draft, notes: 'first' })
+  await updateContact(owner, id, contactDraft(draft), { version: 1 })
+  const deletedId = await addContact(owner, draft)
+  await deleteContacts(owner, [deletedId])
+  const { batchId } = await tagContacts(owner, [id], `${SECRET} too`)
+  const revisionId = (await historyOf(owner, id)).at(-1)?.id ?? ''
+  const params = { batchId, tagging: { tag: SECRET, remove: false } }
+  const jobId = await inDomain(owner, (tx) =>
+    createJob(tx, owner, { kind: 'tag-contacts', total: 1, params }),
+  )
+  return { id, deletedId, batchId, revisionId, jobId }
+}
+
+const search = SECRET.slice(2, 9)
+const whenCounted = (count: number) => (count > 0 ? SECRET : '')
+
+/** Every verb of contacts and their jobs, used on what another domain owns. */
+export const contactAttempts: readonly Attempt<TheirContacts>[] = [
+  { verb: 'listContacts', run: (actor) => listContacts(actor) },
+  { verb: 'listContacts', run: (actor) => listContacts(actor, { search }) },
+  { verb: 'listContacts', run: (actor) => listContacts(actor, { search: '0142' }) },
+  { verb: 'listContacts', run: (actor) => listContacts(actor, { tag: SECRET }) },
+  {
+    verb: 'countContacts',
+    run: async (actor) => whenCounted((await countContacts(actor)).count),
+  },
+  {
+    verb: 'countContactsExactly',
+    run: async (actor) => whenCounted(await countContactsExactly(actor, { search })),
+  },
+  { verb: 'getContact', run: (actor, { id }) => getContact(actor, id) },
+  { verb: 'createContact', run: (actor) => createContact(actor, contactDraft({ lastName: 'Mine' })) },
+  {
+    verb: 'updateContact',
+    run: (actor, { id }) => updateContact(actor, id, contactDraft({ lastName: 'Mine' }), { version: 3 }),
+  },
+  { verb: 'deleteContacts', run: (actor, { id }) => deleteContacts(actor, [id]) },
+  { verb: 'deleteMatching', run: (actor) => deleteMatching(actor, { expected: 10 }) },
+  { verb: 'deleteMatching', run: (actor) => deleteMatching(actor, { search, expected: 10 }) },
+  { verb: 'listDeleted', run: (actor) => listDeleted(actor) },
+  { verb: 'listDeleted', run: (actor) => listDeleted(actor, { search }) },
+  { verb: 'restoreContacts', run: (actor, { deletedId }) => restoreContacts(actor, [deletedId]) },
+  { verb: 'historyOf', run: (actor, { id }) => historyOf(actor, id) },
+  {
+    verb: 'restoreRevision',
+    run: (actor, { id, revisionId }) => restoreRevision(actor, id, revisionId, { version: 3 }),
+  },
+  { verb: 'tagContacts', run: (actor, { id }) => tagContacts(actor, [id], 'mine') },
+  { verb: 'untagContacts', run: (actor, { id }) => untagContacts(actor, [id], SECRET) },
+  { verb: 'tagMatching', run: (actor) => tagMatching(actor, { expected: 10 }, 'mine') },
+  { verb: 'suggestTags', run: (actor) => suggestTags(actor, '') },
+  {
+    verb: 'possibleDuplicates',
+    run: (actor) => possibleDuplicates(actor, { phones: [PHONE], emails: [] }),
+  },
+  { verb: 'undoBatch', run: (actor, { batchId }) => undoBatch(actor, batchId) },
+  { verb: 'getJob', run: (actor, { jobId }) => getJob(actor, jobId) },
+]
