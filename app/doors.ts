@@ -16,6 +16,7 @@ export const doors: {
     '/choose-domain': 'signed-in',
     '/forgot-password': 'anybody',
     '/link/[token]': 'anybody',
+    '/settings/profile': 'portal.enter',
     '/sign-in': 'anybody',
     '/users': 'users.maintain',
     '/users/[id]': 'users.maintain',
@@ -27,6 +28,10 @@ export const doors: {
     'GET /icon.svg': 'anybody',
   },
   actions: {
+    'app/(portal)/settings/profile/actions.ts#changePassword': 'portal.enter',
+    'app/(portal)/settings/profile/actions.ts#endOthers': 'portal.enter',
+    'app/(portal)/settings/profile/actions.ts#endSession': 'portal.enter',
+    'app/(portal)/settings/profile/actions.ts#savePreferences': 'signed-in',
     'app/(portal)/users/actions.ts#addUser': 'users.maintain',
     'app/(portal)/users/actions.ts#deactivate': 'users.maintain',
     'app/(portal)/users/actions.ts#makeLink': 'users.maintain',

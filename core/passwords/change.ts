@@ -12,12 +12,12 @@ import { writePassword } from './write'
 
 /**
  * Changes one's own password, for which one gives the current one. Ends all of one's other sessions.
- * @throws InvalidError on `current` or `password`
+ * @throws InvalidError on `currentPassword` or `password`
  * @throws RateLimitedError after too many wrong tries
  */
 export async function changePassword(
   actor: Actor,
-  { current, password }: { current: string; password: string },
+  { currentPassword: current, password }: { currentPassword: string; password: string },
 ): Promise<void> {
   const { identityId, homeDomainId } = actor
   if (!identityId || !homeDomainId) throw new ForbiddenError()
@@ -25,7 +25,7 @@ export async function changePassword(
   const [identity] = await database().select().from(identities).where(eq(identities.id, identityId))
   const offered = Buffer.byteLength(current) > passwordLimit ? '' : current
   if (!identity || !(await verifyPassword(identity.passwordHash, offered))) {
-    throw new InvalidError({ current: [{ key: 'password-wrong' }] })
+    throw new InvalidError({ currentPassword: [{ key: 'password-wrong' }] })
   }
   await attempt.succeeded()
   const problem = passwordProblem(password, { email: identity.email, name: actor.name })

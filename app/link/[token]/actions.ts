@@ -12,13 +12,13 @@ const schema = z.object({
   token: z.string().min(20).max(100),
   asks: z.enum(['set', 'confirm']).catch('set'),
   password: z.string().default(''),
-  repeated: z.string().default(''),
+  repeatedPassword: z.string().default(''),
 })
 
 /** Uses the link of this page: a new password, or the present one to accept an invitation. */
 export const usePassword = openAction({ permission: 'anybody', schema }, async (input) => {
-  if (input.asks === 'set' && input.password !== input.repeated) {
-    throw new InvalidError({ repeated: [{ key: 'passwords-differ' }] })
+  if (input.asks === 'set' && input.password !== input.repeatedPassword) {
+    throw new InvalidError({ repeatedPassword: [{ key: 'passwords-differ' }] })
   }
   await openWith(input.token, input.password, (await client()).address)
   await clearSessionToken()

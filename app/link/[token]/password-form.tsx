@@ -41,11 +41,11 @@ export function PasswordForm({
       />
       {asks === 'set' && (
         <TextField
-          id="repeated"
-          name="repeated"
+          id="repeatedPassword"
+          name="repeatedPassword"
           type="password"
           label={t('repeatPassword')}
-          error={errors.repeated}
+          error={errors.repeatedPassword}
           autoComplete="new-password"
           required
         />

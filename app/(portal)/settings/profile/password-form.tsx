@@ -1,0 +1,54 @@
+'use client'
+
+import { useActionState } from 'react'
+import { useTranslations } from 'next-intl'
+import { idle } from '@/app/door/form-state'
+import { FormAnswer } from '@/components/forms/form-answer'
+import { useFormWords } from '@/components/forms/use-form-words'
+import { TextField } from '@/components/ui/field'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { changePassword } from './actions'
+
+/** The present password, and the new one twice. The e-mail is there for password managers. */
+export function PasswordForm({ email }: { email: string }) {
+  const t = useTranslations('Profile')
+  const [state, submit] = useActionState(changePassword, idle)
+  const { errors } = useFormWords(state)
+  return (
+    <form action={submit} className="grid max-w-sm gap-4">
+      <FormAnswer state={state} />
+      <input type="email" name="username" value={email} readOnly hidden autoComplete="username" />
+      <TextField
+        id="currentPassword"
+        name="currentPassword"
+        type="password"
+        label={t('currentPassword')}
+        error={errors.currentPassword}
+        autoComplete="current-password"
+        required
+      />
+      <TextField
+        id="password"
+        name="password"
+        type="password"
+        label={t('newPassword')}
+        hint={t('passwordHint')}
+        error={errors.password}
+        autoComplete="new-password"
+        required
+      />
+      <TextField
+        id="repeatedPassword"
+        name="repeatedPassword"
+        type="password"
+        label={t('repeatPassword')}
+        error={errors.repeatedPassword}
+        autoComplete="new-password"
+        required
+      />
+      <SubmitButton variant="secondary" className="justify-self-start">
+        {t('changePassword')}
+      </SubmitButton>
+    </form>
+  )
+}
