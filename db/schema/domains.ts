@@ -27,6 +27,7 @@ export const domains = pgTable(
     trashDays: integer().notNull().default(30),
     /** Template of a click-to-call link, such as `sip:{e164}@pbx.example`; empty means `tel:`. */
     callLink: text().notNull().default(''),
+    version: integer().notNull().default(1),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
   (table) => [index('domains_created').on(table.createdAt)],
