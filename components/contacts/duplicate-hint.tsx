@@ -8,12 +8,12 @@ export function DuplicateHint({ duplicates }: { duplicates: readonly Duplicate[]
   const t = useTranslations('ContactForm')
   if (duplicates.length === 0) return null
   return (
-    <Banner tone="warning" announce="status" title={t('duplicates', { count: duplicates.length })}>
+    <Banner tone="warning" announce="status" title={t('duplicates')}>
       <ul className="grid gap-0.5">
-        {duplicates.map(({ id, name, company, values }) => (
+        {duplicates.map(({ id, name, company, value }) => (
           <li key={id}>
             {t.rich('alreadyOn', {
-              values: values.join(', '),
+              value,
               name: company && company !== name ? `${name} (${company})` : name,
               link: (text) => (
                 <Link

@@ -1,0 +1,19 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { withDone } from '@/app/(portal)/users/shared-contacts/with-done'
+import { press } from '@/app/door/press'
+import { restoreRevision } from '@/core/contacts/restore-revision'
+
+/** Makes a contact again what it was after an earlier revision, unless somebody saved it meanwhile. */
+export const restoreVersion = press(
+  {
+    permission: 'shared-contacts.maintain',
+    schema: z.object({ id: z.string(), revision: z.string(), version: z.coerce.number().int() }),
+  },
+  async (actor, { id, revision, version }, back) => {
+    await restoreRevision(actor, id, revision, { version })
+    redirect(withDone(back, { done: 'revision' }))
+  },
+)

@@ -1,0 +1,120 @@
+import type { Metadata } from 'next'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import type { SearchParameters } from '@/app/(portal)/contacts/list-address'
+import { toSheetView } from '@/app/(portal)/contacts/sheet-view'
+import { Toasts } from '@/app/(portal)/contacts/toasts'
+import { deleteSelected } from '@/app/(portal)/users/shared-contacts/actions'
+import { deleteQuestion } from '@/app/(portal)/users/shared-contacts/delete-question'
+import { requireActor } from '@/app/door/actor'
+import { orNotFound } from '@/app/door/not-found'
+import { ContactSheet } from '@/components/contacts/contact-sheet'
+import { DuplicateHint } from '@/components/contacts/duplicate-hint'
+import { ButtonLink } from '@/components/ui/button'
+import { ConfirmLink } from '@/components/ui/confirm-link'
+import { Icon } from '@/components/ui/icon'
+import { PageHeader } from '@/components/ui/page-header'
+import { canMaintainSharedContacts } from '@/core/access/policy'
+import { possibleDuplicates } from '@/core/contacts/duplicates'
+import { getContact } from '@/core/contacts/get'
+
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParameters }
+
+/** The page's title: the contact's name. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [actor, { id }] = await Promise.all([requireActor(), params])
+  return { title: (await orNotFound(getContact(actor, id))).name }
+}
+
+/** All of a contact; with Edit and Delete for those who maintain Shared Contacts. */
+export default async function ContactPage({ params, searchParams }: Props) {
+  const [actor, { id }, { done }, t, format] = await Promise.all([
+    requireActor(),
+    params,
+    searchParams,
+    getTranslations('Contacts'),
+    getFormatter(),
+  ])
+  const contact = await orNotFound(getContact(actor, id))
+  const canEdit = canMaintainSharedContacts(actor)
+  const justSaved = done === 'created' || done === 'updated'
+  const [sheet, question, duplicates] = await Promise.all([
+    toSheetView(contact, actor),
+    deleteQuestion({ actor, count: 1, name: contact.name }),
+    canEdit && justSaved
+      ? possibleDuplicates(actor, {
+          phones: contact.phones.map((phone) => phone.value),
+          emails: contact.emails.map((email) => email.value),
+          exceptId: contact.id,
+        })
+      : [],
+  ])
+  const when = format.dateTime(contact.updatedAt, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: actor.domain.timeZone,
+  })
+  return (
+    <>
+      <Toasts
+        actor={actor}
+        path={`/contacts/${contact.id}`}
+        parameters={searchParams}
+        name={contact.name}
+        savedDraft={done === 'created' ? 'contact:new' : `contact:${contact.id}`}
+      />
+      <PageHeader
+        title={
+          <>
+            {contact.name}
+            <Icon
+              name="users-round"
+              label={t('sharedMark')}
+              className="ml-2 inline size-4.5 align-[-2px] text-muted"
+            />
+          </>
+        }
+        description={[contact.title, contact.company !== contact.name && contact.company]
+          .filter(Boolean)
+          .join(' · ')}
+        back={{ href: '/contacts', label: t('back') }}
+        actions={
+          <>
+            <ButtonLink href={`/contacts/${contact.id}/history`} prefetch={false}>
+              <Icon name="rotate-ccw-clock" />
+              {t('history')}
+            </ButtonLink>
+            {canEdit && (
+              <>
+                <ConfirmLink
+                  href={`/users/shared-contacts/delete?id=${contact.id}&back=/contacts`}
+                  question={question}
+                  action={deleteSelected}
+                  fields={{ id: contact.id, back: '/contacts', renderedFor: actor.domainId }}
+                  className="text-danger-text"
+                >
+                  <Icon name="trash" />
+                  {t('delete')}
+                </ConfirmLink>
+                <ButtonLink
+                  href={`/users/shared-contacts/${contact.id}/edit`}
+                  variant="primary"
+                  prefetch={false}
+                >
+                  <Icon name="pencil" />
+                  {t('edit')}
+                </ButtonLink>
+              </>
+            )}
+          </>
+        }
+      />
+      <div className="mb-4 max-w-3xl empty:hidden">
+        <DuplicateHint duplicates={duplicates} />
+      </div>
+      <ContactSheet contact={sheet} />
+      <p className="mt-3 text-muted">
+        {contact.updatedByName ? t('updatedBy', { name: contact.updatedByName, when }) : when}
+      </p>
+    </>
+  )
+}

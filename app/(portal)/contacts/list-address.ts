@@ -1,0 +1,61 @@
+import { addressOf, pageSizes } from '@/app/door/list-address'
+import type { ContactSort } from '@/core/contacts/list'
+
+/** A page's search parameters as Next gives them. */
+export type SearchParameters = Promise<Record<string, string | string[] | undefined>>
+
+/** What the address of a list of contacts says. `sort` has a `-` in front when it is descending. */
+export type ListAddress = {
+  q: string
+  tag: string
+  filter: string
+  sort: string
+  size: string
+  after: string
+  before: string
+}
+
+const sorts: readonly ContactSort[] = ['name', 'company', 'title', 'updated']
+const names = ['q', 'tag', 'filter', 'sort', 'size', 'after', 'before'] as const
+
+const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? ''
+
+/** One parameter; of a repeated one the first, '' when it is absent. */
+export async function parameter(parameters: SearchParameters, name: string): Promise<string> {
+  return first((await parameters)[name])
+}
+
+/** Reads the address of a list; absent parameters are ''. */
+export async function readListAddress(parameters: SearchParameters): Promise<ListAddress> {
+  const given = await parameters
+  return Object.fromEntries(names.map((name) => [name, first(given[name])])) as ListAddress
+}
+
+/** The list's order: by name unless the address says otherwise. */
+export function orderOf({ sort }: Pick<ListAddress, 'sort'>): {
+  sort: ContactSort
+  direction: 'asc' | 'desc'
+} {
+  const column = sorts.find((known) => known === sort.replace(/^-/, '')) ?? 'name'
+  return { sort: column, direction: sort === `-${column}` ? 'desc' : 'asc' }
+}
+
+/** The page size the address names, else 50. */
+export function sizeOf({ size }: Pick<ListAddress, 'size'>): number {
+  return pageSizes.find((known) => String(known) === size) ?? 50
+}
+
+/** The address that sorts by a column: ascending first (the latest first for dates), then the other way. */
+function sortHref(path: string, address: ListAddress, column: ContactSort): string {
+  const { sort, direction } = orderOf(address)
+  const usual = column === 'updated' ? '-updated' : column
+  const other = column === 'updated' ? 'updated' : `-${column}`
+  const current = direction === 'desc' ? `-${sort}` : sort
+  return addressOf(path, { ...address, after: '', before: '', sort: current === usual ? other : usual })
+}
+
+/** The addresses that sort by each column. */
+export function sortHrefs(path: string, address: ListAddress): Record<ContactSort, string> {
+  const entries = sorts.map((column) => [column, sortHref(path, address, column)])
+  return Object.fromEntries(entries) as Record<ContactSort, string>
+}

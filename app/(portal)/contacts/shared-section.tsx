@@ -1,0 +1,68 @@
+import { getTranslations } from 'next-intl/server'
+import { addressOf, pageSizes } from '@/app/door/list-address'
+import { ContactTable } from '@/components/contacts/contact-table'
+import { ListEmpty } from '@/components/contacts/list-empty'
+import { Pagination } from '@/components/ui/pagination'
+import type { Actor } from '@/core/access/actor'
+import { countContacts } from '@/core/contacts/count'
+import { listContacts } from '@/core/contacts/list'
+import { orderOf, sizeOf, sortHrefs, type ListAddress } from './list-address'
+import { markerFor, toRowView } from './row-view'
+
+const PATH = '/contacts'
+
+/** The Shared Contacts on everybody's page. */
+export async function SharedSection({
+  actor,
+  address,
+  titled,
+  canEdit,
+}: {
+  actor: Actor
+  address: ListAddress
+  titled: boolean
+  canEdit: boolean
+}) {
+  const { q: search, tag, filter, sort, after, before } = address
+  const order = orderOf(address)
+  const [page, total, t] = await Promise.all([
+    listContacts(actor, { search, tag, after, before, ...order, size: sizeOf(address) }),
+    countContacts(actor, { search, tag }),
+    getTranslations('Contacts'),
+  ])
+  const mark = markerFor(search)
+  return (
+    <section aria-label={t('sharedTitle')}>
+      {titled && <h2 className="mb-2 font-semibold">{t('sharedTitle')}</h2>}
+      {page.rows.length === 0 ? (
+        <ListEmpty
+          filtered={Boolean(search || tag)}
+          addHref={canEdit ? '/users/shared-contacts/new' : undefined}
+        />
+      ) : (
+        <ContactTable
+          label={t('sharedTitle')}
+          rows={page.rows.map((row) => toRowView(row, mark, actor.domain.defaultCountry))}
+          sort={{ hrefs: sortHrefs(PATH, address), by: order.sort, direction: order.direction }}
+          editable={canEdit}
+          showShared
+          tagHref={(one) => addressOf(PATH, { filter: 'shared', tag: one })}
+          timeZone={actor.domain.timeZone}
+        />
+      )}
+      <Pagination
+        total={total}
+        previousHref={
+          page.previous ? addressOf(PATH, { ...address, after: '', before: page.previous }) : undefined
+        }
+        nextHref={page.next ? addressOf(PATH, { ...address, before: '', after: page.next }) : undefined}
+        pageSize={{
+          current: sizeOf(address),
+          sizes: pageSizes,
+          action: PATH,
+          keep: { q: search, tag, filter, sort },
+        }}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+import { getTranslations } from 'next-intl/server'
+import { doneParameters, type Done } from '@/app/(portal)/users/shared-contacts/with-done'
+import { undo } from '@/app/(portal)/users/shared-contacts/actions'
+import { Button } from '@/components/ui/button'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Toast } from '@/components/ui/toast'
+import type { Actor } from '@/core/access/actor'
+import { isId } from '@/core/access/id'
+import { canMaintainSharedContacts } from '@/core/access/policy'
+import { addressOf } from '@/app/door/list-address'
+import { type SearchParameters } from './list-address'
+
+const told: readonly Done['done'][] = [
+  'created',
+  'updated',
+  'deleted',
+  'tagged',
+  'undone',
+  'restored',
+  'revision',
+]
+
+/**
+ * What was just done with contacts, or why it was not, as the address tells it, with Undo where that is possible.
+ * `name` is the contact that was saved, `savedDraft` the draft that can be forgotten.
+ */
+export async function Toasts({
+  actor,
+  path,
+  parameters,
+  name = '',
+  savedDraft,
+}: {
+  actor: Actor
+  path: string
+  parameters: SearchParameters
+  name?: string
+  savedDraft?: string
+}) {
+  const [given, t, errors] = await Promise.all([
+    parameters,
+    getTranslations('Contacts'),
+    getTranslations('Errors'),
+  ])
+  const text = (parameter: string) => (typeof given[parameter] === 'string' ? given[parameter] : '')
+  const number = (parameter: string) => Number(/^\d{1,9}$/.exec(text(parameter))?.[0] ?? 0)
+  const rest = Object.entries(given).filter(
+    ([key, value]) => typeof value === 'string' && !doneParameters.some((done) => done === key),
+  )
+  const here = addressOf(path, Object.fromEntries(rest) as Record<string, string>)
+  const failed = text('failed')
+  if (failed) {
+    const key = failed as 'forbidden'
+    const facts = { domain: actor.domain.name, minutes: 1 }
+    const message = errors.has(key) ? errors(key, facts) : errors('invalid-value')
+    return <Toast tone="danger" message={message} dismissHref={here} />
+  }
+  const done = told.find((known) => known === text('done'))
+  if (!done) return null
+  const kept = number('kept') > 0 ? ` ${t('done.kept', { count: number('kept') })}` : ''
+  const batch = text('batch')
+  const canUndo = isId(batch) && number('count') > 0 && canMaintainSharedContacts(actor)
+  return (
+    <Toast
+      message={t(`done.${done}`, { count: number('count'), name }) + kept}
+      dismissHref={here}
+      savedDraft={savedDraft}
+    >
+      {canUndo && (
+        <form action={undo}>
+          <HiddenFields fields={{ batch, back: here, renderedFor: actor.domainId }} />
+          <Button type="submit" size="small">
+            {t('undo')}
+          </Button>
+        </form>
+      )}
+    </Toast>
+  )
+}

@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { signOut, switchDomain } from '@/app/sign-in/session-actions'
+import { currentVisit, requireActor } from '@/app/door/actor'
+import { DatabaseAway } from '@/components/shell/database-away'
+import { AppShell } from '@/components/shell/app-shell'
+import { switchableDomains } from '@/core/domains/switch'
+import { errorCode } from '@/core/errors'
+import { navigationFor } from './navigation'
+
+/** Everything behind sign-in. While the database is away it says so, and goes on by itself when it is back. */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  try {
+    return await frame(children)
+  } catch (error) {
+    if (errorCode(error) !== 'unavailable') throw error
+    const t = await getTranslations('Pages')
+    return <DatabaseAway title={t('awayTitle')} text={t('awayText')} />
+  }
+}
+
+async function frame(children: ReactNode) {
+  const actor = await requireActor()
+  const [visit, domains, navigation, scopes, t] = await Promise.all([
+    currentVisit(),
+    switchableDomains(actor),
+    navigationFor(actor),
+    getTranslations('Scopes'),
+    getTranslations('Pages'),
+  ])
+  return (
+    <AppShell
+      domain={{ id: actor.domainId, name: actor.domain.title || actor.domain.name }}
+      domains={domains.length > 1 ? domains : undefined}
+      switchDomain={switchDomain}
+      allDomainsHref={actor.rights.has('domains.maintain') ? '/domains' : undefined}
+      user={{ name: actor.name, email: visit?.email ?? '', scope: scopes(actor.scope) }}
+      userLinks={[{ href: '/settings', label: t('settings'), icon: 'settings' }]}
+      navigation={navigation}
+      signOut={signOut}
+    >
+      {children}
+    </AppShell>
+  )
+}

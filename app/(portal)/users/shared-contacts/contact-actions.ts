@@ -1,0 +1,78 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { action } from '@/app/door/action'
+import { question } from '@/app/door/question'
+import { editContact, formContact } from '@/components/contacts/form-contact'
+import type { Hints } from '@/components/contacts/hints'
+import { createContact } from '@/core/contacts/create'
+import { possibleDuplicates } from '@/core/contacts/duplicates'
+import { readPhone } from '@/core/contacts/phone'
+import { updateContact } from '@/core/contacts/update'
+import { errorCode } from '@/core/errors'
+import { contactForm } from './contact-input'
+import { conflictState, resolved } from './conflict'
+import { withDone } from './with-done'
+
+const text = (form: FormData, name: string) => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+const edit = (intent: string, values: Record<string, unknown>) => {
+  const edited = editContact(formContact(values), intent)
+  return edited && { ...edited, version: values.version }
+}
+
+/** Adds a Shared Contact. The form brings the id, so that sending it twice adds one. */
+export const addContact = action(
+  { permission: 'shared-contacts.maintain', schema: contactForm, edit },
+  async (actor, input, form) => {
+    const { id } = await createContact(actor, input, { id: text(form, 'id') })
+    const next = text(form, 'intent') === 'save-another' ? '/users/shared-contacts/new' : `/contacts/${id}`
+    redirect(withDone(next, { done: 'created', contact: id }))
+  },
+)
+
+/** Saves a Shared Contact, or shows both versions when somebody else saved it meanwhile. */
+export const saveContact = action(
+  { permission: 'shared-contacts.maintain', schema: contactForm, edit },
+  async (actor, input, form) => {
+    const id = text(form, 'id')
+    const standing = text(form, 'standing')
+    const version = Number(standing || text(form, 'version'))
+    const chosen = standing ? await resolved(actor, id, input, form) : input
+    try {
+      await updateContact(actor, id, chosen, { version })
+    } catch (error) {
+      if (errorCode(error) === 'conflict') return conflictState(actor, id, chosen, version)
+      throw error
+    }
+    redirect(withDone(`/contacts/${id}`, { done: 'updated', contact: id }))
+  },
+)
+
+const typed = z.object({
+  id: z.string().optional(),
+  phones: z.array(z.object({ value: z.string().optional(), extension: z.string().optional() })),
+  emails: z.array(z.object({ value: z.string().optional() })),
+})
+
+/** What is told while numbers and addresses are typed: warnings by field, and contacts that have them already. */
+export const lookAtContact = question(
+  { permission: 'shared-contacts.maintain', schema: typed },
+  async (actor, { id, phones, emails }): Promise<Hints> => {
+    const country = actor.domain.defaultCountry
+    const warnings = phones.flatMap(({ value = '', extension }, index) => {
+      const { warning } = readPhone(value.slice(0, 200), country, extension)
+      return value.trim() !== '' && warning ? [[`phones[${index}].value`, warning] as const] : []
+    })
+    const values = (rows: { value?: string }[]) => rows.flatMap(({ value }) => value ?? [])
+    const duplicates = await possibleDuplicates(actor, {
+      phones: values(phones),
+      emails: values(emails),
+      exceptId: id,
+    })
+    return { warnings: Object.fromEntries(warnings), duplicates }
+  },
+)

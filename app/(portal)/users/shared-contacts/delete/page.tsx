@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { parameter, readListAddress, type SearchParameters } from '@/app/(portal)/contacts/list-address'
+import { orNotFound } from '@/app/door/not-found'
+import { pathFrom } from '@/app/door/path-from'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { PageHeader } from '@/components/ui/page-header'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { countContactsExactly } from '@/core/contacts/count'
+import { getContact } from '@/core/contacts/get'
+import { deleteSelected } from '../actions'
+import { deleteQuestion } from '../delete-question'
+import { requireMaintainer } from '../require-maintainer'
+
+/** The page's title. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('Contacts'))('delete') }
+}
+
+/** Asks before contacts are deleted; the same question is a dialog where JavaScript runs. */
+export default async function DeletePage({ searchParams }: { searchParams: SearchParameters }) {
+  const actor = await requireMaintainer()
+  const [{ id: given }, { q, tag }, all, from, t] = await Promise.all([
+    searchParams,
+    readListAddress(searchParams),
+    parameter(searchParams, 'all'),
+    parameter(searchParams, 'back'),
+    getTranslations('Contacts'),
+  ])
+  const ids = all ? [] : [given ?? []].flat()
+  const only = ids.length === 1 ? await orNotFound(getContact(actor, ids[0] ?? '')) : undefined
+  const count = all ? await countContactsExactly(actor, { search: q, tag }) : ids.length
+  const back = from ? pathFrom(from) : '/users/shared-contacts'
+  if (count === 0) {
+    return (
+      <>
+        <PageHeader title={t('delete')} />
+        <EmptyState title={t('noneSelected')} actions={<ButtonLink href={back}>{t('goBack')}</ButtonLink>}>
+          {t('noneSelectedText')}
+        </EmptyState>
+      </>
+    )
+  }
+  const question = await deleteQuestion({ actor, count, name: only?.name })
+  return (
+    <>
+      <PageHeader title={question.title} description={question.text} />
+      <form action={deleteSelected} className="flex flex-wrap gap-2">
+        <HiddenFields fields={{ id: ids, back, renderedFor: actor.domainId }} />
+        {all && <HiddenFields fields={{ all, q, tag, expected: count }} />}
+        <SubmitButton variant="danger">{question.confirm}</SubmitButton>
+        <ButtonLink href={only ? `/contacts/${only.id}` : back}>{question.cancel}</ButtonLink>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { orNotFound } from '@/app/door/not-found'
+import { JobProgress } from '@/components/contacts/job-progress'
+import { Banner } from '@/components/ui/banner'
+import { Button, ButtonLink } from '@/components/ui/button'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { PageHeader } from '@/components/ui/page-header'
+import { getJob } from '@/core/jobs/get'
+import { undo } from '../../actions'
+import { requireMaintainer } from '../../require-maintainer'
+
+const PATH = '/users/shared-contacts'
+const titles = {
+  'delete-contacts': 'deleting',
+  'tag-contacts': 'tagging',
+  'restore-contacts': 'restoring',
+} as const
+
+/** The page's title. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('Contacts.job'))('title') }
+}
+
+/** How far a job over many contacts is, and Undo of what it did. */
+export default async function JobPage({ params }: { params: Promise<{ id: string }> }) {
+  const [actor, { id }, t, contacts] = await Promise.all([
+    requireMaintainer(),
+    params,
+    getTranslations('Contacts.job'),
+    getTranslations('Contacts'),
+  ])
+  const job = await orNotFound(getJob(actor, id))
+  const { total, done, kept } = job
+  const ended = job.status === 'done' || job.status === 'failed'
+  return (
+    <>
+      <PageHeader title={t(titles[job.kind])} back={{ href: PATH, label: contacts('sharedTitle') }} />
+      {!ended && (
+        <JobProgress done={done} total={total} label={t('progress', { done, total })} text={t('running')} />
+      )}
+      {ended && (
+        <Banner
+          tone={job.status === 'done' ? 'success' : 'danger'}
+          announce="status"
+          title={job.status === 'done' ? t('done', { count: done - kept }) : t('failed', { done, total })}
+        >
+          {kept > 0 && contacts('done.kept', { count: kept })}
+        </Banner>
+      )}
+      <div className="mt-4 flex flex-wrap gap-2">
+        <ButtonLink href={PATH}>{contacts('goBack')}</ButtonLink>
+        {job.kind !== 'restore-contacts' && done > 0 && (
+          <form action={undo}>
+            <HiddenFields fields={{ batch: job.batchId, back: PATH, renderedFor: actor.domainId }} />
+            <Button type="submit">{contacts('undo')}</Button>
+          </form>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,119 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Toasts } from '@/app/(portal)/contacts/toasts'
+import { addressOf, pageSizes } from '@/app/door/list-address'
+import {
+  orderOf,
+  readListAddress,
+  sizeOf,
+  sortHrefs,
+  type SearchParameters,
+} from '@/app/(portal)/contacts/list-address'
+import { markerFor, toRowView } from '@/app/(portal)/contacts/row-view'
+import { ContactTable } from '@/components/contacts/contact-table'
+import { ListEmpty } from '@/components/contacts/list-empty'
+import { ButtonLink } from '@/components/ui/button'
+import { FilterBar } from '@/components/ui/filter-bar'
+import { Icon } from '@/components/ui/icon'
+import { PageHeader } from '@/components/ui/page-header'
+import { Pagination } from '@/components/ui/pagination'
+import { countContacts, countContactsExactly } from '@/core/contacts/count'
+import { listContacts } from '@/core/contacts/list'
+import { requireMaintainer } from './require-maintainer'
+import { SelectionForm } from './selection-form'
+
+const PATH = '/users/shared-contacts'
+
+/** The page's title. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('Contacts'))('sharedTitle') }
+}
+
+/** Where Shared Contacts are maintained. */
+export default async function SharedContactsPage({ searchParams }: { searchParams: SearchParameters }) {
+  const actor = await requireMaintainer()
+  const [address, { all }, t] = await Promise.all([
+    readListAddress(searchParams),
+    searchParams,
+    getTranslations('Contacts'),
+  ])
+  const { q: search, tag, after, before } = address
+  const order = orderOf(address)
+  const [page, total] = await Promise.all([
+    listContacts(actor, { search, tag, after, before, ...order, size: sizeOf(address) }),
+    all
+      ? countContactsExactly(actor, { search, tag }).then((count) => ({ count, more: false }))
+      : countContacts(actor, { search, tag }),
+  ])
+  const mark = markerFor(search)
+  const { sort, size } = address
+  const usersLink = actor.rights.has('users.maintain')
+    ? { href: '/users', label: t('backToUsers') }
+    : undefined
+  return (
+    <>
+      <Toasts actor={actor} path={PATH} parameters={searchParams} />
+      <PageHeader
+        title={t('sharedTitle')}
+        description={t('sharedDescription', { domain: actor.domain.title || actor.domain.name })}
+        back={usersLink}
+        actions={
+          <>
+            <ButtonLink href={`${PATH}/deleted`}>
+              <Icon name="trash" />
+              {t('deleted')}
+            </ButtonLink>
+            <ButtonLink href={`${PATH}/new`} variant="primary">
+              <Icon name="plus" />
+              {t('add')}
+            </ButtonLink>
+          </>
+        }
+      />
+      <FilterBar
+        action={PATH}
+        searchLabel={t('search')}
+        placeholder={t('searchHint')}
+        query={search}
+        keep={{ tag, sort, size }}
+        clearHref={search || tag ? addressOf(PATH, { sort, size }) : undefined}
+      >
+        {tag && <span className="tag">{t('tagNamed', { tag })}</span>}
+      </FilterBar>
+      {page.rows.length === 0 ? (
+        <ListEmpty filtered={Boolean(search || tag)} addHref={`${PATH}/new`} />
+      ) : (
+        <SelectionForm
+          actor={actor}
+          address={address}
+          total={total}
+          shown={page.rows.length}
+          all={Boolean(all)}
+        >
+          <ContactTable
+            label={t('sharedTitle')}
+            rows={page.rows.map((row) => toRowView(row, mark, actor.domain.defaultCountry))}
+            sort={{ hrefs: sortHrefs(PATH, address), by: order.sort, direction: order.direction }}
+            select={all ? 'all' : 'some'}
+            editable
+            tagHref={(one) => addressOf(PATH, { tag: one, size })}
+            timeZone={actor.domain.timeZone}
+          />
+        </SelectionForm>
+      )}
+      <Pagination
+        total={total}
+        previousHref={
+          page.previous ? addressOf(PATH, { ...address, after: '', before: page.previous }) : undefined
+        }
+        nextHref={page.next ? addressOf(PATH, { ...address, before: '', after: page.next }) : undefined}
+        pageSize={{
+          current: sizeOf(address),
+          sizes: pageSizes,
+          action: PATH,
+          keep: { q: search, tag, sort },
+        }}
+      />
+    </>
+  )
+}

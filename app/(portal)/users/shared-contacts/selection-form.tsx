@@ -1,0 +1,112 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { addressOf } from '@/app/door/list-address'
+import { type ListAddress } from '@/app/(portal)/contacts/list-address'
+import { Button } from '@/components/ui/button'
+import { ConfirmSubmit } from '@/components/ui/confirm-submit'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Icon } from '@/components/ui/icon'
+import { Input } from '@/components/ui/input'
+import { SelectedCount } from '@/components/ui/selected-count'
+import { SelectionBar } from '@/components/ui/selection-bar'
+import type { Total } from '@/components/ui/pagination'
+import type { Actor } from '@/core/access/actor'
+import { suggestTags } from '@/core/contacts/suggest-tags'
+import { deleteSelected, tagSelected } from './actions'
+import { deleteQuestions } from './delete-question'
+
+const PATH = '/users/shared-contacts'
+
+/**
+ * The list's form: checked rows (or all that match) are deleted or tagged together. Delete leads to the page that asks;
+ * with JavaScript it asks in a dialog.
+ */
+export async function SelectionForm({
+  actor,
+  address,
+  total,
+  shown,
+  all,
+  children,
+}: {
+  actor: Actor
+  address: ListAddress
+  total: Total
+  shown: number
+  all: boolean
+  children: ReactNode
+}) {
+  const [t, tags, question] = await Promise.all([
+    getTranslations('Contacts'),
+    suggestTags(actor, ''),
+    deleteQuestions(actor, all ? total.count : undefined),
+  ])
+  const { q, tag } = address
+  const back = addressOf(PATH, address)
+  const allHref = addressOf(PATH, { ...address, all: 1 })
+  return (
+    <form action={`${PATH}/delete`} className="group/selection">
+      <HiddenFields fields={{ q, tag, back, renderedFor: actor.domainId }} />
+      {all && <HiddenFields fields={{ all: 1, expected: total.count }} />}
+      {children}
+      <SelectionBar>
+        <span className="px-1.5">
+          {all ? (
+            t('allSelected', { count: total.count })
+          ) : (
+            <SelectedCount name="id" words={{ one: t('selectedOne'), other: t('selectedOther') }} />
+          )}
+        </span>
+        {all ? (
+          <Link href={back} className="px-1.5 text-accent-text underline underline-offset-2">
+            {t('clearSelection')}
+          </Link>
+        ) : (
+          total.count > shown && (
+            <Link
+              href={allHref}
+              prefetch={false}
+              scroll={false}
+              className="px-1.5 text-accent-text underline underline-offset-2"
+            >
+              {total.more
+                ? t('selectAllMatching')
+                : t(q || tag ? 'selectMatching' : 'selectEverything', { count: total.count })}
+            </Link>
+          )
+        )}
+        <span className="flex items-center gap-2">
+          <Input
+            name="add"
+            list="known-tags"
+            aria-label={t('tag')}
+            placeholder={t('tag')}
+            maxLength={50}
+            className="w-36"
+          />
+          <Button type="submit" formAction={tagSelected}>
+            <Icon name="tag" />
+            {t('addTag')}
+          </Button>
+        </span>
+        <datalist id="known-tags">
+          {tags.map((known) => (
+            <option key={known} value={known} />
+          ))}
+        </datalist>
+        <ConfirmSubmit
+          variant="secondary"
+          className="text-danger-text"
+          question={question}
+          action={deleteSelected}
+          countOf="id"
+          count={all ? total.count : undefined}
+        >
+          <Icon name="trash" />
+          {t('deleteSelected')}
+        </ConfirmSubmit>
+      </SelectionBar>
+    </form>
+  )
+}

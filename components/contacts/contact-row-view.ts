@@ -1,0 +1,17 @@
+import type { MatchRange } from '@/components/ui/highlight'
+
+/** A text with the places where it matches the search. */
+export type Marked = { text: string; ranges: readonly MatchRange[] }
+
+/** A contact as a list shows it: formatted, marked, what matches first. */
+export type ContactRowView = {
+  id: string
+  name: string
+  nameParts: readonly (Marked & { strong: boolean })[]
+  company: Marked
+  title: Marked
+  phones: readonly Marked[]
+  emails: readonly Marked[]
+  tags: readonly Marked[]
+  updatedAt: Date
+}

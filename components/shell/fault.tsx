@@ -1,0 +1,39 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { databaseIsBack } from './health'
+import { ReloadWhenBack } from './reload-when-back'
+
+/** What a fault says: when the database is away, and when it is anything else. */
+export type FaultWords = {
+  awayTitle: string
+  awayText: string
+  errorTitle: string
+  errorText: string
+  tryAgain: string
+}
+
+/** In place of a page that could not be made. When the database was away it comes back by itself. */
+export function Fault({ words, retry }: { words: FaultWords; retry: () => void }) {
+  const [away, setAway] = useState(false)
+  useEffect(() => {
+    databaseIsBack().then(
+      (back) => setAway(!back),
+      () => setAway(true),
+    )
+  }, [])
+  return (
+    <div className="mx-auto grid max-w-xl content-center py-10" role="alert">
+      <EmptyState
+        icon="triangle-exclamation-point"
+        title={<h1>{away ? words.awayTitle : words.errorTitle}</h1>}
+        actions={!away && <Button onClick={retry}>{words.tryAgain}</Button>}
+      >
+        {away ? words.awayText : words.errorText}
+      </EmptyState>
+      {away && <ReloadWhenBack />}
+    </div>
+  )
+}
