@@ -35,8 +35,10 @@ export const doors: {
     '/users/shared-contacts/new': 'shared-contacts.maintain',
   },
   routes: {
+    'GET /api/auth/[...nextauth]': 'anybody',
     'GET /api/health': 'anybody',
     'GET /icon.svg': 'anybody',
+    'POST /api/auth/[...nextauth]': 'anybody',
   },
   actions: {
     'app/(portal)/contacts/[id]/history/restore/actions.ts#restoreVersion': 'shared-contacts.maintain',

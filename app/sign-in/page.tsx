@@ -14,13 +14,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('SignIn'))('title') }
 }
 
-type Search = { next?: string | string[]; notice?: string | string[] }
+/** `error` comes from next-auth, whatever its word; the page tells all alike. */
+type Search = Partial<Record<'next' | 'notice' | 'error', string | string[]>>
 
 /** Signing in, as the very first request and without JavaScript too. Whoever is signed in goes on at once. */
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const [{ next, notice }, t, visit] = await Promise.all([
+  const [{ next, notice, error }, t, errors, visit] = await Promise.all([
     searchParams,
     getTranslations('SignIn'),
+    getTranslations('Errors'),
     currentVisit(),
   ])
   if (visit?.actor) redirect(safeNext(next))
@@ -30,6 +32,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       {told && (
         <Banner tone="success" announce="status" className="mb-4">
           {t(`notices.${told}`)}
+        </Banner>
+      )}
+      {error && !told && (
+        <Banner tone="danger" announce="alert" className="mb-4">
+          {errors('sign-in-failed')}
         </Banner>
       )}
       <ClientMessages namespaces={['SignIn', 'Errors', 'Ui']}>
