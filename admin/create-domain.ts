@@ -1,0 +1,19 @@
+import { createDomain } from '@/core/domains/create'
+import { newDomain } from '@/core/domains/domain'
+import { operator } from '@/core/domains/operator'
+import { readInput } from './read'
+
+type Options = { name: string; title?: string; country: string; language: string; timeZone: string }
+
+const input = newDomain.omit({ firstName: true, lastName: true, email: true })
+
+/** Makes a domain without anybody in it. */
+export async function makeDomain({ country, ...options }: Options): Promise<string[]> {
+  const wanted = readInput(input, {
+    ...options,
+    title: options.title ?? options.name,
+    defaultCountry: country.toUpperCase(),
+  })
+  await createDomain(operator(), wanted)
+  return [`Made the domain ${wanted.name}.`]
+}

@@ -1,0 +1,135 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { listActivity } from '@/core/activity/list'
+import { operatorIn } from '@/core/domains/operator'
+import { testDatabase } from '@/db/testing/test-database'
+import { run } from './program'
+
+testDatabase()
+
+let printed = ''
+
+beforeEach(() => {
+  printed = ''
+  const keep = (text: string | Uint8Array) => {
+    printed += String(text)
+    return true
+  }
+  vi.spyOn(process.stdout, 'write').mockImplementation(keep)
+  vi.spyOn(process.stderr, 'write').mockImplementation(keep)
+})
+
+afterEach(() => vi.restoreAllMocks())
+
+async function admin(...words: string[]): Promise<{ status: number; printed: string }> {
+  printed = ''
+  const status = await run(['node', 'admin', ...words])
+  return { status, printed }
+}
+
+const you = ['--domain', 'first.example', '--email', 'you@first.example']
+const bob = ['--domain', 'first.example', '--email', 'bob@first.example']
+const ada = ['--domain', 'first.example', '--email', 'ada@first.example']
+
+describe('the command line', () => {
+  it('makes the first super user of an empty installation, the domain with it', async () => {
+    const made = await admin('create-user', ...you, '--scope', 'Super User')
+    expect(made.status).toBe(0)
+    expect(made.printed).toMatch(/^http:\/\/localhost:\d+\/link\/[\w-]{40,}$/m)
+  })
+
+  it('makes no other domain by a slip of the pen', async () => {
+    const { status, printed: said } = await admin(
+      'create-user',
+      '--domain',
+      'frist.example',
+      '--email',
+      'a@b.example',
+      '--scope',
+      'Basic User',
+    )
+    expect([status, said]).toEqual([1, 'There is no domain frist.example.\n'])
+  })
+
+  it('makes a domain, refuses the same again, and names what is wrong', async () => {
+    expect(await admin('create-domain', '--name', 'second.example')).toMatchObject({ status: 0 })
+    const again = await admin('create-domain', '--name', 'second.example')
+    expect(again).toEqual({ status: 1, printed: 'name: There is a domain of this name already.\n' })
+    expect(await admin('create-domain', '--name', 'x.example', '--country', 'zz')).toMatchObject({
+      status: 1,
+      printed: 'defaultCountry: Choose a country from the list.\n',
+    })
+  })
+
+  it('changes a scope, deactivates, reactivates and resets', async () => {
+    await admin('create-user', ...ada, '--scope', 'basic-user', '--first-name', 'Ada', '--last-name', 'L')
+    expect(await admin('set-scope', ...ada, '--scope', 'office manager')).toEqual({
+      status: 0,
+      printed: 'ada@first.example is Office Manager now.\n',
+    })
+    expect(await admin('deactivate', ...ada)).toMatchObject({
+      status: 1,
+      printed: expect.stringContaining('last Office Manager'),
+    })
+    await admin('create-user', ...bob, '--scope', 'Office Manager')
+    expect(await admin('deactivate', ...ada)).toMatchObject({ status: 0 })
+    expect(await admin('reset-password', ...ada)).toMatchObject({ status: 1 })
+    expect(await admin('reactivate', ...ada)).toMatchObject({ status: 0 })
+    expect((await admin('reset-password', ...ada)).printed).toMatch(/\/link\//)
+    expect(await admin('deactivate', '--domain', 'first.example', '--email', 'no@one.example')).toMatchObject(
+      {
+        status: 1,
+        printed: 'There is no user no@one.example in first.example.\n',
+      },
+    )
+  })
+
+  it('leaves the same activity as the portal, by the command line', async () => {
+    const { rows } = await listActivity(await operatorIn('first.example'), { size: 50 })
+    expect(rows.map((entry) => entry.kind)).toEqual(
+      expect.arrayContaining(['domain.created', 'user.created', 'user.scope-changed', 'user.deactivated']),
+    )
+    expect(new Set(rows.map(({ door, actorName }) => `${door} ${actorName}`))).toEqual(
+      new Set(['command-line command line']),
+    )
+  })
+
+  it('lists users as JSON, always with the same keys', async () => {
+    const { printed: json } = await admin('list-users', '--domain', 'first.example', '--json')
+    expect(JSON.parse(json)).toEqual([
+      expect.objectContaining({ email: 'bob@first.example', scope: 'Office Manager' }),
+      {
+        domain: 'first.example',
+        id: expect.any(String),
+        email: 'ada@first.example',
+        firstName: 'Ada',
+        lastName: 'L',
+        extension: '',
+        department: null,
+        site: null,
+        scope: 'Office Manager',
+        status: expect.any(String),
+        lastSignInAt: null,
+      },
+      expect.objectContaining({ email: 'you@first.example', scope: 'Super User' }),
+    ])
+  })
+
+  it('assigns a reseller of another domain', async () => {
+    const rita = ['--domain', 'second.example', '--email', 'rita@second.example']
+    await admin('create-user', ...rita, '--scope', 'Reseller')
+    expect(
+      await admin('assign-domain', '--domain', 'first.example', '--email', 'rita@second.example'),
+    ).toMatchObject({ status: 0 })
+    expect(await admin('assign-domain', ...rita)).toMatchObject({ status: 1 })
+  })
+
+  it.each([
+    [['--help'], 0],
+    [['create-user', '--help'], 0],
+    [['frobnicate'], 2],
+    [['create-user', ...ada], 2],
+    [['create-user', ...ada, '--scope', 'Emperor'], 2],
+  ])('%j ends with %i', async (words, status) => {
+    expect((await admin(...words)).status).toBe(status)
+  })
+})

@@ -1,0 +1,79 @@
+import { Command, CommanderError } from 'commander'
+import { withReachedDatabase } from '@/core/installation/reach'
+import { assignDomain } from './assign-domain'
+import { makeDomain } from './create-domain'
+import { makeUser } from './create-user'
+import { deactivate, reactivate } from './deactivate'
+import { inWords, UsageError } from './in-words'
+import { listAllUsers } from './list-users'
+import { resetPassword } from './reset-password'
+import { setScope } from './set-scope'
+
+/** What a command prints, line by line, when its work is done. */
+type Work<Options> = (options: Options) => Promise<string[]>
+
+function withDatabase<Options>(work: Work<Options>): (options: Options) => Promise<void> {
+  return async (options) => {
+    const lines = await withReachedDatabase(() => work(options))
+    process.stdout.write(lines.map((line) => `${line}\n`).join(''))
+  }
+}
+
+const SCOPES = 'a scope, such as "Office Manager" or office-manager'
+
+function program(): Command {
+  const admin = new Command('npm run -s admin --')
+    .description('Administers Commonbook. Works while the portal runs and while it does not.')
+    .showHelpAfterError()
+    .exitOverride()
+  const user = (name: string, description: string) =>
+    admin
+      .command(name)
+      .description(description)
+      .requiredOption('--domain <name>', 'the domain, such as acme.example')
+      .requiredOption('--email <address>', 'the e-mail address of the user')
+  admin
+    .command('create-domain')
+    .description('Makes a domain.')
+    .requiredOption('--name <name>', 'the name, such as acme.example')
+    .option('--title <title>', 'what people call the company; the name unless said')
+    .option('--country <code>', 'default country of phone numbers, ISO 3166-1 alpha-2', 'US')
+    .option('--language <code>', 'en, es or fr', 'en')
+    .option('--time-zone <zone>', 'IANA name, such as Europe/Zurich', 'UTC')
+    .action(withDatabase(makeDomain))
+  user('create-user', 'Adds a user and prints the one-time link of the invitation.')
+    .requiredOption('--scope <scope>', SCOPES)
+    .option('--first-name <name>', 'the first name', '')
+    .option('--last-name <name>', 'the last name; the mailbox of the e-mail address unless said')
+    .action(withDatabase(makeUser))
+  user('set-scope', 'Gives a user another scope.')
+    .requiredOption('--scope <scope>', SCOPES)
+    .action(withDatabase(setScope))
+  user('reset-password', 'Prints a one-time link with which a user sets a new password.').action(
+    withDatabase(resetPassword),
+  )
+  user('deactivate', 'Takes the portal away from a user and signs them out.').action(withDatabase(deactivate))
+  user('reactivate', 'Gives a deactivated user the portal back.').action(withDatabase(reactivate))
+  user('assign-domain', 'Lets a Reseller, wherever they belong, work in a domain.').action(
+    withDatabase(assignDomain),
+  )
+  admin
+    .command('list-users')
+    .description('Lists users.')
+    .option('--domain <name>', 'of one domain only')
+    .option('--json', 'as a JSON array')
+    .action(withDatabase(listAllUsers))
+  return admin
+}
+
+/** Runs one command line. Returns the exit status: 0 done, 1 refused or failed, 2 not understood. */
+export async function run(argv: readonly string[]): Promise<number> {
+  try {
+    await program().parseAsync([...argv])
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    process.stderr.write(`${inWords(error)}\n`)
+    return error instanceof UsageError ? 2 : 1
+  }
+}
