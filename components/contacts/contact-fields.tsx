@@ -41,7 +41,7 @@ export function ContactFields({
     more.some((name) => contact[name] !== '' || errors[name]) ||
     contact.addresses.length + contact.urls.length > 0
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <div className="grid grid-cols-2 gap-x-4 gap-y-3 max-sm:grid-cols-1">
         <TextField {...field('firstName')} />
         <TextField {...field('lastName')} />
@@ -66,7 +66,7 @@ export function ContactFields({
           {t('more')}
           <span className="truncate font-normal text-muted">{t('moreHint')}</span>
         </summary>
-        <div className="grid gap-6 p-3 pt-2">
+        <div className="grid grid-cols-1 gap-6 p-3 pt-2">
           <div className="grid grid-cols-2 gap-x-4 gap-y-3 max-sm:grid-cols-1">
             {more.map((name) => (
               <TextField

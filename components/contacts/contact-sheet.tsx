@@ -37,7 +37,7 @@ export function ContactSheet({ contact }: { contact: ContactSheetView }) {
       <Lines title={t('addressesSection')} lines={addresses} />
       {facts.length > 0 && (
         <Section title={t('aboutSection')}>
-          <dl className="grid gap-1">
+          <dl className="grid gap-1 sm:py-1">
             {facts.map(({ label, text }) => (
               <div key={label} className="flex flex-wrap gap-x-3">
                 <dt className="w-24 shrink-0 text-muted">{label}</dt>
@@ -49,7 +49,7 @@ export function ContactSheet({ contact }: { contact: ContactSheetView }) {
       )}
       {tags.length > 0 && (
         <Section title={t('tags')}>
-          <p className="flex flex-wrap gap-1.5">
+          <p className="flex flex-wrap gap-1.5 sm:py-0.5">
             {tags.map(({ text, href }) => (
               <Tag key={text} href={href}>
                 {text}
@@ -60,7 +60,7 @@ export function ContactSheet({ contact }: { contact: ContactSheetView }) {
       )}
       {notes !== '' && (
         <Section title={t('notes')}>
-          <p className="max-w-prose break-words whitespace-pre-line" dir="auto">
+          <p className="max-w-prose wrap-anywhere whitespace-pre-line sm:py-1" dir="auto">
             {notes}
           </p>
         </Section>
@@ -71,8 +71,8 @@ export function ContactSheet({ contact }: { contact: ContactSheetView }) {
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="grid gap-x-6 gap-y-2 py-4 sm:grid-cols-[7rem_minmax(0,1fr)]">
-      <h2 className="font-medium text-muted">{title}</h2>
+    <section className="grid grid-cols-1 gap-x-6 gap-y-2 py-4 sm:grid-cols-[7rem_minmax(0,1fr)]">
+      <h2 className="font-medium text-muted sm:py-1">{title}</h2>
       {children}
     </section>
   )
@@ -85,12 +85,12 @@ function Lines({ title, lines }: { title: string; lines: readonly SheetLine[] })
   if (lines.length === 0) return null
   return (
     <Section title={title}>
-      <ul className="grid gap-1">
+      <ul className="grid grid-cols-1 gap-1">
         {lines.map(({ label, text, href, action, external, warning }, index) => (
           <li key={index}>
             <span className="flex items-start gap-x-3 max-sm:items-center">
-              <span className="w-24 shrink-0 py-1 text-muted">{label}</span>
-              <span className="min-w-0 py-1 break-words whitespace-pre-line" dir="auto">
+              <span className="w-24 shrink-0 py-1 text-muted max-sm:w-20">{label}</span>
+              <span className="min-w-0 py-1 wrap-anywhere whitespace-pre-line" dir="auto">
                 {href === undefined ? (
                   text
                 ) : (

@@ -16,6 +16,9 @@ export type TableSort = {
   direction: 'asc' | 'desc'
 }
 
+const day = { month: 'short', day: 'numeric' } as const
+const month = { year: 'numeric', month: 'short' } as const
+
 /** How rows are chosen: one by one, or all of them on every page. */
 export type Selection = 'some' | 'all'
 
@@ -50,100 +53,110 @@ export function ContactTable({
           : ('descending' as const)
         : undefined,
   })
+  const thisYear = (date: Date) => date.getUTCFullYear() === new Date().getUTCFullYear()
   return (
-    <Table label={label}>
-      <THead>
-        <Tr>
-          {select && (
-            <Th className="w-10">{select === 'some' && <SelectAll name="id" label={t('selectPage')} />}</Th>
-          )}
-          <Th {...head('name')} className="w-[19%]">
-            {t('name')}
-          </Th>
-          <Th {...head('company')} className="w-[15%]">
-            {t('company')}
-          </Th>
-          <Th {...head('title')} className="w-[14%] sm:max-lg:hidden">
-            {t('jobTitle')}
-          </Th>
-          <Th className="w-[16%]">{t('phones')}</Th>
-          <Th>{t('email')}</Th>
-          <Th className="w-[12%] sm:max-xl:hidden">{t('tags')}</Th>
-          <Th {...head('updated')} className="w-26 sm:max-lg:hidden">
-            {t('updated')}
-          </Th>
-          {editable && (
-            <Th className="w-21">
-              <span className="sr-only">{t('actions')}</span>
-            </Th>
-          )}
-        </Tr>
-      </THead>
-      <TBody>
-        {rows.map((row) => (
-          <Tr key={row.id}>
+    <div className="contact-list">
+      <Table label={label}>
+        <THead>
+          <Tr>
             {select && (
-              <Td kind="select">
-                <Checkbox
-                  hideLabel
-                  label={t('select', { name: row.name })}
-                  name={select === 'some' ? 'id' : undefined}
-                  value={row.id}
-                  defaultChecked={select === 'all'}
-                  disabled={select === 'all'}
-                />
-              </Td>
+              <Th className="w-9">{select === 'some' && <SelectAll name="id" label={t('selectPage')} />}</Th>
             )}
-            <Td kind="title">
-              <Link href={`/contacts/${row.id}`} prefetch={false} className="row-link">
-                {row.nameParts.map((part) =>
-                  part.strong ? (
-                    <strong key={part.text}>
-                      <Highlight {...part} />
-                    </strong>
-                  ) : (
-                    <Highlight key={part.text} {...part} />
-                  ),
-                )}
-              </Link>
-              {showShared && (
-                <Icon name="users-round" label={t('sharedMark')} className="shared-mark size-3.5" />
-              )}
-            </Td>
-            <Td label={t('company')}>
-              <Highlight {...row.company} />
-            </Td>
-            <Td label={t('jobTitle')} className="lg-only">
-              <Highlight {...row.title} />
-            </Td>
-            <Td label={t('phones')} className="two-lines">
-              <Several items={row.phones} show={2} />
-            </Td>
-            <Td label={t('email')}>
-              <Several items={row.emails} show={1} />
-            </Td>
-            <Td label={t('tags')} className="xl-only">
-              {row.tags.slice(0, 2).map(({ text, ranges }) => (
-                <Tag key={text} href={tagHref(text)}>
-                  <Highlight text={text} ranges={ranges} />
-                </Tag>
-              ))}
-              <More count={row.tags.length - 2} />
-            </Td>
-            <Td label={t('updated')} className="lg-only">
-              <time dateTime={row.updatedAt.toISOString()}>
-                {format.dateTime(row.updatedAt, { dateStyle: 'medium', timeZone })}
-              </time>
-            </Td>
+            <Th {...head('name')} className="w-[17%]">
+              {t('name')}
+            </Th>
+            <Th {...head('company')} className="w-[14%]">
+              {t('company')}
+            </Th>
+            <Th {...head('title')} className="w-[12.5%] sm:max-lg:hidden">
+              {t('jobTitle')}
+            </Th>
+            <Th className="w-[14.5%]">{t('phones')}</Th>
+            <Th>{t('email')}</Th>
+            <Th className="w-[11%] sm:max-xl:hidden">{t('tags')}</Th>
+            <Th {...head('updated')} className="w-22 sm:max-lg:hidden">
+              {t('updated')}
+            </Th>
             {editable && (
-              <Td kind="actions">
-                <RowActions id={row.id} name={row.name} />
-              </Td>
+              <Th className="w-18">
+                <span className="sr-only">{t('actions')}</span>
+              </Th>
             )}
           </Tr>
-        ))}
-      </TBody>
-    </Table>
+        </THead>
+        <TBody>
+          {rows.map((row) => (
+            <Tr key={row.id}>
+              {select && (
+                <Td kind="select">
+                  <Checkbox
+                    hideLabel
+                    label={t('select', { name: row.name })}
+                    name={select === 'some' ? 'id' : undefined}
+                    value={row.id}
+                    defaultChecked={select === 'all'}
+                    disabled={select === 'all'}
+                  />
+                </Td>
+              )}
+              <Td kind="title">
+                <Link href={`/contacts/${row.id}`} prefetch={false} className="row-link">
+                  {row.nameParts.map((part) =>
+                    part.strong ? (
+                      <strong key={part.text}>
+                        <Highlight {...part} />
+                      </strong>
+                    ) : (
+                      <Highlight key={part.text} {...part} />
+                    ),
+                  )}
+                </Link>
+                {showShared && (
+                  <Icon name="users-round" label={t('sharedMark')} className="shared-mark size-3.5" />
+                )}
+              </Td>
+              <Td label={t('company')}>
+                <Highlight {...row.company} />
+              </Td>
+              <Td label={t('jobTitle')} className="lg-only">
+                <Highlight {...row.title} />
+              </Td>
+              <Td label={t('phones')} className="two-lines">
+                <Several items={row.phones} show={2} />
+              </Td>
+              <Td label={t('email')}>
+                <Several items={row.emails} show={1} />
+              </Td>
+              <Td label={t('tags')} className="xl-only">
+                {row.tags.slice(0, 1).map(({ text, ranges }) => (
+                  <Tag key={text} href={tagHref(text)}>
+                    <Highlight text={text} ranges={ranges} />
+                  </Tag>
+                ))}
+                <More count={row.tags.length - 1} />
+              </Td>
+              <Td label={t('updated')} className="lg-only">
+                <time
+                  dateTime={row.updatedAt.toISOString()}
+                  title={format.dateTime(row.updatedAt, {
+                    dateStyle: 'medium',
+                    timeStyle: 'short',
+                    timeZone,
+                  })}
+                >
+                  {format.dateTime(row.updatedAt, { ...(thisYear(row.updatedAt) ? day : month), timeZone })}
+                </time>
+              </Td>
+              {editable && (
+                <Td kind="actions">
+                  <RowActions id={row.id} name={row.name} />
+                </Td>
+              )}
+            </Tr>
+          ))}
+        </TBody>
+      </Table>
+    </div>
   )
 }
 

@@ -9,7 +9,7 @@ export function FieldValue({ value }: { value: FormContact[TextField | ListField
   const lines = (typeof value === 'string' ? [value] : value.map(lineOf)).filter(({ length }) => length > 0)
   if (lines.length === 0) return <span className="text-muted">{t('empty')}</span>
   return lines.map((line, index) => (
-    <span key={index} className="block break-words whitespace-pre-line">
+    <span key={index} className="block wrap-anywhere whitespace-pre-line">
       {line}
     </span>
   ))

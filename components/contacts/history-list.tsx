@@ -25,7 +25,7 @@ export type RevisionView = {
 export function HistoryList({ revisions }: { revisions: readonly RevisionView[] }) {
   const t = useTranslations('History')
   return (
-    <ol className="grid max-w-3xl gap-3">
+    <ol className="grid max-w-3xl grid-cols-1 gap-3">
       {revisions.map((revision) => (
         <li key={revision.version} className="rounded-lg border bg-surface">
           <div className="flex flex-wrap items-center justify-between gap-2 px-4 py-2.5">

@@ -53,7 +53,7 @@ export function RowList<Row>({
   return (
     <fieldset ref={box} className="min-w-0">
       <legend className="mb-2 font-medium">{legend}</legend>
-      <div className="grid gap-2">
+      <div className="grid grid-cols-1 gap-2">
         {shown.map(({ row, key, sentAs }, index) => (
           <div
             key={key}

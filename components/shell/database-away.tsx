@@ -9,7 +9,7 @@ export function DatabaseAway({ title, text }: { title: string; text: string }) {
       <noscript>
         <meta httpEquiv="refresh" content="5" />
       </noscript>
-      <EmptyState icon="triangle-exclamation-point" title={<h1>{title}</h1>}>
+      <EmptyState icon="triangle-exclamation-point" heading title={title}>
         <p role="status">{text}</p>
       </EmptyState>
       <ReloadWhenBack />

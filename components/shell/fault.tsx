@@ -28,7 +28,8 @@ export function Fault({ words, retry }: { words: FaultWords; retry: () => void }
     <div className="mx-auto grid max-w-xl content-center py-10" role="alert">
       <EmptyState
         icon="triangle-exclamation-point"
-        title={<h1>{away ? words.awayTitle : words.errorTitle}</h1>}
+        heading
+        title={away ? words.awayTitle : words.errorTitle}
         actions={!away && <Button onClick={retry}>{words.tryAgain}</Button>}
       >
         {away ? words.awayText : words.errorText}

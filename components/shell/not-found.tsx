@@ -8,7 +8,8 @@ export function NotFound() {
   return (
     <EmptyState
       icon="search"
-      title={<h1>{t('notFoundTitle')}</h1>}
+      heading
+      title={t('notFoundTitle')}
       actions={<ButtonLink href="/contacts">{t('toContacts')}</ButtonLink>}
     >
       {t('notFoundText')}

@@ -70,5 +70,6 @@ export async function toSheetView(contact: Contact, actor: Actor): Promise<Conta
 
 /** An address in lines, the postal code before the city. */
 function linesOf({ street, postalCode, city, region, country }: Address): string {
-  return [street, [postalCode, city].filter(Boolean).join(' '), region, country].filter(Boolean).join('\n')
+  const place = [[postalCode, city].filter(Boolean).join(' '), region].filter(Boolean).join(', ')
+  return [street, place, country].filter(Boolean).join('\n')
 }
