@@ -1,5 +1,6 @@
 import { and, eq, ilike, inArray, or, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
+import { isId } from '@/core/access/id'
 import { NotFoundError } from '@/core/errors'
 import { enterDomain } from '@/core/sessions/enter-domain'
 import { choicesOf } from '@/core/sessions/choose-domain'
@@ -57,7 +58,7 @@ export async function switchableDomains(actor: Actor, search = ''): Promise<Swit
  */
 export async function switchDomain(actor: Actor, domainId: string): Promise<void> {
   const { sessionId } = actor
-  if (!sessionId) throw new NotFoundError('session')
+  if (!sessionId || !isId(domainId)) throw new NotFoundError('session')
   if (await reaches(actor, domainId)) {
     await database().update(sessions).set({ domainId }).where(eq(sessions.id, sessionId))
     return
