@@ -16,21 +16,23 @@ export function DomainChoice({
 }) {
   const [state, submit] = useActionState(chooseDomain, idle)
   return (
-    <form action={submit} className="grid gap-2">
+    <form action={submit}>
       <FormAnswer state={state} />
-      <input type="hidden" name="next" value={next} />
-      {domains.map(({ id, title, name }) => (
-        <SubmitButton
-          key={id}
-          name="domainId"
-          value={id}
-          variant="secondary"
-          className="h-auto! w-full flex-col items-start! gap-0! py-2 whitespace-normal!"
-        >
-          <span>{title}</span>
-          <span className="text-[0.8125rem] font-normal text-muted">{name}</span>
-        </SubmitButton>
-      ))}
+      <div className="grid gap-2">
+        <input type="hidden" name="next" value={next} />
+        {domains.map(({ id, title, name }) => (
+          <SubmitButton
+            key={id}
+            name="domainId"
+            value={id}
+            variant="secondary"
+            className="h-auto! w-full flex-col items-start! gap-0! py-2 whitespace-normal!"
+          >
+            <span>{title}</span>
+            <span className="text-[0.8125rem] font-normal text-muted">{name}</span>
+          </SubmitButton>
+        ))}
+      </div>
     </form>
   )
 }

@@ -15,20 +15,22 @@ export function AskForm() {
   const [state, submit] = useActionState(askForLink, idle)
   const { typed } = useFormWords(state)
   return (
-    <form action={submit} className="grid gap-4">
+    <form action={submit}>
       <FormAnswer state={state} />
-      <TextField
-        id="email"
-        name="email"
-        type="email"
-        label={t('email')}
-        autoComplete="username"
-        autoFocus
-        required
-        maxLength={254}
-        defaultValue={typed('email', '')}
-      />
-      <SubmitButton className="w-full">{t('ask')}</SubmitButton>
+      <div className="grid gap-4">
+        <TextField
+          id="email"
+          name="email"
+          type="email"
+          label={t('email')}
+          autoComplete="username"
+          autoFocus
+          required
+          maxLength={254}
+          defaultValue={typed('email', '')}
+        />
+        <SubmitButton className="w-full">{t('ask')}</SubmitButton>
+      </div>
     </form>
   )
 }

@@ -16,30 +16,32 @@ export function SignInForm({ next }: { next?: string }) {
   const { typed } = useFormWords(state)
   const again = state.status !== 'idle'
   return (
-    <form action={submit} className="grid gap-4">
+    <form action={submit}>
       <FormAnswer state={state} />
-      {next && <input type="hidden" name="next" value={next} />}
-      <TextField
-        id="email"
-        name="email"
-        type="email"
-        label={t('email')}
-        autoComplete="username"
-        autoFocus={!again}
-        required
-        maxLength={254}
-        defaultValue={typed('email', '')}
-      />
-      <TextField
-        id="password"
-        name="password"
-        type="password"
-        label={t('password')}
-        autoComplete="current-password"
-        autoFocus={again}
-        required
-      />
-      <SubmitButton className="w-full">{t('submit')}</SubmitButton>
+      <div className="grid gap-4">
+        {next && <input type="hidden" name="next" value={next} />}
+        <TextField
+          id="email"
+          name="email"
+          type="email"
+          label={t('email')}
+          autoComplete="username"
+          autoFocus={!again}
+          required
+          maxLength={254}
+          defaultValue={typed('email', '')}
+        />
+        <TextField
+          id="password"
+          name="password"
+          type="password"
+          label={t('password')}
+          autoComplete="current-password"
+          autoFocus={again}
+          required
+        />
+        <SubmitButton className="w-full">{t('submit')}</SubmitButton>
+      </div>
     </form>
   )
 }

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
 import { eq } from 'drizzle-orm'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -23,9 +22,12 @@ let refusing = false
 const server = new SMTPServer({
   disabledCommands: ['AUTH', 'STARTTLS'],
   onData: (stream, session, done) => {
-    void text(stream).then((body) => {
+    const chunks: Buffer[] = []
+    stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+    stream.on('end', () => {
       if (refusing) return done(new Error('mailbox full of secrets'))
-      received.push({ to: session.envelope.rcptTo.map((to) => to.address), body: decoded(body) })
+      const body = decoded(Buffer.concat(chunks).toString())
+      received.push({ to: session.envelope.rcptTo.map((to) => to.address), body })
       done()
     })
   },

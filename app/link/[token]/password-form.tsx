@@ -23,34 +23,36 @@ export function PasswordForm({
   const [state, submit] = useActionState(usePassword, idle)
   const { errors } = useFormWords(state)
   return (
-    <form action={submit} className="grid gap-4">
+    <form action={submit}>
       <FormAnswer state={state} />
-      <input type="hidden" name="token" value={token} />
-      <input type="hidden" name="asks" value={asks} />
-      <input type="email" name="username" value={email} readOnly hidden autoComplete="username" />
-      <TextField
-        id="password"
-        name="password"
-        type="password"
-        label={asks === 'set' ? t('newPassword') : t('presentPassword')}
-        hint={asks === 'set' ? t('passwordHint') : undefined}
-        error={errors.password}
-        autoComplete={asks === 'set' ? 'new-password' : 'current-password'}
-        autoFocus
-        required
-      />
-      {asks === 'set' && (
+      <div className="grid gap-4">
+        <input type="hidden" name="token" value={token} />
+        <input type="hidden" name="asks" value={asks} />
+        <input type="email" name="username" value={email} readOnly hidden autoComplete="username" />
         <TextField
-          id="repeatedPassword"
-          name="repeatedPassword"
+          id="password"
+          name="password"
           type="password"
-          label={t('repeatPassword')}
-          error={errors.repeatedPassword}
-          autoComplete="new-password"
+          label={asks === 'set' ? t('newPassword') : t('presentPassword')}
+          hint={asks === 'set' ? t('passwordHint') : undefined}
+          error={errors.password}
+          autoComplete={asks === 'set' ? 'new-password' : 'current-password'}
+          autoFocus
           required
         />
-      )}
-      <SubmitButton className="w-full">{asks === 'set' ? t('savePassword') : t('accept')}</SubmitButton>
+        {asks === 'set' && (
+          <TextField
+            id="repeatedPassword"
+            name="repeatedPassword"
+            type="password"
+            label={t('repeatPassword')}
+            error={errors.repeatedPassword}
+            autoComplete="new-password"
+            required
+          />
+        )}
+        <SubmitButton className="w-full">{asks === 'set' ? t('savePassword') : t('accept')}</SubmitButton>
+      </div>
     </form>
   )
 }

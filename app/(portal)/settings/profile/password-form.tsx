@@ -15,40 +15,42 @@ export function PasswordForm({ email }: { email: string }) {
   const [state, submit] = useActionState(changePassword, idle)
   const { errors } = useFormWords(state)
   return (
-    <form action={submit} className="grid max-w-sm gap-4">
+    <form action={submit} className="max-w-sm">
       <FormAnswer state={state} />
-      <input type="email" name="username" value={email} readOnly hidden autoComplete="username" />
-      <TextField
-        id="currentPassword"
-        name="currentPassword"
-        type="password"
-        label={t('currentPassword')}
-        error={errors.currentPassword}
-        autoComplete="current-password"
-        required
-      />
-      <TextField
-        id="password"
-        name="password"
-        type="password"
-        label={t('newPassword')}
-        hint={t('passwordHint')}
-        error={errors.password}
-        autoComplete="new-password"
-        required
-      />
-      <TextField
-        id="repeatedPassword"
-        name="repeatedPassword"
-        type="password"
-        label={t('repeatPassword')}
-        error={errors.repeatedPassword}
-        autoComplete="new-password"
-        required
-      />
-      <SubmitButton variant="secondary" className="justify-self-start">
-        {t('changePassword')}
-      </SubmitButton>
+      <div className="grid gap-4">
+        <input type="email" name="username" value={email} readOnly hidden autoComplete="username" />
+        <TextField
+          id="currentPassword"
+          name="currentPassword"
+          type="password"
+          label={t('currentPassword')}
+          error={errors.currentPassword}
+          autoComplete="current-password"
+          required
+        />
+        <TextField
+          id="password"
+          name="password"
+          type="password"
+          label={t('newPassword')}
+          hint={t('passwordHint')}
+          error={errors.password}
+          autoComplete="new-password"
+          required
+        />
+        <TextField
+          id="repeatedPassword"
+          name="repeatedPassword"
+          type="password"
+          label={t('repeatPassword')}
+          error={errors.repeatedPassword}
+          autoComplete="new-password"
+          required
+        />
+        <SubmitButton variant="secondary" className="justify-self-start">
+          {t('changePassword')}
+        </SubmitButton>
+      </div>
     </form>
   )
 }

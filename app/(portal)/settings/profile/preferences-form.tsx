@@ -15,31 +15,33 @@ export function PreferencesForm({ language, theme }: { language: string; theme: 
   const [state, submit] = useActionState(savePreferences, idle)
   const { typed } = useFormWords(state)
   return (
-    <form action={submit} className="grid max-w-sm gap-4">
+    <form action={submit} className="max-w-sm">
       <FormAnswer state={state} />
-      <SelectField
-        id="language"
-        name="language"
-        label={t('language')}
-        defaultValue={typed('language', language)}
-        options={[
-          { value: 'browser', label: t('browserLanguage') },
-          { value: 'en', label: 'English' },
-          { value: 'es', label: 'Español' },
-          { value: 'fr', label: 'Français' },
-        ]}
-      />
-      <SelectField
-        id="theme"
-        name="theme"
-        label={t('theme')}
-        defaultValue={typed('theme', theme)}
-        options={(['system', 'light', 'dark'] as const).map((value) => ({
-          value,
-          label: t(`themes.${value}`),
-        }))}
-      />
-      <SubmitButton className="justify-self-start">{t('save')}</SubmitButton>
+      <div className="grid gap-4">
+        <SelectField
+          id="language"
+          name="language"
+          label={t('language')}
+          defaultValue={typed('language', language)}
+          options={[
+            { value: 'browser', label: t('browserLanguage') },
+            { value: 'en', label: 'English' },
+            { value: 'es', label: 'Español' },
+            { value: 'fr', label: 'Français' },
+          ]}
+        />
+        <SelectField
+          id="theme"
+          name="theme"
+          label={t('theme')}
+          defaultValue={typed('theme', theme)}
+          options={(['system', 'light', 'dark'] as const).map((value) => ({
+            value,
+            label: t(`themes.${value}`),
+          }))}
+        />
+        <SubmitButton className="justify-self-start">{t('save')}</SubmitButton>
+      </div>
     </form>
   )
 }
