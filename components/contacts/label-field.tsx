@@ -25,7 +25,7 @@ export function LabelField({
 }) {
   const t = useTranslations('ContactForm')
   return (
-    <span className="group/label grid gap-1">
+    <span className="group/label grid content-start gap-1">
       <Select
         name={`${name}.label`}
         aria-label={t('labelOf', { of })}

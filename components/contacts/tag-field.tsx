@@ -38,7 +38,7 @@ export function TagField({
         {shown.map((tag, index) => (
           <label
             key={tag}
-            className="tag gap-1.5 max-w-full cursor-pointer max-sm:h-11 max-sm:px-3 has-checked:text-text has-[:not(:checked)]:line-through"
+            className="tag gap-1.5 max-w-full cursor-pointer max-sm:h-11 max-sm:px-3 has-checked:text-text has-[input:not(:checked)]:line-through"
           >
             <input type="checkbox" name={`tags[${index}]`} value={tag} defaultChecked />
             <span className="truncate">{tag}</span>
