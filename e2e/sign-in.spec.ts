@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('a person chooses language and theme, and has them at the next sign-in from the first byte', async ({
       page,
     }) => {
-      const email = javaScriptEnabled ? 'agent@acme.example' : 'supervisor@acme.example'
+      const email = javaScriptEnabled ? 'wei.zhang@acme.example' : 'grace.adeyemi@acme.example'
       await page.goto('/sign-in?next=/settings/profile')
       await signIn(page, email)
       await page.getByLabel('Language', { exact: true }).selectOption('fr')
@@ -96,7 +96,7 @@ test('a person ends their session in another browser', async ({ page, browser, b
   const other = await (await browser.newContext({ baseURL, locale: 'en-GB' })).newPage()
   for (const one of [other, page]) {
     await one.goto('/sign-in?next=/settings/profile')
-    await signIn(one, 'office@globex.example')
+    await signIn(one, 'dora.quispe@globex.example')
     await expect(one.getByRole('heading', { level: 1, name: 'Profile' })).toBeVisible()
   }
   await page.getByRole('button', { name: 'End all others' }).click()
