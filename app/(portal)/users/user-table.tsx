@@ -19,12 +19,15 @@ const tones: Record<UserStatus, 'success' | 'warning' | 'neutral'> = {
   deactivated: 'neutral',
 }
 
-const widths: Partial<Record<UserSort, string>> = {
-  name: 'w-[17%]',
+const widths: Record<UserSort, string> = {
+  name: 'w-[16%]',
   extension: 'w-[8%]',
-  email: 'w-[21%]',
-  status: 'w-[9%]',
-  lastSignIn: 'w-[13%]',
+  email: 'w-[19%]',
+  department: 'w-[10%]',
+  site: 'w-[11%]',
+  scope: 'w-[17%]',
+  status: 'w-[8%]',
+  lastSignIn: 'w-[11%]',
 }
 
 /** One page of users; a name leads to the user's page. Times are in the domain's zone. */
@@ -78,9 +81,20 @@ export function UserTable({
               <Badge tone={tones[user.status]}>{words.statuses[user.status]}</Badge>
             </Td>
             <Td label={t('lastSignIn')} className="text-muted tabular-nums">
-              {user.lastSignInAt
-                ? format.dateTime(user.lastSignInAt, { dateStyle: 'short', timeStyle: 'short', timeZone })
-                : t('never')}
+              {user.lastSignInAt ? (
+                <time
+                  dateTime={user.lastSignInAt.toISOString()}
+                  title={format.dateTime(user.lastSignInAt, {
+                    dateStyle: 'full',
+                    timeStyle: 'short',
+                    timeZone,
+                  })}
+                >
+                  {format.dateTime(user.lastSignInAt, { dateStyle: 'medium', timeZone })}
+                </time>
+              ) : (
+                t('never')
+              )}
             </Td>
           </Tr>
         ))}

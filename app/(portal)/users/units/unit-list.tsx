@@ -57,11 +57,7 @@ export async function UnitList({ kind, searchParams }: { kind: UnitKind; searchP
                     </Link>
                   </Td>
                   <Td label={t('users')}>
-                    <Link
-                      href={addressOf('/users', { [kind]: unit.id })}
-                      prefetch={false}
-                      aria-label={t(`${kind}.listOf`, { name: unit.name })}
-                    >
+                    <Link href={addressOf('/users', { [kind]: unit.id })} prefetch={false}>
                       {t('userCount', { count: unit.users })}
                     </Link>
                   </Td>

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { suspend } from '@/app/(portal)/domains/actions'
+import { requireRight } from '@/app/door/actor'
+import { orNotFound } from '@/app/door/not-found'
+import { QuestionPage } from '@/components/forms/question-page'
+import { getDomain } from '@/core/domains/get'
+
+/** The page's title. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('Domains'))('suspend') }
+}
+
+/** Asks before a domain is suspended. */
+export default async function SuspendDomainPage({ params }: { params: Promise<{ id: string }> }) {
+  const [actor, { id }, t] = await Promise.all([
+    requireRight('domains.maintain'),
+    params,
+    getTranslations('Domains'),
+  ])
+  const domain = await orNotFound(getDomain(actor, id))
+  return (
+    <QuestionPage
+      title={t('suspendTitle', { name: domain.title || domain.name })}
+      action={suspend}
+      fields={{ id, renderedFor: actor.domainId, back: `/domains/${id}` }}
+      confirm={t('suspend')}
+      cancel={{ href: `/domains/${id}`, label: t('cancel') }}
+    >
+      {t('suspendText')}
+    </QuestionPage>
+  )
+}
