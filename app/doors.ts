@@ -14,6 +14,7 @@ export const doors: {
 } = {
   pages: {
     '/': 'anybody',
+    '/activity': 'activity.view',
     '/choose-domain': 'signed-in',
     '/contacts': 'contacts.view',
     '/contacts/[id]': 'contacts.view',
@@ -26,6 +27,7 @@ export const doors: {
     '/domains/new': 'domains.maintain',
     '/forgot-password': 'anybody',
     '/link/[token]': 'anybody',
+    '/settings': 'signed-in',
     '/settings/profile': 'portal.enter',
     '/sign-in': 'anybody',
     '/users': 'users.maintain',
@@ -57,6 +59,7 @@ export const doors: {
     'app/(portal)/domains/actions.ts#saveNames': 'domains.maintain',
     'app/(portal)/domains/actions.ts#suspend': 'domains.maintain',
     'app/(portal)/domains/actions.ts#unassign': 'domains.assign',
+    'app/(portal)/settings/actions.ts#saveSettings': 'domain.configure',
     'app/(portal)/settings/profile/actions.ts#changePassword': 'portal.enter',
     'app/(portal)/settings/profile/actions.ts#endOthers': 'portal.enter',
     'app/(portal)/settings/profile/actions.ts#endSession': 'portal.enter',

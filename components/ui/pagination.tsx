@@ -22,7 +22,7 @@ export type PageSize = {
 
 /**
  * The foot of a list: which part is shown, how many there are, previous and next as links (absent at the ends),
- * and the page size. All of it is optional but `total`.
+ * and the page size. All of it is optional.
  */
 export function Pagination({
   total,
@@ -31,17 +31,17 @@ export function Pagination({
   nextHref,
   pageSize,
 }: {
-  total: Total
+  total?: Total
   range?: { from: number; to: number }
   previousHref?: string
   nextHref?: string
   pageSize?: PageSize
 }) {
   const t = useTranslations('Ui')
-  const count = { total: total.count }
+  const count = { total: total?.count ?? 0 }
   const summary = range
-    ? t(total.more ? 'rangeOfMore' : 'rangeOf', { ...range, ...count })
-    : t(total.more ? 'totalMore' : 'total', count)
+    ? t(!total ? 'range' : total.more ? 'rangeOfMore' : 'rangeOf', { ...range, ...count })
+    : total && t(total.more ? 'totalMore' : 'total', count)
   return (
     <nav aria-label={t('pages')} className="mt-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
       <p className="text-muted tabular-nums">{summary}</p>

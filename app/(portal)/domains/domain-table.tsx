@@ -71,7 +71,7 @@ export function DomainTable({
                 <WorkHere
                   id={domain.id}
                   label={t('workHere')}
-                  name={t('workIn', { name: domain.title || domain.name })}
+                  name={domain.title || domain.name}
                   action={switchDomain}
                 />
               )}

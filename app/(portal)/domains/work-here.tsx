@@ -1,6 +1,6 @@
 import { SubmitButton } from '@/components/ui/submit-button'
 
-/** Goes to work in a domain. `name` says in full what the button does. */
+/** Goes to work in the domain called `name`. */
 export function WorkHere({
   id,
   label,
@@ -14,8 +14,9 @@ export function WorkHere({
 }) {
   return (
     <form action={action}>
-      <SubmitButton name="domainId" value={id} variant="secondary" size="small" aria-label={name}>
+      <SubmitButton name="domainId" value={id} variant="secondary" size="small">
         {label}
+        <span className="sr-only">: {name}</span>
       </SubmitButton>
     </form>
   )

@@ -52,12 +52,9 @@ export function ResellerTable({
                     back: `/domains/${domainId}/resellers`,
                   }}
                 />
-                <SubmitButton
-                  variant="secondary"
-                  size="small"
-                  aria-label={t(assigned ? 'unassignName' : 'assignName', { name })}
-                >
+                <SubmitButton variant="secondary" size="small">
                   {assigned ? t('unassign') : t('assign')}
+                  <span className="sr-only">: {name}</span>
                 </SubmitButton>
               </form>
             </Td>

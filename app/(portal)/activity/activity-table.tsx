@@ -1,0 +1,45 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { Table, TBody, Td, Th, THead, Tr } from '@/components/ui/table'
+import type { ActivityLine } from '@/core/activity/list'
+import { useSentence } from './use-sentence'
+
+/** What happened: when, who, what in words, and from where. Times are in the domain's zone. */
+export function ActivityTable({ rows, timeZone }: { rows: readonly ActivityLine[]; timeZone: string }) {
+  const t = useTranslations('Activity')
+  const format = useFormatter()
+  const sentence = useSentence()
+  return (
+    <Table label={t('title')}>
+      <THead>
+        <Tr>
+          <Th className="w-[19%]">{t('when')}</Th>
+          <Th className="w-[21%]">{t('who')}</Th>
+          <Th>{t('what')}</Th>
+          <Th className="w-[19%]">{t('where')}</Th>
+        </Tr>
+      </THead>
+      <TBody>
+        {rows.map((entry) => (
+          <Tr key={entry.id}>
+            <Td label={t('when')} className="text-muted tabular-nums">
+              <time dateTime={entry.at.toISOString()}>
+                {format.dateTime(entry.at, { dateStyle: 'medium', timeStyle: 'medium', timeZone })}
+              </time>
+            </Td>
+            <Td label={t('who')}>
+              {entry.door === 'command-line' ? t('doors.command-line') : entry.actorName}
+            </Td>
+            <Td kind="title" wrap>
+              {sentence(entry)}
+            </Td>
+            <Td label={t('where')} className="text-muted">
+              {[entry.address, entry.door === 'form' ? '' : t(`doors.${entry.door}`)]
+                .filter(Boolean)
+                .join(' · ')}
+            </Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  )
+}

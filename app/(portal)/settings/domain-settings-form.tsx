@@ -1,0 +1,115 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useActionState } from 'react'
+import { languageOptions } from '@/app/(portal)/domains/language-options'
+import { idle } from '@/app/door/form-state'
+import { FormAnswer } from '@/components/forms/form-answer'
+import { useFormWords } from '@/components/forms/use-form-words'
+import { SelectField, TextField } from '@/components/ui/field'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import type { SelectOption } from '@/components/ui/select'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { UnsavedChangesGuard } from '@/components/ui/unsaved-changes-guard'
+import type { DomainSettings } from '@/core/domains/domain'
+import { saveSettings } from './actions'
+import { CallLinkField } from './call-link-field'
+
+function Group({ legend, children }: { legend: string; children: ReactNode }) {
+  return (
+    <fieldset className="grid gap-4 sm:grid-cols-2">
+      <legend className="mb-3 font-medium text-muted">{legend}</legend>
+      {children}
+    </fieldset>
+  )
+}
+
+/** The form of a domain's settings. */
+export function DomainSettingsForm({
+  domain,
+  renderedFor,
+  countries,
+  timeZones,
+  maintainers,
+}: {
+  domain: DomainSettings & { version: number }
+  renderedFor: string
+  countries: readonly SelectOption[]
+  timeZones: readonly SelectOption[]
+  maintainers: readonly SelectOption[]
+}) {
+  const t = useTranslations('Settings')
+  const ui = useTranslations('Ui')
+  const [state, send] = useActionState(saveSettings, idle)
+  const { errors, typed } = useFormWords(state)
+  const answered = 'values' in state
+  const field = (name: keyof DomainSettings) => ({
+    id: name,
+    name,
+    error: errors[name],
+    defaultValue: typed(name, String(domain[name])),
+  })
+  return (
+    <form key={answered ? JSON.stringify(state.values) : 'first'} action={send} noValidate>
+      <HiddenFields fields={{ version: domain.version, renderedFor }} />
+      <FormAnswer
+        state={state}
+        changed={t('changedMeanwhile')}
+        again={{ href: '/settings', label: t('lookAgain') }}
+      />
+      <div className="grid gap-6">
+        <Group legend={t('general')}>
+          <TextField {...field('title')} label={t('company')} hint={t('companyHint')} maxLength={200} />
+          <SelectField
+            {...field('language')}
+            label={t('language')}
+            hint={t('languageHint')}
+            options={languageOptions}
+          />
+        </Group>
+        <Group legend={t('region')}>
+          <SelectField
+            {...field('defaultCountry')}
+            label={t('defaultCountry')}
+            hint={t('defaultCountryHint')}
+            options={countries}
+          />
+          <SelectField {...field('timeZone')} label={t('timeZone')} options={timeZones} />
+        </Group>
+        <Group legend={t('sharedContacts')}>
+          <SelectField
+            {...field('maintainScope')}
+            label={t('maintainScope')}
+            hint={t('maintainScopeHint')}
+            options={maintainers}
+          />
+          <TextField
+            {...field('trashDays')}
+            label={t('trashDays')}
+            hint={t('trashDaysHint')}
+            inputMode="numeric"
+            maxLength={3}
+          />
+        </Group>
+        <Group legend={t('calling')}>
+          <div className="sm:col-span-2">
+            <CallLinkField held={typed('callLink', domain.callLink)} error={errors.callLink} />
+          </div>
+        </Group>
+      </div>
+      <div className="mt-6">
+        <SubmitButton>{t('save')}</SubmitButton>
+      </div>
+      <UnsavedChangesGuard
+        attempt={state}
+        changed={answered}
+        question={{
+          title: ui('unsavedTitle'),
+          text: ui('unsavedText'),
+          confirm: ui('unsavedLeave'),
+          cancel: ui('unsavedStay'),
+        }}
+      />
+    </form>
+  )
+}
