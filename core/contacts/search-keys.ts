@@ -33,14 +33,14 @@ function fields(contact: ContactInput): string[] {
 }
 
 /**
- * What text search looks in: every field of a contact, folded, separated by single spaces, with one
- * at the start and at the end, and the pairs of Han, Kana and Hangul characters as words behind.
+ * What text search looks in: every field of a contact, folded and without apostrophes (OBrien is
+ * O'Brien, and no index helps to find o'b), separated by single spaces, with one at the start and at the end, and the pairs of Han, Kana and Hangul characters as words behind.
  * Numbers are in `digitKeys`.
  */
 export function searchText(contact: ContactInput): string {
   let text = ' '
   for (const field of fields(contact)) {
-    const folded = fold(field)
+    const folded = fold(field).replaceAll("'", '')
     if (!text.includes(folded)) text += `${folded} `
   }
   return [text, ...neighbourPairs(text).map((pair) => `${pair} `)].join('')

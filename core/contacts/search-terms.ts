@@ -34,7 +34,8 @@ function escapeLike(text: string): string {
 function textPattern(term: string): string {
   const length = Array.from(term).length
   if (isEastAsian(term) && length <= 2) return length === 2 ? `% ${term} %` : `% ${term}%`
-  return `%${term.split(' ').map(escapeLike).join('%')}%`
+  const wanted = term.replaceAll("'", '') || term
+  return `%${wanted.split(' ').map(escapeLike).join('%')}%`
 }
 
 function digitPattern(term: string): string | undefined {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/core/access/actor'
-import { addContact } from '@/core/testing/contacts'
+import { addContact, addManyContacts } from '@/core/testing/contacts'
 import { createDomain, createUser } from '@/core/testing/world'
 import { testDatabase } from '@/db/testing/test-database'
 import { countContacts } from './count'
@@ -29,6 +29,7 @@ beforeAll(async () => {
     tags: ['VIP'],
   })
   await addContact(manager, { firstName: 'Ольга', lastName: 'Иванова', title: 'Buyer', company: '1000 Funs' })
+  await addContact(manager, { firstName: 'Siobhán', lastName: "O'Brien" })
 })
 
 async function found(search: string): Promise<string[]> {
@@ -52,6 +53,7 @@ describe('searching contacts', () => {
     ['one Chinese character', '王', '王小明'],
     ['two characters inside a longer word', '京大', '王小明'],
     ['Cyrillic', 'ольга', 'Ольга Иванова'],
+    ['an apostrophe of any kind, or none', 'o’brien obrien', "Siobhán O'Brien"],
     ['a per cent sign', '100%', 'Xi Ng'],
     ['an underscore', 'fun_', 'Xi Ng'],
     ['the number in brackets', '(415) 555-0199', 'Éloïse Müller'],
@@ -79,7 +81,60 @@ describe('searching contacts', () => {
   it('survives what cannot be typed', async () => {
     expect(await found('mül\u0000ler')).toEqual(['Éloïse Müller'])
     expect(await found('\ud800müller')).toEqual(['Éloïse Müller'])
-    expect((await found('\u0000')).length).toBe(4)
+    expect((await found('\u0000')).length).toBe(5)
     expect(await found('x'.repeat(1_000_000))).toEqual([])
+  })
+})
+
+describe('searching a large domain', () => {
+  let large: Actor
+  const rare = Array.from({ length: 60 }, (_, index) => `Zw${String(index).padStart(2, '0')}`)
+
+  beforeAll(async () => {
+    large = await createUser(await createDomain({ defaultCountry: 'US' }), 'office-manager')
+    await addManyContacts(large, [
+      { lastName: 'Aa', company: 'Quokka', tags: ['VIP'] },
+      ...Array.from({ length: 2_100 }, (_, index) => ({ lastName: `Common ${index}` })),
+      ...rare.map((lastName) => ({ lastName, company: 'Rareté' })),
+      {
+        lastName: '王',
+        firstName: '小明',
+        phones: [{ label: 'work', value: '(415) 555-0199' }],
+        tags: ['VIP'],
+      },
+    ])
+  })
+
+  it.each([
+    ['few letters', 'quok', 'Aa'],
+    ['two Chinese characters', '小明', '王小明'],
+    ['digits', '5550199', '王小明'],
+    ['two letters', 'qu', 'Aa'],
+    ['letters and digits', '王 0199', '王小明'],
+  ])('finds the few that match by %s', async (_, search, name) => {
+    const { rows } = await listContacts(large, { search, size: 100 })
+    expect(rows.map((row) => row.name)).toContain(name)
+    expect(await countContacts(large, { search })).toEqual({ count: rows.length, more: false })
+  })
+
+  it('finds a tag that few have', async () => {
+    const { rows } = await listContacts(large, { tag: 'VIP' })
+    expect(rows.map((row) => row.name)).toEqual(['Aa', '王小明'])
+  })
+
+  it.each(['zw', 'rarete'])('pages through %s in order, both ways', async (search) => {
+    const all = await listContacts(large, { search, size: 100 })
+    const first = await listContacts(large, { search, size: 25 })
+    const second = await listContacts(large, { search, size: 25, after: first.next ?? '' })
+    expect([...first.rows, ...second.rows]).toEqual(all.rows.slice(0, 50))
+    expect((await listContacts(large, { search, size: 25, before: second.previous ?? '' })).rows).toEqual(
+      first.rows,
+    )
+    const reversed = await listContacts(large, { search, size: 100, direction: 'desc' })
+    expect(reversed.rows).toEqual(all.rows.toReversed())
+  })
+
+  it('finds nothing where nothing matches', async () => {
+    expect((await listContacts(large, { search: 'xylophone' })).rows).toEqual([])
   })
 })

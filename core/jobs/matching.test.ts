@@ -4,17 +4,15 @@ import type { Actor } from '@/core/access/actor'
 import { newId } from '@/core/access/id'
 import { inDomain } from '@/core/access/in-domain'
 import { deleteMatching, tagMatching } from '@/core/contacts/change-matching'
-import { toContactRow } from '@/core/contacts/contact-row'
 import { countContactsExactly } from '@/core/contacts/count'
 import { deleteContacts } from '@/core/contacts/delete'
 import { listContacts } from '@/core/contacts/list'
 import { tagContacts } from '@/core/contacts/tag'
 import { undoBatch } from '@/core/contacts/undo-batch'
 import { updateContact } from '@/core/contacts/update'
-import { addContact, addContacts, contactDraft } from '@/core/testing/contacts'
+import { addContact, addContacts, addManyContacts, contactDraft } from '@/core/testing/contacts'
 import { createDomain, createUser } from '@/core/testing/world'
 import { testDatabase } from '@/db/testing/test-database'
-import { contacts } from '@/db/schema/contacts'
 import { getJob } from './get'
 import { runJob } from './run'
 import { runWaitingJobs } from './runner'
@@ -30,16 +28,10 @@ async function officeManager(): Promise<Actor> {
 /** A domain with 2,300 contacts "Many …" and one other. */
 async function bigDomain(): Promise<Actor> {
   const manager = await officeManager()
-  const rows = Array.from({ length: MANY }, (_, index) => ({
-    ...toContactRow(contactDraft({ lastName: `Many ${index}` }), { country: 'US' }),
-    domainId: manager.domainId,
-    id: newId(),
-  }))
-  await inDomain(manager, async (tx) => {
-    for (let from = 0; from < MANY; from += 500) {
-      await tx.insert(contacts).values(rows.slice(from, from + 500))
-    }
-  })
+  await addManyContacts(
+    manager,
+    Array.from({ length: MANY }, (_, index) => ({ lastName: `Many ${index}` })),
+  )
   await addContact(manager, { lastName: 'Other' })
   return manager
 }

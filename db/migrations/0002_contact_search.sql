@@ -11,11 +11,14 @@ LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, public AS $$
   FROM unnest(texts, digits) AS term (text, digits)
 $$;
 --> statement-breakpoint
--- Ids in order, at most `most`, after the given sort value and id. Common terms fill a page within the first rows of
--- the sort index; the others are few, and come from the trigram index.
+-- Ids in order, at most `most`, beyond the given sort value and id. A common term fills a page within the first rows of
+-- the sort index, so those are walked first: a few, then more when the first ones promise enough. A rare term is looked
+-- up in the trigram index, and what it finds is sorted. The settings keep the planner from reading the whole table
+-- where its estimate of a pattern is too high.
 CREATE FUNCTION find_contacts(domain uuid, texts text[], digits text[], wanted_tag text, sort text,
   descending boolean, from_value text, from_id uuid, most integer) RETURNS SETOF uuid
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+SET random_page_cost = 1.1 SET max_parallel_workers_per_gather = 0 AS $$
 DECLARE
   key text := CASE sort WHEN 'name' THEN 'c.sort_name' WHEN 'company' THEN 'c.sort_company'
     WHEN 'title' THEN 'c.sort_title' WHEN 'updated' THEN 'c.updated_at' WHEN 'deleted' THEN 'c.deleted_at'
@@ -26,10 +29,9 @@ DECLARE
   condition text := contact_condition(texts, digits, wanted_tag);
   range text := format('c.domain_id = %L AND c.deleted_at IS %s', domain,
     CASE WHEN sort = 'deleted' THEN 'NOT NULL' ELSE 'NULL' END);
-  walk_length integer := greatest(3000, most);
-  walked integer := 0;
-  found uuid[] := '{}';
-  row record;
+  walk integer;
+  found uuid[];
+  unfinished boolean;
 BEGIN
   IF domain IS DISTINCT FROM nullif(current_setting('app.domain_id', true), '')::uuid THEN
     RETURN;
@@ -38,27 +40,33 @@ BEGIN
     range := format('%s AND (%s, c.id) %s (%L::%s, %L::uuid)', range, key,
       CASE WHEN descending THEN '<' ELSE '>' END, from_value, kind, from_id);
   END IF;
-  FOR row IN EXECUTE format('SELECT c.id, %s AS hit FROM contacts c WHERE %s ORDER BY %s %s, c.id %4$s LIMIT %s',
-      condition, range, key, way, walk_length) LOOP
-    walked := walked + 1;
-    IF row.hit THEN
-      found := found || row.id;
-      EXIT WHEN cardinality(found) = most;
+  FOREACH walk IN ARRAY ARRAY[2000, 20000] LOOP
+    -- The last row of the walk is always among the results: it says that the list goes on behind it.
+    EXECUTE format(
+      'SELECT coalesce(array_agg(c.id ORDER BY c.place) FILTER (WHERE c.hit), ''{}''),
+              coalesce(max(c.place) = %s, false)
+       FROM (SELECT * FROM
+               (SELECT c.id, %s AS hit, row_number() OVER () AS place FROM
+                 (SELECT c.id, c.search_text, c.phone_keys, c.tags FROM contacts c
+                  WHERE %s ORDER BY %s %s, c.id %5$s LIMIT %1$s) c) c
+             WHERE c.hit OR c.place = %1$s LIMIT %6$s) c',
+      walk, condition, range, key, way, most) INTO found, unfinished;
+    IF cardinality(found) = most OR NOT unfinished THEN
+      RETURN QUERY SELECT unnest(found);
+      RETURN;
     END IF;
+    EXIT WHEN cardinality(found) < 5;
   END LOOP;
-  IF cardinality(found) = most OR walked < walk_length THEN
-    RETURN QUERY SELECT unnest(found);
-  ELSE
-    RETURN QUERY EXECUTE format(
-      'WITH matching AS MATERIALIZED (SELECT c.id, %s AS key FROM contacts c WHERE %s AND %s)
-       SELECT c.id FROM matching c ORDER BY c.key %s, c.id %4$s LIMIT %s', key, range, condition, way, most);
-  END IF;
+  RETURN QUERY EXECUTE format(
+    'WITH matching AS MATERIALIZED (SELECT c.id, %s AS key FROM contacts c WHERE %s AND %s)
+     SELECT c.id FROM matching c ORDER BY c.key %s, c.id %4$s LIMIT %s', key, range, condition, way, most);
 END
 $$;
 --> statement-breakpoint
 -- How many contacts find_contacts would find in all; counting stops at `most` unless it is null.
 CREATE FUNCTION count_contacts(domain uuid, texts text[], digits text[], wanted_tag text, most integer) RETURNS bigint
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+SET random_page_cost = 1.1 SET max_parallel_workers_per_gather = 0 AS $$
 DECLARE
   counted bigint := 0;
 BEGIN
