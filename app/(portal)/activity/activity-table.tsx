@@ -22,8 +22,11 @@ export function ActivityTable({ rows, timeZone }: { rows: readonly ActivityLine[
         {rows.map((entry) => (
           <Tr key={entry.id}>
             <Td label={t('when')} className="text-muted tabular-nums">
-              <time dateTime={entry.at.toISOString()}>
-                {format.dateTime(entry.at, { dateStyle: 'medium', timeStyle: 'medium', timeZone })}
+              <time
+                dateTime={entry.at.toISOString()}
+                title={format.dateTime(entry.at, { dateStyle: 'full', timeStyle: 'medium', timeZone })}
+              >
+                {format.dateTime(entry.at, { dateStyle: 'medium', timeStyle: 'short', timeZone })}
               </time>
             </Td>
             <Td label={t('who')}>

@@ -20,14 +20,14 @@ const tones: Record<UserStatus, 'success' | 'warning' | 'neutral'> = {
 }
 
 const widths: Record<UserSort, string> = {
-  name: 'w-[16%]',
-  extension: 'w-[8%]',
+  name: 'w-[15%]',
+  extension: 'w-[8.5%]',
   email: 'w-[19%]',
-  department: 'w-[10%]',
-  site: 'w-[11%]',
-  scope: 'w-[17%]',
-  status: 'w-[8%]',
-  lastSignIn: 'w-[11%]',
+  department: 'w-[11%]',
+  site: 'w-[11.5%]',
+  scope: 'w-[16.5%]',
+  status: 'w-[8.5%]',
+  lastSignIn: 'w-[10%]',
 }
 
 /** One page of users; a name leads to the user's page. Times are in the domain's zone. */
@@ -90,7 +90,7 @@ export function UserTable({
                     timeZone,
                   })}
                 >
-                  {format.dateTime(user.lastSignInAt, { dateStyle: 'medium', timeZone })}
+                  {format.dateTime(user.lastSignInAt, { dateStyle: 'short', timeZone })}
                 </time>
               ) : (
                 t('never')
