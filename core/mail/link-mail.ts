@@ -18,6 +18,17 @@ export type LinkMail = {
   domain: { title: string; name: string; language: Language }
 }
 
+const texts = {
+  invite: { subject: 'inviteSubject', text: 'inviteText', button: 'inviteButton', otherwise: 'notExpected' },
+  reset: { subject: 'resetSubject', text: 'resetText', button: 'resetButton', otherwise: 'notExpected' },
+  recovery: {
+    subject: 'recoverySubject',
+    text: 'recoveryText',
+    button: 'recoveryButton',
+    otherwise: 'notAsked',
+  },
+} as const
+
 /** The message that carries a link, in the recipient's language, else the domain's. */
 export function linkMessage(link: LinkMail, language: Language): Mail {
   const { name, by, kind, url } = link
@@ -28,11 +39,12 @@ export function linkMessage(link: LinkMail, language: Language): Mail {
     hours: String(linkHours[kind]),
   }
   const say = (key: Parameters<typeof mailText>[1]) => mailText(language, key, values)
-  const lines = [say(`${kind}Text`), say('validity'), say(kind === 'recovery' ? 'notAsked' : 'notExpected')]
-  const button = { text: say(`${kind}Button`), url }
+  const { subject, text, button: press, otherwise } = texts[kind]
+  const lines = [say(text), say('validity'), say(otherwise)]
+  const button = { text: say(press), url }
   return {
     to: { name, address: link.email },
-    subject: say(`${kind}Subject`),
+    subject: say(subject),
     text: [lines[0], url, ...lines.slice(1)].join('\n\n'),
     html: mailHtml({ lines, button }),
   }

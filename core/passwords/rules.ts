@@ -1,5 +1,5 @@
 import type { Message } from '@/core/errors'
-import { isCommonPassword } from './common'
+import { isCommonPassword } from './common-passwords'
 
 /** Characters a password has at least. */
 export const passwordMinimum = 12
