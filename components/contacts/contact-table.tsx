@@ -60,7 +60,13 @@ export function ContactTable({
         <THead>
           <Tr>
             {select && (
-              <Th className="w-9">{select === 'some' && <SelectAll name="id" label={t('selectPage')} />}</Th>
+              <Th className="w-9">
+                {select === 'some' ? (
+                  <SelectAll name="id" label={t('selectPage')} />
+                ) : (
+                  <span className="sr-only">{t('selectPage')}</span>
+                )}
+              </Th>
             )}
             <Th {...head('name')} className="w-[17%]">
               {t('name')}
