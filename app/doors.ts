@@ -66,6 +66,7 @@ export const doors: {
     'app/(portal)/settings/profile/actions.ts#savePreferences': 'signed-in',
     'app/(portal)/users/actions.ts#addUser': 'users.maintain',
     'app/(portal)/users/actions.ts#deactivate': 'users.maintain',
+    'app/(portal)/users/actions.ts#endSessions': 'sessions.end-others',
     'app/(portal)/users/actions.ts#makeLink': 'users.maintain',
     'app/(portal)/users/actions.ts#reactivate': 'users.maintain',
     'app/(portal)/users/actions.ts#saveUser': 'users.maintain',

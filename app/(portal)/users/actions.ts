@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { action } from '@/app/door/action'
 import { press } from '@/app/door/press'
 import { issueLink } from '@/core/links/issue'
+import { endSessionsOf } from '@/core/sessions/end'
 import { createUser } from '@/core/users/create'
 import { deactivateUser } from '@/core/users/deactivate'
 import { reactivateUser } from '@/core/users/reactivate'
@@ -58,5 +59,14 @@ export const reactivate = press(
   async (actor, { id }) => {
     await reactivateUser(actor, id)
     redirect(`/users/${id}?done=reactivated`)
+  },
+)
+
+/** Ends the sessions of a user, or the one of that id. */
+export const endSessions = press(
+  { permission: 'sessions.end-others', schema: z.object({ userId: z.string(), id: z.string().optional() }) },
+  async (actor, { userId, id }) => {
+    await endSessionsOf(actor, userId, id)
+    redirect(`/users/${userId}?done=sessions-ended`)
   },
 )

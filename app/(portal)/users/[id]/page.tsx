@@ -7,6 +7,7 @@ import { ClientMessages } from '@/app/i18n/client-messages'
 import { ResultToast } from '@/components/forms/result-toast'
 import { Badge } from '@/components/ui/badge'
 import { Banner } from '@/components/ui/banner'
+import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { canEditUser } from '@/core/access/policy'
 import { getUser } from '@/core/users/get'
@@ -15,6 +16,7 @@ import { userChoices } from '../choices'
 import { UserForm } from '../user-form'
 import { userWords } from '../user-words'
 import { UserFacts } from './user-facts'
+import { SessionsSection } from './sessions-section'
 import { SignInSection } from './sign-in-section'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Address> }
@@ -46,6 +48,13 @@ export default async function UserPage({ params, searchParams }: Props) {
           </>
         }
         back={{ href: '/users', label: t('back') }}
+        actions={
+          actor.rights.has('activity.view') && (
+            <ButtonLink href={`/activity?person=${id}`} prefetch={false}>
+              {t('activityOf')}
+            </ButtonLink>
+          )
+        }
       />
       {editable ? (
         <ClientMessages namespaces={['Users', 'Errors', 'Ui']}>
@@ -59,6 +68,9 @@ export default async function UserPage({ params, searchParams }: Props) {
             renderedFor={actor.domainId}
           />
           <SignInSection actor={actor} user={user} />
+          {user.hasSignIn && actor.rights.has('sessions.end-others') && (
+            <SessionsSection actor={actor} userId={id} />
+          )}
         </ClientMessages>
       ) : (
         <>
