@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { client } from '@/app/door/client'
@@ -25,6 +26,8 @@ export const switchDomain = visitPress(
   async (visit, { domainId }) => {
     if (!visit.actor) throw new NotFoundError('domain')
     await switchTo(visit.actor, domainId)
+    // The frame around the pages names the domain too.
+    revalidatePath('/', 'layout')
     redirect('/contacts')
   },
 )

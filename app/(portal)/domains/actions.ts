@@ -1,5 +1,6 @@
 'use server'
 
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/app/door/action'
@@ -38,6 +39,8 @@ export const saveNames = action(
   },
   async (actor, { id, version, ...names }) => {
     await renameDomain(actor, id, names, { version })
+    // The frame around the pages names the domain too.
+    revalidatePath('/', 'layout')
     redirect(`/domains/${id}?done=renamed`)
   },
 )
