@@ -5,6 +5,8 @@ import { visibleContacts } from '@/core/access/visible'
 import { contacts } from '@/db/schema/contacts'
 import { countCandidates, readFilter, type ContactFilter } from './find-candidates'
 
+// What matches a search is read row by row, what is there at all only in an index.
+const MOST_FOUND = 1_000
 const MOST_COUNTED = 10_000
 
 /** How many contacts; `more` means there are more than `count`, and nobody counted further. */
@@ -29,10 +31,11 @@ export async function countMatching(
   return rows[0]?.count ?? 0
 }
 
-/** How many contacts the actor sees, all or those that match; counted up to 10,000. */
+/** How many contacts the actor sees, counted up to 10,000; or how many match, counted up to 1,000. */
 export async function countContacts(actor: Actor, filter: ContactFilter = {}): Promise<ContactCount> {
-  const counted = await inDomain(actor, (tx) => countMatching(tx, actor, filter, MOST_COUNTED + 1))
-  return { count: Math.min(counted, MOST_COUNTED), more: counted > MOST_COUNTED }
+  const most = readFilter(filter) ? MOST_FOUND : MOST_COUNTED
+  const counted = await inDomain(actor, (tx) => countMatching(tx, actor, filter, most + 1))
+  return { count: Math.min(counted, most), more: counted > most }
 }
 
 /** How many contacts the actor sees, to the last one: what "all N that match" says before it is acted upon. */

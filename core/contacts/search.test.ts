@@ -3,7 +3,7 @@ import type { Actor } from '@/core/access/actor'
 import { addContact, addManyContacts } from '@/core/testing/contacts'
 import { createDomain, createUser } from '@/core/testing/world'
 import { testDatabase } from '@/db/testing/test-database'
-import { countContacts } from './count'
+import { countContacts, countContactsExactly } from './count'
 import { listContacts } from './list'
 
 testDatabase()
@@ -132,6 +132,12 @@ describe('searching a large domain', () => {
     )
     const reversed = await listContacts(large, { search, size: 100, direction: 'desc' })
     expect(reversed.rows).toEqual(all.rows.toReversed())
+  })
+
+  it('counts all of them, and those that match up to a thousand', async () => {
+    expect(await countContacts(large)).toEqual({ count: 2_162, more: false })
+    expect(await countContacts(large, { search: 'common' })).toEqual({ count: 1_000, more: true })
+    expect(await countContactsExactly(large, { search: 'common' })).toBe(2_100)
   })
 
   it('finds nothing where nothing matches', async () => {

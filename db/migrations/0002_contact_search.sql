@@ -14,11 +14,11 @@ $$;
 -- Ids in order, at most `most`, beyond the given sort value and id. A common term fills a page within the first rows of
 -- the sort index, so those are walked first: a few, then more when the first ones promise enough. A rare term is looked
 -- up in the trigram index, and what it finds is sorted. The settings keep the planner from reading the whole table
--- where its estimate of a pattern is too high.
+-- where its estimate of a pattern is too high, and the bitmap of a million contacts exact.
 CREATE FUNCTION find_contacts(domain uuid, texts text[], digits text[], wanted_tag text, sort text,
   descending boolean, from_value text, from_id uuid, most integer) RETURNS SETOF uuid
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
-SET random_page_cost = 1.1 SET max_parallel_workers_per_gather = 0 AS $$
+SET random_page_cost = 1.1 SET max_parallel_workers_per_gather = 0 SET work_mem = '16MB' AS $$
 DECLARE
   key text := CASE sort WHEN 'name' THEN 'c.sort_name' WHEN 'company' THEN 'c.sort_company'
     WHEN 'title' THEN 'c.sort_title' WHEN 'updated' THEN 'c.updated_at' WHEN 'deleted' THEN 'c.deleted_at'
@@ -40,7 +40,7 @@ BEGIN
     range := format('%s AND (%s, c.id) %s (%L::%s, %L::uuid)', range, key,
       CASE WHEN descending THEN '<' ELSE '>' END, from_value, kind, from_id);
   END IF;
-  FOREACH walk IN ARRAY ARRAY[2000, 20000] LOOP
+  FOREACH walk IN ARRAY ARRAY[2000, 12000] LOOP
     -- The last row of the walk is always among the results: it says that the list goes on behind it.
     EXECUTE format(
       'SELECT coalesce(array_agg(c.id ORDER BY c.place) FILTER (WHERE c.hit), ''{}''),
@@ -55,7 +55,7 @@ BEGIN
       RETURN QUERY SELECT unnest(found);
       RETURN;
     END IF;
-    EXIT WHEN cardinality(found) < 5;
+    EXIT WHEN cardinality(found) < 10;
   END LOOP;
   RETURN QUERY EXECUTE format(
     'WITH matching AS MATERIALIZED (SELECT c.id, %s AS key FROM contacts c WHERE %s AND %s)
@@ -66,7 +66,7 @@ $$;
 -- How many contacts find_contacts would find in all; counting stops at `most` unless it is null.
 CREATE FUNCTION count_contacts(domain uuid, texts text[], digits text[], wanted_tag text, most integer) RETURNS bigint
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
-SET random_page_cost = 1.1 SET max_parallel_workers_per_gather = 0 AS $$
+SET random_page_cost = 1.1 SET max_parallel_workers_per_gather = 0 SET work_mem = '16MB' AS $$
 DECLARE
   counted bigint := 0;
 BEGIN
