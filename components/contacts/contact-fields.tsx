@@ -63,7 +63,7 @@ export function ContactFields({
       <details open={isMoreFilled} className="group/more rounded-lg border">
         <summary className="flex h-9 items-center gap-1.5 rounded-lg px-3 font-medium hover:bg-hover max-sm:h-11">
           <Icon name="chevron-right" className="size-4 text-muted group-open/more:rotate-90" />
-          {t('more')}
+          <span className="shrink-0">{t('more')}</span>
           <span className="truncate font-normal text-muted">{t('moreHint')}</span>
         </summary>
         <div className="grid grid-cols-1 gap-6 p-3 pt-2">
