@@ -20,7 +20,7 @@ export function ActivityTable({ rows, timeZone }: { rows: readonly ActivityLine[
       </THead>
       <TBody>
         {rows.map((entry) => (
-          <Tr key={entry.id}>
+          <Tr key={entry.id} className="max-sm:flex! max-sm:flex-col">
             <Td label={t('when')} className="text-muted tabular-nums">
               <time
                 dateTime={entry.at.toISOString()}
@@ -32,7 +32,7 @@ export function ActivityTable({ rows, timeZone }: { rows: readonly ActivityLine[
             <Td label={t('who')}>
               {entry.door === 'command-line' ? t('doors.command-line') : entry.actorName}
             </Td>
-            <Td kind="title" wrap>
+            <Td kind="title" wrap className="max-sm:order-first">
               {sentence(entry)}
             </Td>
             <Td label={t('where')} className="text-muted">

@@ -22,12 +22,12 @@ const tones: Record<UserStatus, 'success' | 'warning' | 'neutral'> = {
 const widths: Record<UserSort, string> = {
   name: 'w-[15%]',
   extension: 'w-[8.5%]',
-  email: 'w-[19%]',
-  department: 'w-[11%]',
+  email: 'w-[18.5%]',
+  department: 'w-[10.5%]',
   site: 'w-[11.5%]',
   scope: 'w-[16.5%]',
   status: 'w-[8.5%]',
-  lastSignIn: 'w-[10%]',
+  lastSignIn: 'w-[11%]',
 }
 
 /** One page of users; a name leads to the user's page. Times are in the domain's zone. */
