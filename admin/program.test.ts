@@ -68,7 +68,7 @@ describe('the command line', () => {
     })
     expect(await admin('deactivate', ...ada)).toMatchObject({
       status: 1,
-      printed: expect.stringContaining('last Office Manager'),
+      printed: expect.stringContaining('last Office Manager') as unknown,
     })
     await admin('create-user', ...bob, '--scope', 'Office Manager')
     expect(await admin('deactivate', ...ada)).toMatchObject({ status: 0 })
@@ -99,7 +99,7 @@ describe('the command line', () => {
       expect.objectContaining({ email: 'bob@first.example', scope: 'Office Manager' }),
       {
         domain: 'first.example',
-        id: expect.any(String),
+        id: expect.any(String) as unknown,
         email: 'ada@first.example',
         firstName: 'Ada',
         lastName: 'L',
@@ -107,7 +107,7 @@ describe('the command line', () => {
         department: null,
         site: null,
         scope: 'Office Manager',
-        status: expect.any(String),
+        status: expect.any(String) as unknown,
         lastSignInAt: null,
       },
       expect.objectContaining({ email: 'you@first.example', scope: 'Super User' }),

@@ -92,12 +92,12 @@ async function nothingIsShared(): Promise<void> {
 
 describe('users, departments, sites and activity', () => {
   it('are apart with both belts', async () => {
-    await nothingIsShared()
+    await expect(nothingIsShared()).resolves.toBeUndefined()
   })
 
   it('are apart by row-level security when a query forgets its domain', async () => {
     vi.spyOn(ownDomain, 'ownDomain').mockReturnValue(sql`true`)
-    await nothingIsShared()
+    await expect(nothingIsShared()).resolves.toBeUndefined()
   })
 
   it('are apart by the queries when row-level security is off', async () => {

@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import { ShownLink } from '@/components/forms/shown-link'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
-import { buttonStyle } from '@/components/ui/button-style'
 
 type LinkData = Readonly<Record<string, string | number | boolean>>
 
@@ -21,10 +20,10 @@ export function OneTimeLink({ data, added = false }: { data: LinkData; added?: b
       </Banner>
       {added && (
         <div className="flex flex-wrap gap-2">
-          {/* A plain link: the form starts anew. */}
-          <a href="/users/new" className={buttonStyle({ variant: 'primary' })}>
+          {/* Another address, so that the form starts anew. */}
+          <ButtonLink href={`/users/new?after=${id}`} variant="primary">
             {t('addAnother')}
-          </a>
+          </ButtonLink>
           <ButtonLink href={`/users/${id}`}>{t('openUser', { name: name ?? '' })}</ButtonLink>
         </div>
       )}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { requireRight } from '@/app/door/actor'
+import { type Address, textIn } from '@/app/door/list-address'
 import { ClientMessages } from '@/app/i18n/client-messages'
 import { Checkbox } from '@/components/ui/checkbox'
 import { PageHeader } from '@/components/ui/page-header'
@@ -13,9 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('Users'))('newTitle') }
 }
 
-/** Adds a user to the domain. */
-export default async function NewUserPage() {
-  const actor = await requireRight('users.maintain')
+/** Adds a user to the domain; `after` is the one added just before. */
+export default async function NewUserPage({ searchParams }: { searchParams: Promise<Address> }) {
+  const [actor, address] = await Promise.all([requireRight('users.maintain'), searchParams])
   const [t, choices] = await Promise.all([getTranslations('Users'), userChoices(actor)])
   const held = {
     firstName: '',
@@ -31,7 +32,13 @@ export default async function NewUserPage() {
     <>
       <PageHeader title={t('newTitle')} back={{ href: '/users', label: t('back') }} />
       <ClientMessages namespaces={['Users', 'Errors', 'Ui']}>
-        <UserForm held={held} choices={choices} save={addUser} renderedFor={actor.domainId}>
+        <UserForm
+          key={textIn(address, 'after')}
+          held={held}
+          choices={choices}
+          save={addUser}
+          renderedFor={actor.domainId}
+        >
           <Checkbox
             name="invite"
             label={t('invite')}
