@@ -5,7 +5,7 @@ import { UnitList } from '../units/unit-list'
 
 /** The page's title. */
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('Departments'))('department.plural') }
+  return { title: (await getTranslations('Departments'))('of.department.plural') }
 }
 
 /** All departments of the domain. */

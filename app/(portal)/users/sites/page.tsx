@@ -5,7 +5,7 @@ import { UnitList } from '../units/unit-list'
 
 /** The page's title. */
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('Departments'))('site.plural') }
+  return { title: (await getTranslations('Departments'))('of.site.plural') }
 }
 
 /** All sites of the domain. */

@@ -25,14 +25,14 @@ export function AddUnitForm({ kind, renderedFor }: { kind: UnitKind; renderedFor
           key={typed('name', '')}
           id="name"
           name="name"
-          label={t(`${kind}.new`)}
+          label={t(`of.${kind}.new`)}
           error={errors.name}
           defaultValue={typed('name', '')}
           maxLength={100}
           autoComplete="off"
           className="flex-1"
         />
-        <SubmitButton>{t(`${kind}.add`)}</SubmitButton>
+        <SubmitButton>{t(`of.${kind}.add`)}</SubmitButton>
       </div>
     </form>
   )

@@ -33,12 +33,12 @@ export function MergeUnitForm({
     <form action={send} noValidate className="mt-1">
       <HiddenFields fields={{ kind, id, renderedFor }} />
       <FormAnswer state={state} />
-      <p className="mb-3 text-muted">{t(`${kind}.mergeText`, { name })}</p>
+      <p className="mb-3 text-muted">{t(`of.${kind}.mergeText`, { name })}</p>
       <div className="flex items-end gap-2 max-sm:flex-col max-sm:items-stretch">
         <SelectField
           id="into"
           name="into"
-          label={t(`${kind}.mergeInto`)}
+          label={t(`of.${kind}.mergeInto`)}
           error={errors.into}
           options={[{ value: '', label: t('choose') }, ...others]}
           className="flex-1"

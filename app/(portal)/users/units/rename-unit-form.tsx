@@ -35,7 +35,7 @@ export function RenameUnitForm({
           key={typed('name', name)}
           id="name"
           name="name"
-          label={t(`${kind}.rename`)}
+          label={t(`of.${kind}.rename`)}
           error={errors.name}
           defaultValue={typed('name', name)}
           maxLength={100}

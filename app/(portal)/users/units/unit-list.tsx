@@ -38,10 +38,10 @@ export async function UnitList({ kind, searchParams }: { kind: UnitKind; searchP
         <AddUnitForm kind={kind} renderedFor={actor.domainId} />
       </ClientMessages>
       {units.length === 0 ? (
-        <EmptyState title={t(`${kind}.empty`)}>{t(`${kind}.emptyText`)}</EmptyState>
+        <EmptyState title={t(`of.${kind}.empty`)}>{t(`of.${kind}.emptyText`)}</EmptyState>
       ) : (
         <div className="max-w-2xl">
-          <Table label={t(`${kind}.plural`)}>
+          <Table label={t(`of.${kind}.plural`)}>
             <THead>
               <Tr>
                 <Th className="w-2/3">{t('name')}</Th>

@@ -32,7 +32,7 @@ export async function UnitPage({ kind, params, searchParams }: Props) {
   const renderedFor = actor.domainId
   return (
     <>
-      <PageHeader title={unit.name} back={{ href: unitPath(kind), label: t(`${kind}.plural`) }} />
+      <PageHeader title={unit.name} back={{ href: unitPath(kind), label: t(`of.${kind}.plural`) }} />
       <div className="grid max-w-2xl gap-8">
         <ClientMessages namespaces={['Departments', 'Errors', 'Ui']}>
           <RenameUnitForm kind={kind} id={id} name={unit.name} renderedFor={renderedFor} />
@@ -62,8 +62,8 @@ export async function UnitPage({ kind, params, searchParams }: Props) {
           ) : (
             <form action={dropUnit} className="mt-1">
               <HiddenFields fields={{ kind, id, name: unit.name, renderedFor, back: here }} />
-              <p className="mb-3 text-muted">{t(`${kind}.removeText`)}</p>
-              <SubmitButton variant="danger">{t(`${kind}.remove`)}</SubmitButton>
+              <p className="mb-3 text-muted">{t(`of.${kind}.removeText`)}</p>
+              <SubmitButton variant="danger">{t(`of.${kind}.remove`)}</SubmitButton>
             </form>
           )}
         </section>

@@ -15,7 +15,7 @@ export function UnitTabs({ current }: { current: UnitKind }) {
           aria-current={kind === current ? 'page' : undefined}
           className="-mb-px flex min-h-9 items-center border-b-2 border-transparent text-muted hover:text-text aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-text max-sm:min-h-11"
         >
-          {t(`${kind}.plural`)}
+          {t(`of.${kind}.plural`)}
         </Link>
       ))}
     </nav>

@@ -7,7 +7,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Address> }
 
 /** The page's title. */
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('Departments'))('site.plural') }
+  return { title: (await getTranslations('Departments'))('of.site.plural') }
 }
 
 /** One site. */
