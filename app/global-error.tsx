@@ -1,14 +1,17 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import { Fault } from '@/components/shell/fault'
 import { faultWords } from './fault-words'
 import './globals.css'
 
 /** In place of the whole document when even its frame failed. */
 export default function GlobalErrorPage({ reset }: { error: Error; reset: () => void }) {
-  const [language, setLanguage] = useState('en')
-  useEffect(() => setLanguage(navigator.language.slice(0, 2)), [])
+  const language = useSyncExternalStore(
+    () => () => undefined,
+    () => navigator.language.slice(0, 2),
+    () => 'en',
+  )
   return (
     <html lang={language}>
       <body>

@@ -21,8 +21,7 @@ export function AddressRows({ rows, errors }: { rows: readonly FormAddress[]; er
       removeLabel={(number) => t('removeAddress', { number })}
     >
       {(row, { name, number, sentAs }) => (
-        <div
-          role="group"
+        <fieldset
           aria-label={t('address', { number })}
           className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-2 max-sm:grid-cols-1"
         >
@@ -52,7 +51,7 @@ export function AddressRows({ rows, errors }: { rows: readonly FormAddress[]; er
               )
             })}
           </div>
-        </div>
+        </fieldset>
       )}
     </RowList>
   )

@@ -82,15 +82,7 @@ export function ContactForm({
       : {}
   const isNew = edited.version === null
   return (
-    <form
-      ref={form}
-      action={send}
-      noValidate
-      className="max-w-3xl"
-      onBlur={(event) => {
-        if ('hint' in event.target.dataset) look()
-      }}
-    >
+    <form ref={form} action={send} noValidate className="max-w-3xl">
       {/* Enter in a field presses the form's first button: it must be this one, not a row's. */}
       <button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden className="sr-only" />
       <HiddenFields fields={{ id: edited.id, version: shown.version ?? undefined, renderedFor }} />

@@ -15,9 +15,7 @@ export function JobProgress({
   return (
     <div className="grid max-w-md gap-2">
       <progress value={done} max={total} aria-label={label} className="h-2 w-full accent-(--accent)" />
-      <p className="tabular-nums" role="status">
-        {label}
-      </p>
+      <output className="tabular-nums">{label}</output>
       <p className="text-muted">{text}</p>
       <noscript>
         <meta httpEquiv="refresh" content="3" />

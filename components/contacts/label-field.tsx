@@ -3,6 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
+import type en from '@/messages/en.json'
+
+type KnownLabel = keyof (typeof en)['ContactForm']['labels']
 
 /**
  * What a number or address is for: a known label, or "Own label…", which shows a field for it (by CSS, so that it
@@ -18,7 +21,7 @@ export function LabelField({
 }: {
   name: string
   of: string
-  known: readonly (keyof IntlLabels)[]
+  known: readonly KnownLabel[]
   label: string
   ownLabel: string
   error?: string
@@ -49,5 +52,3 @@ export function LabelField({
     </span>
   )
 }
-
-type IntlLabels = (typeof import('@/messages/en.json'))['ContactForm']['labels']

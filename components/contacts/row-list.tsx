@@ -36,19 +36,21 @@ export function RowList<Row>({
   const t = useTranslations('ContactForm')
   const box = useRef<HTMLFieldSetElement>(null)
   const [shown, setShown] = useState(() => rows.map((row, key) => ({ row, key, sentAs: `${list}[${key}]` })))
-  const [focus, setFocus] = useState<'last' | 'add'>()
+  const focus = useRef<'last' | 'add'>(undefined)
 
   useEffect(() => {
-    if (!focus) return
+    if (!focus.current) return
     const fields = box.current?.querySelectorAll<HTMLElement>('[data-row]')
     const target =
-      focus === 'last' ? fields?.[fields.length - 1]?.querySelector<HTMLElement>('[data-first]') : undefined
+      focus.current === 'last'
+        ? fields?.[fields.length - 1]?.querySelector<HTMLElement>('[data-first]')
+        : undefined
     ;(target ?? box.current?.querySelector<HTMLElement>('[data-add]'))?.focus()
     // A row that came or went is a change like typing: drafts and guards listen for it.
     box.current?.dispatchEvent(new Event('input', { bubbles: true }))
     onChange?.()
-    setFocus(undefined)
-  }, [focus, onChange])
+    focus.current = undefined
+  }, [shown, onChange])
 
   return (
     <fieldset ref={box} className="min-w-0">
@@ -75,7 +77,7 @@ export function RowList<Row>({
               onClick={(event) => {
                 event.preventDefault()
                 setShown(shown.filter((one) => one.key !== key))
-                setFocus('add')
+                focus.current = 'add'
               }}
             >
               <Icon name="x" className="size-4 text-muted" />
@@ -96,7 +98,7 @@ export function RowList<Row>({
           event.preventDefault()
           const key = Math.max(-1, ...shown.map((one) => one.key)) + 1
           setShown([...shown, { row: blank(shown.length), key, sentAs: '' }])
-          setFocus('last')
+          focus.current = 'last'
         }}
       >
         <Icon name="plus" className="size-3.5" />

@@ -81,7 +81,7 @@ export function TagField({
       </div>
       <datalist id="tag-suggestions">
         {suggestions.map((tag) => (
-          <option key={tag} value={tag} />
+          <option key={tag}>{tag}</option>
         ))}
       </datalist>
       {error && (

@@ -1,12 +1,15 @@
 'use client'
 
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import type { AskHints, Hints } from './hints'
 
 const ASKED = /^((phones|emails)\[\d+\]\.|id$|renderedFor$)/
 
-/** Asks the server about the form's numbers and addresses when one of them changed since it was asked last. */
+/**
+ * Asks the server about the form's numbers and addresses when a field marked `data-hint`
+ * is left and they changed since it was asked last; `look` asks now.
+ */
 export function useHints(form: RefObject<HTMLFormElement | null>, ask: AskHints, first: Hints) {
   const [hints, setHints] = useState(first)
   const asked = useRef<string>(undefined)
@@ -27,5 +30,14 @@ export function useHints(form: RefObject<HTMLFormElement | null>, ask: AskHints,
       },
     )
   }, [form, ask])
+
+  useEffect(() => {
+    const element = form.current
+    const onLeave = (event: FocusEvent) => {
+      if (event.target instanceof HTMLElement && 'hint' in event.target.dataset) look()
+    }
+    element?.addEventListener('focusout', onLeave)
+    return () => element?.removeEventListener('focusout', onLeave)
+  }, [form, look])
   return { hints, look }
 }

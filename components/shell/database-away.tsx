@@ -10,7 +10,7 @@ export function DatabaseAway({ title, text }: { title: string; text: string }) {
         <meta httpEquiv="refresh" content="5" />
       </noscript>
       <EmptyState icon="triangle-exclamation-point" heading title={title}>
-        <p role="status">{text}</p>
+        <output>{text}</output>
       </EmptyState>
       <ReloadWhenBack />
     </main>

@@ -92,7 +92,7 @@ export async function SelectionForm({
         </span>
         <datalist id="known-tags">
           {tags.map((known) => (
-            <option key={known} value={known} />
+            <option key={known}>{known}</option>
           ))}
         </datalist>
         <ConfirmSubmit

@@ -7,8 +7,8 @@ import { formContact } from '@/components/contacts/form-contact'
 import { PageHeader } from '@/components/ui/page-header'
 import { getContact } from '@/core/contacts/get'
 import { suggestTags } from '@/core/contacts/suggest-tags'
-import { lookAtContact, saveContact } from '../../contact-actions'
-import { requireMaintainer } from '../../require-maintainer'
+import { lookAtContact, saveContact } from '@/app/(portal)/users/shared-contacts/contact-actions'
+import { requireMaintainer } from '@/app/(portal)/users/shared-contacts/require-maintainer'
 
 /** The page's title. */
 export async function generateMetadata(): Promise<Metadata> {

@@ -7,8 +7,8 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { PageHeader } from '@/components/ui/page-header'
 import { getJob } from '@/core/jobs/get'
-import { undo } from '../../actions'
-import { requireMaintainer } from '../../require-maintainer'
+import { undo } from '@/app/(portal)/users/shared-contacts/actions'
+import { requireMaintainer } from '@/app/(portal)/users/shared-contacts/require-maintainer'
 
 const PATH = '/users/shared-contacts'
 const titles = {
