@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { orderOf, readListAddress, sizeOf, sortHrefs } from './list-address'
+
+const read = (parameters: Record<string, string | string[]>) => readListAddress(Promise.resolve(parameters))
+
+describe('the address of a list of contacts', () => {
+  it('sorts by name, fifty a page, when it says nothing', async () => {
+    const address = await read({})
+    expect(orderOf(address)).toEqual({ sort: 'name', direction: 'asc' })
+    expect(sizeOf(address)).toBe(50)
+  })
+
+  it.each([
+    ['-company', 'company', 'desc'],
+    ['updated', 'updated', 'asc'],
+    ['password', 'name', 'asc'],
+    ['--name', 'name', 'asc'],
+  ])('sort=%s is %s %s', async (sort, column, direction) => {
+    expect(orderOf(await read({ sort }))).toEqual({ sort: column, direction })
+  })
+
+  it.each([
+    ['25', 25],
+    ['100', 100],
+    ['1000000', 50],
+    ['-1', 50],
+  ])('size=%s is %d rows', async (size, rows) => {
+    expect(sizeOf(await read({ size }))).toBe(rows)
+  })
+
+  it('takes the first of a repeated parameter', async () => {
+    expect(await read({ q: ['ana', 'bea'] })).toMatchObject({ q: 'ana' })
+  })
+
+  it('turns the sorted column round, keeps the search and begins at the first page', async () => {
+    const address = await read({ q: 'ana', after: 'abc' })
+    expect(sortHrefs('/contacts', address)).toMatchObject({
+      name: '/contacts?q=ana&sort=-name',
+      company: '/contacts?q=ana&sort=company',
+      updated: '/contacts?q=ana&sort=-updated',
+    })
+  })
+})
