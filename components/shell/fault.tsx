@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { databaseIsBack } from './health'
 import { ReloadWhenBack } from './reload-when-back'
+import { mayRetry } from './retry-once'
 
 /** What a fault says: when the database is away, and when it is anything else. */
 export type FaultWords = {
@@ -15,12 +16,19 @@ export type FaultWords = {
   tryAgain: string
 }
 
-/** In place of a page that could not be made. When the database was away it comes back by itself. */
+/**
+ * In place of a page that could not be made. When the database was away it comes back by itself; anything else is
+ * tried once more before it is told.
+ */
 export function Fault({ words, retry }: { words: FaultWords; retry: () => void }) {
   const [away, setAway] = useState(false)
   useEffect(() => {
     databaseIsBack().then(
-      (back) => setAway(!back),
+      (back) => {
+        // The first requests after a restart may still fail on connections of before.
+        if (back && mayRetry(Date.now())) location.reload()
+        else setAway(!back)
+      },
       () => setAway(true),
     )
   }, [])
