@@ -106,6 +106,9 @@ export function ContactTable({
                 </Td>
               )}
               <Td kind="title">
+                {showShared && (
+                  <Icon name="users-round" label={t('sharedMark')} className="shared-mark size-3.5" />
+                )}
                 <Link href={`/contacts/${row.id}`} prefetch={false} className="row-link">
                   {row.nameParts.map((part) =>
                     part.strong ? (
@@ -117,9 +120,6 @@ export function ContactTable({
                     ),
                   )}
                 </Link>
-                {showShared && (
-                  <Icon name="users-round" label={t('sharedMark')} className="shared-mark size-3.5" />
-                )}
               </Td>
               <Td label={t('company')}>
                 <Highlight {...row.company} />
