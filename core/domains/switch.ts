@@ -1,4 +1,4 @@
-import { and, eq, ilike, inArray, or, type SQL } from 'drizzle-orm'
+import { and, eq, ilike, inArray, or } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { isId } from '@/core/access/id'
 import { NotFoundError } from '@/core/errors'
@@ -6,26 +6,13 @@ import { enterDomain } from '@/core/sessions/enter-domain'
 import { choicesOf } from '@/core/sessions/choose-domain'
 import { database } from '@/db/client'
 import { domains } from '@/db/schema/domains'
-import { resellerDomains } from '@/db/schema/reseller-domains'
 import { sessions } from '@/db/schema/sessions'
+import { reachableDomains } from './reach'
 
 /** A domain as the switcher shows it: `name` is what people call the company. */
 export type SwitchableDomain = { id: string; name: string }
 
 const SHOWN = 30
-
-/** The domains that the actor's scope reaches: a Super User all, a Reseller the assigned ones and the home domain. */
-function reach(actor: Actor): SQL | 'all' | null {
-  if (actor.scope === 'super-user') return 'all'
-  if (actor.scope !== 'reseller' || !actor.userId || !actor.homeDomainId) return null
-  const assigned = database()
-    .select({ id: resellerDomains.domainId })
-    .from(resellerDomains)
-    .where(
-      and(eq(resellerDomains.homeDomainId, actor.homeDomainId), eq(resellerDomains.userId, actor.userId)),
-    )
-  return or(eq(domains.id, actor.homeDomainId), inArray(domains.id, assigned)) ?? null
-}
 
 async function ownChoices(actor: Actor) {
   return actor.identityId ? choicesOf({ identityId: actor.identityId }) : []
@@ -36,10 +23,8 @@ async function ownChoices(actor: Actor) {
  * same person is a user of their own. `search` is a part of the name or title.
  */
 export async function switchableDomains(actor: Actor, search = ''): Promise<SwitchableDomain[]> {
-  const within = reach(actor)
   const own = (await ownChoices(actor)).map((membership) => membership.domainId)
-  const allowed =
-    within === 'all' ? undefined : or(within ?? undefined, inArray(domains.id, [...own, actor.domainId]))
+  const allowed = or(reachableDomains(actor), inArray(domains.id, [...own, actor.domainId]))
   const part = `%${search.replace(/[\\%_]/g, String.raw`\$&`)}%`
   const matching = search ? or(ilike(domains.name, part), ilike(domains.title, part)) : undefined
   const rows = await database()
@@ -69,12 +54,9 @@ export async function switchDomain(actor: Actor, domainId: string): Promise<void
 }
 
 async function reaches(actor: Actor, domainId: string): Promise<boolean> {
-  const within = reach(actor)
-  if (within === null) return false
-  const asked = eq(domains.id, domainId)
   const rows = await database()
     .select({ id: domains.id })
     .from(domains)
-    .where(within === 'all' ? asked : and(asked, within))
+    .where(and(eq(domains.id, domainId), reachableDomains(actor)))
   return rows.length > 0
 }
