@@ -42,5 +42,11 @@ export function readSubmission<Schema extends ZodType>(schema: Schema, form: unk
   const fields = Object.entries(submission.error ?? {}).filter(
     (entry): entry is [string, Message[]] => !!entry[1],
   )
-  return { values, wrong: { status: 'invalid', fields: Object.fromEntries(fields), values } }
+  const sent = [...form.keys()]
+  const place = ([name]: [string, Message[]]) => {
+    const index = sent.findIndex((key) => key === name || key.startsWith(`${name}[`))
+    return index < 0 ? sent.length : index
+  }
+  const inFormOrder = fields.toSorted((one, other) => place(one) - place(other))
+  return { values, wrong: { status: 'invalid', fields: Object.fromEntries(inFormOrder), values } }
 }

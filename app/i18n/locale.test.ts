@@ -18,6 +18,11 @@ describe('the language of a visitor who has chosen none', () => {
     expect(acceptedLocale(header)).toBe(locale)
   })
 
+  it('falls back to the language of the domain', () => {
+    expect(acceptedLocale('de,ja', 'es')).toBe('es')
+    expect(acceptedLocale('fr', 'es')).toBe('fr')
+  })
+
   it('knows its own languages only', () => {
     expect(isLocale('fr')).toBe(true)
     expect(isLocale('de')).toBe(false)

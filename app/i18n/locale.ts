@@ -9,8 +9,11 @@ export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value)
 }
 
-/** The first language of an Accept-Language header (RFC 9110, 12.5.4) that the interface speaks, by weight. */
-export function acceptedLocale(header: string | null): Locale {
+/**
+ * The first language of an Accept-Language header (RFC 9110, 12.5.4) that the interface speaks, by weight;
+ * `otherwise` when it names none of them.
+ */
+export function acceptedLocale(header: string | null, otherwise: Locale = locales[0]): Locale {
   const wishes = (header ?? '')
     .slice(0, 500)
     .split(',')
@@ -21,5 +24,5 @@ export function acceptedLocale(header: string | null): Locale {
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
-  return wishes.map(({ language }) => language).find(isLocale) ?? locales[0]
+  return wishes.map(({ language }) => language).find(isLocale) ?? otherwise
 }

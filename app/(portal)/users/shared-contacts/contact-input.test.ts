@@ -42,6 +42,20 @@ it('a contact without name and company is refused at the first name, with what w
   })
 })
 
+it('what is wrong is told in the order of the form', () => {
+  const { wrong } = sent({
+    lastName: 'Pérez',
+    'emails[0].value': 'nonsense',
+    birthday: 'tomorrow',
+    'urls[0].value': 'not an address',
+  })
+  expect(wrong?.status === 'invalid' && Object.keys(wrong.fields)).toEqual([
+    'emails[0].value',
+    'birthday',
+    'urls[0].value',
+  ])
+})
+
 it('forged fields are dropped', () => {
   const { input } = sent({ lastName: 'Pérez', domainId: 'x', version: '9', ownerId: 'y', deletedAt: 'now' })
   expect(Object.keys(input ?? {})).not.toEqual(
