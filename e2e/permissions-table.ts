@@ -1,0 +1,97 @@
+/**
+ * Who knocks, in the order of every row below. The nine are users of a domain of their own; `no-portal` has a session
+ * from before the scope was taken away.
+ */
+export const knockers = [
+  'anonymous',
+  'no-portal',
+  'simple-user',
+  'basic-user',
+  'advanced-user',
+  'call-center-agent',
+  'call-center-supervisor',
+  'site-manager',
+  'office-manager',
+  'reseller',
+  'super-user',
+] as const
+export type Knocker = (typeof knockers)[number]
+
+/** What a door answers to each knocker: for what is in their own domain, or for the ids of another one. */
+export type Row = { door: string; whose: 'own' | 'other'; answers: Record<string, string> }
+
+/** Reads a table: a line without a door goes on with the one above, one without `own` or `other` is a heading. */
+function table(text: string): Row[] {
+  const rows: Row[] = []
+  for (const line of text.split('\n')) {
+    const [, name, whose, words] = /^(.*?)\s+(own|other)\s+(.*)$/.exec(line) ?? []
+    if (!words) continue
+    const said = words.split(/\s+/)
+    if (said.length !== knockers.length) throw new Error(`Not an answer for each knocker: ${line}`)
+    const door = name || (rows.at(-1)?.door ?? '')
+    const answers = Object.fromEntries(knockers.map((knocker, index) => [knocker, said[index] ?? '']))
+    rows.push({ door, whose: whose === 'own' ? 'own' : 'other', answers })
+  }
+  return rows
+}
+
+/**
+ * The pages. `sign-in`, `choose` (a domain), `contacts` and `shared` (contacts, filtered) are where a door sends
+ * people. A domain counts as own when the Reseller of the table is assigned to it, the other one is not.
+ */
+export const pages = table(`
+                                           anonymous no-portal simple    basic     advanced  agent     supervisor site     office    reseller  super
+/                                   own    contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts
+/activity                           own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+/choose-domain                      own    sign-in   ok        contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts
+/contacts                           own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
+/contacts/[id]                      own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/contacts/[id]/history              own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/contacts/[id]/history/restore      own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/domains                            own    sign-in   choose    404       404       404       404       404       404       404       ok        ok
+/domains/[id]                       own    sign-in   choose    404       404       404       404       404       404       404       ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       ok
+/domains/[id]/resellers             own    sign-in   choose    404       404       404       404       404       404       404       404       ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       ok
+/domains/[id]/suspend               own    sign-in   choose    404       404       404       404       404       404       404       ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       ok
+/domains/new                        own    sign-in   choose    404       404       404       404       404       404       404       ok        ok
+/forgot-password                    own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
+/link/[token]                       own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
+/settings                           own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
+/settings/profile                   own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
+/sign-in                            own    ok        ok        contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts
+/users                              own    sign-in   choose    404       404       404       404       404       ok        ok        ok        ok
+/users/[id]                         own    sign-in   choose    404       404       404       404       404       ok        ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/users/[id]/deactivate              own    sign-in   choose    404       404       404       404       404       ok        ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/users/departments                  own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+/users/departments/[id]             own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/users/new                          own    sign-in   choose    404       404       404       404       404       ok        ok        ok        ok
+/users/shared-contacts              own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
+/users/shared-contacts/[id]/edit    own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
+                                    other  sign-in   choose    shared    shared    shared    shared    shared    shared    404       404       404
+/users/shared-contacts/delete       own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
+                                    other  sign-in   choose    shared    shared    shared    shared    shared    shared    404       404       404
+/users/shared-contacts/deleted      own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
+/users/shared-contacts/jobs/[id]    own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
+                                    other  sign-in   choose    shared    shared    shared    shared    shared    shared    404       404       404
+/users/shared-contacts/new          own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
+/users/sites                        own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+/users/sites/[id]                   own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
+`)
+
+/** The route handlers, asked plainly: without the token that next-auth wants with every POST. */
+export const routes = table(`
+                                           anonymous no-portal simple    basic     advanced  agent     supervisor site     office    reseller  super
+GET /api/auth/[...nextauth]         own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
+GET /api/health                     own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
+GET /icon.svg                       own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
+POST /api/auth/[...nextauth]        own    no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token
+`)

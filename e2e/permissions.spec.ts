@@ -1,0 +1,115 @@
+import { expect, test as base } from '@playwright/test'
+import { doors } from '@/app/doors'
+import { knock, pageAnswer, sendSignIn, signIn, type Cookie } from './fixtures/knock'
+import { foreignWord, makeWorld, type Place, people, type World } from './fixtures/world'
+import { knockers, pages, routes, type Knocker, type Row } from './permissions-table'
+
+type SignedIn = World & { portal: string; cookies: Record<Knocker, Cookie> }
+
+/** A world of this worker's own, in which everybody has signed in through the form. */
+const test = base.extend<object, { world: SignedIn }>({
+  world: [
+    async ({}, use) => {
+      const portal = process.env.COMMONBOOK_E2E_URL ?? ''
+      const world = await makeWorld()
+      const cookies: Record<string, Cookie> = { anonymous: '' }
+      for (const one of ['no-portal', ...people] as const)
+        cookies[one] = await signIn(portal, world.emails[one])
+      await world.sql`update users set scope = 'no-portal' where email = ${world.emails['no-portal']}`
+      await use({ ...world, portal, cookies: cookies as Record<Knocker, Cookie> })
+      await world.close()
+    },
+    { scope: 'worker' },
+  ],
+})
+
+async function answers(ask: (knocker: Knocker) => Promise<string>): Promise<Record<string, string>> {
+  return Object.fromEntries(await Promise.all(knockers.map(async (one) => [one, await ask(one)] as const)))
+}
+
+/** A page's address with the ids of a place. */
+function address(page: string, world: World, place: Place): string {
+  if (page.startsWith('/domains/')) {
+    return page.replace('[id]', place === world.own ? world.assigned : place.domainId)
+  }
+  const id = page.startsWith('/users/departments')
+    ? place.departmentId
+    : page.startsWith('/users/sites')
+      ? place.siteId
+      : page.includes('/jobs/')
+        ? place.jobId
+        : page.startsWith('/users/[id]')
+          ? place.userId
+          : place.contactId
+  const path = page.replace('[id]', id).replace('[token]', 'a'.repeat(43))
+  if (page.endsWith('/history/restore')) return `${path}?revision=${place.revisionId}`
+  return page.endsWith('/delete') ? `${path}?id=${id}` : path
+}
+
+const doorsOf = (rows: Row[]) => [...new Set(rows.map((row) => row.door))].sort()
+
+test('every door is in the table, and nothing else', () => {
+  expect(doorsOf(pages)).toEqual(Object.keys(doors.pages).sort())
+  expect(doorsOf(routes)).toEqual(Object.keys(doors.routes).sort())
+  for (const page of Object.keys(doors.pages).filter((one) => one.includes('[id]'))) {
+    expect(pages.some((row) => row.door === page && row.whose === 'other')).toBe(true)
+  }
+})
+
+for (const { door, whose, answers: said } of pages) {
+  test(`${door} of ${whose === 'own' ? 'their own' : 'another'} domain`, async ({ world }) => {
+    const path = address(door, world, world[whose])
+    const got = await answers(async (knocker) => {
+      const answer = await knock(world.portal + path, world.cookies[knocker])
+      const body = await answer.text()
+      // Domains are what a Reseller and a Super User look at from outside.
+      if (!door.startsWith('/domains')) expect(body, `${door} for ${knocker}`).not.toContain(foreignWord)
+      return pageAnswer(answer)
+    })
+    expect(got).toEqual(said)
+  })
+}
+
+for (const { door, answers: said } of routes) {
+  test(door, async ({ world }) => {
+    const [method = '', path = ''] = door.split(' ')
+    const url = world.portal + path.replace('[...nextauth]', method === 'GET' ? 'session' : 'signout')
+    const init = { method, headers: { origin: world.portal } }
+    expect(await answers(async (one) => pageAnswer(await knock(url, world.cookies[one], init)))).toEqual(said)
+  })
+}
+
+test('somebody of No Portal cannot sign in', async ({ world }) => {
+  const answer = await sendSignIn(world.portal, world.emails['no-portal'])
+  expect(answer.headers.getSetCookie().join()).not.toContain('commonbook.session')
+  expect(await answer.text()).toContain('role="alert"')
+})
+
+/** A page without what differs from request to request: nonces, the ids asked for, the order in which parts arrive. */
+function withoutChance(body: string, ids: string[]): string[] {
+  const plain = ids
+    .reduce((text, id) => text.replaceAll(id, 'ID'), body)
+    .replace(/nonce="[^"]*"|\\"nonce\\":\\"[^"]*\\"/g, 'NONCE')
+    .replace(/<\/script><script NONCE>self\.__next_f\.push\(\[1,"|"\]\)/g, '')
+    .replace(/\$[a-zA-Z@]?[\da-f]+\b/g, '$#')
+  return plain.split('\\n').map((line) => line.replace(/^[\da-f]+:/, '#:'))
+}
+
+for (const { door: page } of pages.filter((row) => row.whose === 'other')) {
+  test(`${page} answers for the id of another domain as for one that nobody knows`, async ({ world }) => {
+    const nobody = '01900000-0000-7000-8000-000000000000'
+    const unknown = Object.fromEntries(Object.keys(world.other).map((key) => [key, nobody])) as Place
+    // The highest for whom it is another domain; of domains, it is for a Reseller.
+    const cookie = world.cookies[page.startsWith('/domains') ? 'reseller' : 'office-manager']
+    const ids = [...Object.values(world.other), nobody]
+    const [foreign, none] = await Promise.all(
+      [world.other, unknown].map(async (place) => {
+        const answer = await knock(world.portal + address(page, world, place), cookie)
+        expect(answer.status).toBe(404)
+        return withoutChance(await answer.text(), ids)
+      }),
+    )
+    const strays = (here: string[] = [], there: string[] = []) => here.filter((line) => !there.includes(line))
+    expect([...strays(foreign, none), ...strays(none, foreign)]).toEqual([])
+  })
+}
