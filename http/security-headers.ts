@@ -7,8 +7,8 @@ export function createNonce(): string {
 
 /**
  * The Content-Security-Policy (CSP Level 3) of one response. Scripts run by nonce only. Style attributes are
- * allowed, because the menus and dialogs of Radix are placed with them; style elements need the nonce. The
- * development server evaluates its modules and injects styles without a nonce.
+ * allowed, because the error pages built into Next carry them; style elements need the nonce. The development server
+ * evaluates its modules and injects styles without a nonce.
  */
 export function contentSecurityPolicy(nonce: string, { dev = false } = {}): string {
   const script = `'self' 'nonce-${nonce}' 'strict-dynamic'`

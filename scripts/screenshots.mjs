@@ -1,0 +1,50 @@
+// Photographs the Shared Contacts page of the demonstration in light and dark, for README.md:
+//   node scripts/screenshots.mjs
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureBrowser } from './browser.mjs'
+import { ensureBuilt } from './build.mjs'
+import { ensureInstalled, root } from './install.mjs'
+
+const SIZE = { width: 1280, height: 760 }
+
+async function signIn(page, url, password) {
+  await page.goto(`${url}/sign-in?next=/users/shared-contacts`)
+  await page.getByLabel('E-mail').fill('office@acme.example')
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Shared Contacts' }).waitFor()
+  await page.mouse.move(0, 0)
+}
+
+ensureInstalled()
+process.chdir(root)
+process.env.NODE_ENV = 'production'
+await ensureBuilt()
+const { register } = await import('tsx/esm/api')
+register()
+const { DEMO_PASSWORD, startPortal } = await import('../e2e/portal.ts')
+const { chromium } = await import('@playwright/test')
+// Next's own image library: a palette makes the pictures a third of their size.
+const { default: sharp } = await import('sharp')
+
+const images = join(root, 'docs', 'images')
+mkdirSync(images, { recursive: true })
+const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+const browser = await chromium.launch({ executablePath: await ensureBrowser(), args })
+const portal = await startPortal()
+try {
+  for (const colorScheme of ['light', 'dark']) {
+    const context = await browser.newContext({ viewport: SIZE, colorScheme, locale: 'en-US' })
+    const page = await context.newPage()
+    await signIn(page, portal.url, DEMO_PASSWORD)
+    const picture = await page.screenshot({ animations: 'disabled' })
+    await sharp(picture)
+      .png({ palette: true, effort: 10 })
+      .toFile(join(images, `shared-contacts-${colorScheme}.png`))
+    await context.close()
+  }
+} finally {
+  await browser.close()
+  await portal.stop()
+}
