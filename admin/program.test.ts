@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { listActivity } from '@/core/activity/list'
 import { operatorIn } from '@/core/domains/operator'
@@ -131,5 +132,14 @@ describe('the command line', () => {
     [['create-user', ...ada, '--scope', 'Emperor'], 2],
   ])('%j ends with %i', async (words, status) => {
     expect((await admin(...words)).status).toBe(status)
+  })
+
+  it('has the commands that docs/operating.md lists', async () => {
+    const { printed: said } = await admin('--help')
+    const commands = [...said.matchAll(/^ {2}([a-z-]+) \[options\]/gm)].map((match) => match[1])
+    const document = readFileSync(new URL('../docs/operating.md', import.meta.url), 'utf8')
+    const section = document.split(/^## /m).find((part) => part.startsWith('The command line')) ?? ''
+    const listed = [...section.matchAll(/^\| `([a-z]+-?[a-z]+)` /gm)].map((match) => match[1])
+    expect(listed).toEqual(commands)
   })
 })

@@ -36,9 +36,40 @@ export function missingPaths(files: SourceFile[], exists: (path: string) => bool
     )
 }
 
+/** The anchors of a document's headings, as GitHub makes them. */
+function anchorsOf(text: string): Set<string> {
+  const headings = text.replace(/```[\s\S]*?```/g, '').matchAll(/^#+ (.+)$/gm)
+  const anchor = (heading: string) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/g, '-')
+  return new Set([...headings].map((match) => anchor(match[1] ?? '')))
+}
+
+/** Links into documents whose heading does not exist. */
+export function missingHeadings(files: SourceFile[]): string[] {
+  const documents = files.filter((file) => file.path.endsWith('.md'))
+  const anchors = new Map(documents.map((file) => [file.path, anchorsOf(file.text)]))
+  return documents.flatMap((file) =>
+    [...file.text.matchAll(LINK)].flatMap((match) => {
+      const [path = '', heading] = (match[1] ?? '').split('#', 2)
+      if (heading === undefined || /^[a-z]+:/.test(path)) return []
+      const target = path === '' ? file.path : posix.join(posix.dirname(file.path), path)
+      const known = anchors.get(target)
+      return known === undefined || known.has(heading)
+        ? []
+        : [`${file.path}: ${target} has no heading #${heading}`]
+    }),
+  )
+}
+
 /** The documents name what is there. */
 export const docsPaths: Check = {
   name: 'paths in documents',
   mend: 'Correct the path in the document.',
-  find: (files) => missingPaths(files, (path) => existsSync(join(root, path))),
+  find: (files) => [
+    ...missingPaths(files, (path) => existsSync(join(root, path))),
+    ...missingHeadings(files),
+  ],
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Check, SourceFile } from './check'
+import { docsCommands } from './docs-commands'
 import { docsPaths } from './docs-paths'
 import { imports } from './imports'
 import { lockfile } from './lockfile'
@@ -24,6 +25,7 @@ const quick = [
   sizes,
   switches,
   docsPaths,
+  docsCommands,
   lockfile,
   scopeTableShown,
 ]
