@@ -95,3 +95,74 @@ GET /api/health                     own    ok        ok        ok        ok     
 GET /icon.svg                       own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
 POST /api/auth/[...nextauth]        own    no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token
 `)
+
+/**
+ * The server actions, called with ids of the domain, or else in a form that was rendered for the other domain. What
+ * is not `done` leaves the database as it was.
+ */
+export const actions = table(`
+                                                                             anonymous no-portal  simple       basic        advanced     agent        supervisor   site         office       reseller     super
+app/(portal)/contacts/[id]/history/restore/actions.ts#restoreVersion  own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/domains/actions.ts#addDomain                             own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain
+app/(portal)/domains/actions.ts#assign                                own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done
+app/(portal)/domains/actions.ts#resume                                own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    done
+app/(portal)/domains/actions.ts#saveNames                             own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    done
+app/(portal)/domains/actions.ts#suspend                               own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    done
+app/(portal)/domains/actions.ts#unassign                              own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done
+app/(portal)/settings/actions.ts#saveSettings                         own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain other-domain
+app/(portal)/settings/profile/actions.ts#changePassword               own    sign-in   choose     done         done         done         done         done         done         done         done         done
+app/(portal)/settings/profile/actions.ts#endOthers                    own    sign-in   choose     done         done         done         done         done         done         done         done         done
+app/(portal)/settings/profile/actions.ts#endSession                   own    sign-in   choose     done         done         done         done         done         done         done         done         done
+                                                                      other  sign-in   choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/(portal)/settings/profile/actions.ts#savePreferences              own    sign-in   done       done         done         done         done         done         done         done         done         done
+app/(portal)/users/actions.ts#addUser                                 own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain other-domain other-domain
+app/(portal)/users/actions.ts#deactivate                              own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found    not-found
+app/(portal)/users/actions.ts#endSessions                             own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/users/actions.ts#makeLink                                own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found    not-found
+app/(portal)/users/actions.ts#reactivate                              own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found    not-found
+app/(portal)/users/actions.ts#saveUser                                own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found    not-found
+app/(portal)/users/shared-contacts/actions.ts#deleteSelected          own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/users/shared-contacts/actions.ts#restoreSelected         own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/users/shared-contacts/actions.ts#tagSelected             own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/users/shared-contacts/actions.ts#undo                    own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/users/shared-contacts/contact-actions.ts#addContact      own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain other-domain
+app/(portal)/users/shared-contacts/contact-actions.ts#lookAtContact   own    nothing   nothing    nothing      nothing      nothing      nothing      nothing      nothing      hints        hints        hints
+                                                                      other  nothing   nothing    nothing      nothing      nothing      nothing      nothing      nothing      nothing      nothing      nothing
+app/(portal)/users/shared-contacts/contact-actions.ts#saveContact     own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/users/units/actions.ts#addUnit                           own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain other-domain
+app/(portal)/users/units/actions.ts#changeUnitName                    own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/users/units/actions.ts#dropUnit                          own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/users/units/actions.ts#mergeInto                         own    sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in   choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/forgot-password/actions.ts#askForLink                             own    no-mail   no-mail    no-mail      no-mail      no-mail      no-mail      no-mail      no-mail      no-mail      no-mail      no-mail
+app/link/[token]/actions.ts#usePassword                               own    done      done       done         done         done         done         done         done         done         done         done
+app/sign-in/actions.ts#signIn                                         own    contacts  contacts   contacts     contacts     contacts     contacts     contacts     contacts     contacts     contacts     contacts
+app/sign-in/session-actions.ts#chooseDomain                           own    sign-in   not-found  contacts     contacts     contacts     contacts     contacts     contacts     contacts     contacts     contacts
+                                                                      other  sign-in   not-found  not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/sign-in/session-actions.ts#signOut                                own    sign-in   done       done         done         done         done         done         done         done         done         done
+app/sign-in/session-actions.ts#switchDomain                           own    sign-in   first-page contacts     contacts     contacts     contacts     contacts     contacts     contacts     contacts     contacts
+                                                                      other  sign-in   first-page first-page   first-page   first-page   first-page   first-page   first-page   first-page   first-page   contacts
+`)

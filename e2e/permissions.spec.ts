@@ -1,10 +1,33 @@
 import { expect, test as base } from '@playwright/test'
 import { doors } from '@/app/doors'
-import { knock, pageAnswer, sendSignIn, signIn, type Cookie } from './fixtures/knock'
-import { foreignWord, makeWorld, type Place, people, type World } from './fixtures/world'
-import { knockers, pages, routes, type Knocker, type Row } from './permissions-table'
+import { actionCalls } from './fixtures/action-calls'
+import {
+  actionAnswer,
+  actionIds,
+  callAction,
+  type Cookie,
+  knock,
+  pageAnswer,
+  sendSignIn,
+  signIn,
+} from './fixtures/knock'
+import {
+  foreignWord,
+  keepSignedIn,
+  makeWorld,
+  markOf,
+  type Place,
+  people,
+  type World,
+} from './fixtures/world'
+import { actions, knockers, pages, routes, type Knocker, type Row } from './permissions-table'
 
-type SignedIn = World & { portal: string; cookies: Record<Knocker, Cookie> }
+type SignedIn = World & {
+  portal: string
+  cookies: Record<Knocker, Cookie>
+  /** Everybody is signed in again. */
+  restore: () => Promise<void>
+}
 
 /** A world of this worker's own, in which everybody has signed in through the form. */
 const test = base.extend<object, { world: SignedIn }>({
@@ -16,7 +39,8 @@ const test = base.extend<object, { world: SignedIn }>({
       for (const one of ['no-portal', ...people] as const)
         cookies[one] = await signIn(portal, world.emails[one])
       await world.sql`update users set scope = 'no-portal' where email = ${world.emails['no-portal']}`
-      await use({ ...world, portal, cookies: cookies as Record<Knocker, Cookie> })
+      const restore = await keepSignedIn(world)
+      await use({ ...world, portal, restore, cookies: cookies as Record<Knocker, Cookie> })
       await world.close()
     },
     { scope: 'worker' },
@@ -51,6 +75,7 @@ const doorsOf = (rows: Row[]) => [...new Set(rows.map((row) => row.door))].sort(
 test('every door is in the table, and nothing else', () => {
   expect(doorsOf(pages)).toEqual(Object.keys(doors.pages).sort())
   expect(doorsOf(routes)).toEqual(Object.keys(doors.routes).sort())
+  expect(doorsOf(actions)).toEqual(Object.keys(doors.actions).sort())
   for (const page of Object.keys(doors.pages).filter((one) => one.includes('[id]'))) {
     expect(pages.some((row) => row.door === page && row.whose === 'other')).toBe(true)
   }
@@ -63,7 +88,8 @@ for (const { door, whose, answers: said } of pages) {
       const answer = await knock(world.portal + path, world.cookies[knocker])
       const body = await answer.text()
       // Domains are what a Reseller and a Super User look at from outside.
-      if (!door.startsWith('/domains')) expect(body, `${door} for ${knocker}`).not.toContain(foreignWord)
+      if (!door.startsWith('/domains'))
+        expect(body.includes(foreignWord), `${door} for ${knocker}`).toBe(false)
       return pageAnswer(answer)
     })
     expect(got).toEqual(said)
@@ -76,6 +102,40 @@ for (const { door, answers: said } of routes) {
     const url = world.portal + path.replace('[...nextauth]', method === 'GET' ? 'session' : 'signout')
     const init = { method, headers: { origin: world.portal } }
     expect(await answers(async (one) => pageAnswer(await knock(url, world.cookies[one], init)))).toEqual(said)
+  })
+}
+
+const ids = actionIds()
+/** Words that say that an action did what it was asked for. */
+const does = new Set(['done', 'contacts', 'hints'])
+
+for (const { door, whose, answers: said } of actions) {
+  test(`${door} in ${whose === 'own' ? 'their own' : 'another'} domain`, async ({ world }) => {
+    const call = actionCalls[door]
+    const id = ids.get(door)
+    if (!call || !id) throw new Error(`${door} is not called here, or not in the build`)
+    const prepared = (knocker: Knocker) => call.fields(world, world[whose], knocker)
+    const send = async (knocker: Knocker, fields: Record<string, string>) => {
+      const headers = { cookie: world.cookies[knocker], origin: world.portal }
+      const answer = await callAction(world.portal, id, { ...call, fields }, headers)
+      const body = await answer.text()
+      if (!does.has(said[knocker] ?? ''))
+        expect(body.includes(foreignWord), `${door} for ${knocker}`).toBe(false)
+      return actionAnswer(answer, body)
+    }
+    const refused = knockers.filter((knocker) => !does.has(said[knocker] ?? ''))
+    const forms = await Promise.all(refused.map(async (one) => [one, await prepared(one)] as const))
+    const before = await markOf(world)
+    const got = await Promise.all(forms.map(async ([one, form]) => [one, await send(one, form)] as const))
+    expect(Object.fromEntries(got)).toEqual(Object.fromEntries(refused.map((one) => [one, said[one]])))
+    expect(await markOf(world), 'what is refused changes nothing').toBe(before)
+    for (const knocker of knockers.filter((one) => !refused.includes(one))) {
+      const form = await prepared(knocker)
+      const earlier = await markOf(world)
+      expect(`${knocker}: ${await send(knocker, form)}`).toBe(`${knocker}: ${said[knocker]}`)
+      if (said[knocker] === 'done') expect(await markOf(world), 'what is done is stored').not.toBe(earlier)
+    }
+    await world.restore()
   })
 }
 
