@@ -5,7 +5,7 @@ import { holdInstallation } from './core/installation/hold'
 import { launchDatabase, useConnections } from './core/installation/launch'
 import { howToSignIn } from './core/installation/how-to-sign-in'
 import { createHandler } from './http/handle'
-import { closeServer, listen } from './http/listen'
+import { listen } from './http/listen'
 import { createLog, logConsoleErrors } from './http/log'
 import { Stopping } from './http/stopping'
 import { readSettings, settings, type GivenSettings } from './settings'
@@ -41,7 +41,7 @@ async function start(given: GivenSettings, options: ServeOptions, stopping: Stop
   const { dataDir, release } = await holdInstallation(given)
   stopping.add(release)
 
-  const { server, serve: serveWith } = await listen(given.PORT, given.HOST)
+  const { server, serve: serveWith, close } = await listen(given.PORT, given.HOST)
 
   console.log(embedded ? 'Starting the embedded database …' : 'Connecting to the database …')
   const database = await launchDatabase(given, { dataDir, onEvent: (event) => log.warn(event) })
@@ -72,7 +72,7 @@ async function start(given: GivenSettings, options: ServeOptions, stopping: Stop
   })
   await app.prepare()
   stopping.add(() => app.close())
-  stopping.add(() => closeServer(server, REQUEST_LIMIT_MS))
+  stopping.add(() => close(REQUEST_LIMIT_MS))
   const answer = app.getRequestHandler()
   serveWith(createHandler({ settings: settings(), dev: options.dev, log, next: answer }))
   stopping.ready()

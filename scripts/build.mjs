@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { extname, join, relative, resolve } from 'node:path'
 import { root } from './install.mjs'
+import { run } from './programs.mjs'
 
 const SOURCES = new Set('.ts .tsx .css .json .mjs .svg .png .ico .webp .woff2 .txt .webmanifest'.split(' '))
 const NOT_BUILT = new Set([
@@ -51,26 +51,15 @@ function readStamp(path) {
   }
 }
 
-function nextBuild(directory) {
+async function nextBuild(directory) {
   const next = join(directory, 'node_modules', 'next', 'dist', 'bin', 'next')
-  const child = spawn(process.execPath, [next, 'build'], {
+  const { code, signal, output } = await run(process.execPath, [next, 'build'], {
     cwd: directory,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
-  const stop = () => child.kill('SIGTERM')
-  process.once('SIGTERM', stop).once('SIGINT', stop)
-  return new Promise((done, failed) => {
-    child.once('error', failed)
-    child.once('close', (code, signal) => {
-      process.off('SIGTERM', stop).off('SIGINT', stop)
-      if (code === 0) return done()
-      if (signal) return failed(new Error(`The build was stopped by ${signal}.`))
-      failed(new Error(`${output.trim()}\n\nThe build failed; its message is above.`))
-    })
-  })
+  if (signal) throw new Error(`The build was stopped by ${signal}.`)
+  if (code !== 0) throw new Error(`${output.trim()}\n\nThe build failed; its message is above.`)
 }
 
 /**

@@ -1,7 +1,10 @@
 // The quick part of the tests: formatting, lint, types, architecture rules.
 import { ensureInstalled } from './install.mjs'
+import { endOnSignals } from './programs.mjs'
 
-ensureInstalled()
+const handOver = endOnSignals(130)
+await ensureInstalled()
+handOver()
 const { register } = await import('tsx/esm/api')
 register()
 const { runChecks } = await import('./checks/run-checks.ts')

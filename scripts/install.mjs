@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { run } from './programs.mjs'
 
 /** The repository's directory. */
 export const root = fileURLToPath(new URL('..', import.meta.url))
@@ -21,20 +21,20 @@ export function isInstalled(directory = root) {
 }
 
 /** Runs `npm ci` when something is missing. Ends the process with npm's exit code when npm fails. */
-export function ensureInstalled() {
+export async function ensureInstalled() {
   if (isInstalled()) return
   console.log('Installing packages (npm ci) …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const result = spawnSync(npm, ['ci', '--include=dev', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  if (result.error) {
-    console.error(`npm could not be run: ${result.error.message}`)
-    process.exit(1)
-  }
-  if (result.status !== 0) {
+  try {
+    const { code } = await run(npm, ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    if (code === 0) return
     console.error('npm ci failed; its message is above.')
-    process.exit(result.status ?? 1)
+    process.exit(code ?? 1)
+  } catch (error) {
+    console.error(`npm could not be run: ${error.message}`)
+    process.exit(1)
   }
 }

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { ensureBuilt } from './build.mjs'
 import { ensureInstalled, root } from './install.mjs'
+import { endOnSignals } from './programs.mjs'
 
+const handOver = endOnSignals(0)
 const dev = process.argv.includes('--dev')
 
 process.chdir(root)
@@ -9,7 +11,7 @@ if (existsSync('.env')) process.loadEnvFile('.env')
 process.env.NODE_ENV = dev ? 'development' : 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
-ensureInstalled()
+await ensureInstalled()
 try {
   if (!dev) await ensureBuilt()
 } catch (error) {
@@ -20,4 +22,6 @@ try {
 const { register } = await import('tsx/esm/api')
 register()
 const { serve } = await import('../server.ts')
-await serve({ dev, directory: root })
+const served = serve({ dev, directory: root })
+handOver()
+await served

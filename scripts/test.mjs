@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util'
 import { ensureBrowser } from './browser.mjs'
 import { ensureInstalled } from './install.mjs'
+import { endOnSignals } from './programs.mjs'
 
 const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true })
 if (values.only !== undefined && !['checks', 'unit', 'e2e'].includes(values.only)) {
@@ -11,7 +12,8 @@ if (values.only !== undefined && !['checks', 'unit', 'e2e'].includes(values.only
 }
 const wants = (part) => values.only === undefined || values.only === part
 
-ensureInstalled()
+const handOver = endOnSignals(130)
+await ensureInstalled()
 let chromium
 if (wants('e2e')) {
   try {
@@ -24,4 +26,6 @@ if (wants('e2e')) {
 const { register } = await import('tsx/esm/api')
 register()
 const { runTests } = await import('./test-run/run-tests.ts')
-process.exitCode = await runTests({ wants, filters: positionals, chromium })
+const result = runTests({ wants, filters: positionals, chromium })
+handOver()
+process.exitCode = await result

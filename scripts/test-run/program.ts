@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { endPrograms } from '../programs.mjs'
 
 const running = new Set<ChildProcess>()
 
@@ -40,7 +41,7 @@ export function endTogether(): void {
     process.once(signal, () => {
       const ended = [...running].map((child) => once(child, 'close'))
       running.forEach((child) => child.kill(signal))
-      void Promise.allSettled(ended).then(() => process.exit(130))
+      void Promise.allSettled([...ended, endPrograms()]).then(() => process.exit(130))
     })
   }
 }
