@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureInstalled, root } from './install.mjs'
 
-ensureInstalled()
+await ensureInstalled()
 const { register } = await import('tsx/esm/api')
 register()
 const { withScopeTable } = await import('./checks/scope-table.ts')

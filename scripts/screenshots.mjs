@@ -17,7 +17,7 @@ async function signIn(page, url, password) {
   await page.mouse.move(0, 0)
 }
 
-ensureInstalled()
+await ensureInstalled()
 process.chdir(root)
 process.env.NODE_ENV = 'production'
 await ensureBuilt()
