@@ -5,12 +5,12 @@ import { visibleContacts } from '@/core/access/visible'
 import { contacts } from '@/db/schema/contacts'
 import { fold } from './fold'
 
-const LATEST = 5_000
+const LATEST = 1_000
 const LONGEST_PREFIX = 200
 const MOST = 10
 
 /**
- * Up to ten tags that begin as typed, the most used first; case and accents do not count. Looks at the 5,000 contacts
+ * Up to ten tags that begin as typed, the most used first; case and accents do not count. Looks at the 1,000 contacts
  * changed last, so that it costs the same in a domain of any size.
  */
 export async function suggestTags(actor: Actor, prefix: string): Promise<string[]> {

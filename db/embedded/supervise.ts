@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Binaries } from './binaries'
 import { POSTGRES_ENVIRONMENT } from './initialise'
+import { memoryFlags } from './memory'
 import { namedPostmaster, stopOrphan, stopPostmaster } from './postmaster'
 import type { RunAs } from './run-as'
 
@@ -75,7 +76,10 @@ export class SupervisedPostgres {
 
   private spawn(): ChildProcess {
     const { binaries, cluster, port, user } = this.options
-    const flags = Object.entries(FLAGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+    const flags = Object.entries({ ...FLAGS, ...memoryFlags() }).flatMap(([name, value]) => [
+      '-c',
+      `${name}=${value}`,
+    ])
     // In a session of its own: Ctrl-C in the terminal reaches the portal, which first finishes its requests.
     const child = spawn(binaries.postgres, ['-D', cluster, '-p', String(port), ...flags], {
       ...user,

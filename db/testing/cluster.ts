@@ -76,10 +76,10 @@ async function untilReady(cluster: string, child: ChildProcess, messages: () => 
 
 /**
  * Starts a PostgreSQL of its own in the system's temporary directory, as root or as an ordinary user. `stop` ends it
- * and removes its files.
+ * and removes its files. `given` are settings beside its usual ones.
  * @throws Error with PostgreSQL's messages when it does not start
  */
-export async function startTestCluster(): Promise<TestCluster> {
+export async function startTestCluster(given: Record<string, string> = {}): Promise<TestCluster> {
   const directory = mkdtempSync(join(tmpdir(), 'commonbook-test-'))
   chmodSync(directory, 0o711)
   const user = runAs(directory)
@@ -87,7 +87,7 @@ export async function startTestCluster(): Promise<TestCluster> {
   const binaries = await findBinaries(user)
   const address = { port: await freePort(), password: randomBytes(18).toString('hex') }
   await initialiseCluster(cluster, { binaries, user, superuserPassword: address.password })
-  const flags = Object.entries(FLAGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const flags = Object.entries({ ...FLAGS, ...given }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = spawn(binaries.postgres, ['-D', cluster, '-p', String(address.port), ...flags], {
     ...user,
     cwd: '/',

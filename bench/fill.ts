@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { toContactRow } from '@/core/contacts/contact-row'
+import { withConnection } from '@/db/testing/cluster'
+import { generatedContacts } from './people'
+
+/** What one filling process does: so many contacts into each of these domains. */
+export const fillOrder = z.object({
+  url: z.string(),
+  domains: z.array(z.object({ id: z.string(), count: z.number(), seed: z.number() })),
+})
+
+const CHUNK = 2_000
+const COUNTRY = 'US'
+const FIRST_CHANGE = Date.UTC(2025, 0, 1)
+const BETWEEN_CHANGES_MS = 30_000
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+function* columns(domain: { id: string; count: number; seed: number }) {
+  let made = 0
+  for (const input of generatedContacts(domain.count, domain.seed)) {
+    const at = new Date(FIRST_CHANGE + made * BETWEEN_CHANGES_MS).toISOString()
+    // Ids rise with time, as those of version 7 do.
+    const id = `0190${made.toString(16).padStart(8, '0')}7000${randomBytes(8).toString('hex')}`
+    const row = { ...toContactRow(input, { country: COUNTRY }), domainId: domain.id, id, version: 1 }
+    const changed = { createdAt: at, updatedAt: at, updatedByName: 'Office Manager', deletedByName: '' }
+    yield Object.fromEntries(
+      Object.entries({ ...row, ...changed }).map(([name, value]) => [snake(name), value]),
+    )
+    made += 1
+  }
+}
+
+async function fill({ url, domains }: z.infer<typeof fillOrder>): Promise<void> {
+  await withConnection(url, async (sql) => {
+    const insert = (rows: object[]) =>
+      sql`insert into contacts select * from json_populate_recordset(null::contacts, ${JSON.stringify(rows)}::text::json)`
+    for (const domain of domains) {
+      let rows: object[] = []
+      for (const row of columns(domain)) {
+        if (rows.push(row) < CHUNK) continue
+        await insert(rows)
+        rows = []
+      }
+      if (rows.length > 0) await insert(rows)
+    }
+  })
+}
+
+const order = process.env.COMMONBOOK_FILL
+if (order) await fill(fillOrder.parse(JSON.parse(order)))

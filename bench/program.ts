@@ -1,0 +1,30 @@
+import { Command, Option } from 'commander'
+import { measureDatabase } from './database'
+
+const PARTS = { database: measureDatabase } as const
+type Part = keyof typeof PARTS
+
+const isPart = (name: string): name is Part => name in PARTS
+const numbers = (text: string) => text.split(',').map((number) => Number(number))
+
+/** Runs the parts of the benchmark that the command line chooses, one after another; each prints its tables. */
+export async function run(argv: string[]): Promise<void> {
+  const program = new Command('npm run bench --')
+    .description('Measures how fast Commonbook is. Ratios are of numbers taken side by side in this run.')
+    .addOption(
+      new Option('--part <names...>', 'what to measure')
+        .choices(Object.keys(PARTS))
+        .default(Object.keys(PARTS)),
+    )
+    .option(
+      '--sizes <list>',
+      'contacts of the domains that are compared',
+      numbers,
+      [1_000, 10_000, 100_000, 1_000_000],
+    )
+    .option('--domains <count>', 'domains of 1,000 contacts beside them', Number, 1_000)
+    .option('--runs <count>', 'how often each thing is timed', Number, 200)
+    .option('--seed <number>', 'seed of the generated people', Number, 1)
+  const options = program.parse(argv).opts<{ part: string[] } & Parameters<typeof measureDatabase>[0]>()
+  for (const part of options.part.filter(isPart)) await PARTS[part](options)
+}

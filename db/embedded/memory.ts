@@ -1,0 +1,24 @@
+import { totalmem } from 'node:os'
+
+const MEGABYTE = 1024 ** 2
+const LEAST_MB = 128
+const MOST_MB = 512
+
+/** Memory of this machine in bytes, or what a container leaves of it. */
+function memory(): number {
+  const limit = process.constrainedMemory?.()
+  return limit ? Math.min(limit, totalmem()) : totalmem()
+}
+
+/**
+ * PostgreSQL's settings for a machine of so many bytes of memory: an eighth of it for its own cache, between 128 and
+ * 512 MB, since the portal lives beside it, and half of it as what the operating system will keep of the files.
+ */
+export function memoryFlags(bytes = memory()): Record<string, string> {
+  const megabytes = Math.floor(bytes / MEGABYTE)
+  const cache = Math.min(MOST_MB, Math.max(LEAST_MB, Math.floor(megabytes / 8)))
+  return {
+    shared_buffers: `${cache}MB`,
+    effective_cache_size: `${Math.max(2 * cache, Math.floor(megabytes / 2))}MB`,
+  }
+}
