@@ -7,6 +7,7 @@ import { forbidStoring } from './no-store'
 import { isFromOurselves } from './origin'
 import { pagePath } from './page-path'
 import { ownRequestHeaders } from './request-headers'
+import { unreadable } from './readable'
 import { requestId } from './request-id'
 import { contentSecurityPolicy, createNonce, securityHeaders } from './security-headers'
 
@@ -59,6 +60,12 @@ export function createHandler({ settings, dev, log, next }: Options): RequestLis
     if (!isFromOurselves(provenance)) {
       response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' })
       response.end('This request does not come from a page of this portal.\n')
+      return
+    }
+    const wrong = unreadable(url, headers['content-length'])
+    if (wrong) {
+      response.writeHead(wrong.status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
+      response.end(wrong.words)
       return
     }
     const path = pagePath(url)

@@ -5,6 +5,7 @@ import type { Right } from '@/core/access/rights'
 import { errorCode } from '@/core/errors'
 import { refusedBefore } from './action'
 import { currentVisit } from './actor'
+import { isWithinBounds } from './form-bounds'
 
 /**
  * Makes a server action that only looks something up while a person is typing. Whatever stands in its way (signed
@@ -16,7 +17,7 @@ export function question<Schema extends ZodType, Answer>(
   work: (actor: Actor, input: output<Schema>) => Promise<Answer>,
 ): (form: FormData) => Promise<Answer | null> {
   return async (form) => {
-    if (!(form instanceof FormData)) return null
+    if (!(form instanceof FormData) || !isWithinBounds(form)) return null
     const submission = parseWithZod(form, { schema })
     try {
       const actor = (await currentVisit())?.actor

@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import type { output, ZodType } from 'zod'
 import type { Message } from '@/core/errors'
+import { isWithinBounds } from './form-bounds'
 import type { FormState, TypedValues } from './form-state'
 
 /** A form as sent: what the schema made of it, or the state that shows what is wrong. */
@@ -8,7 +9,7 @@ export type Submission<Schema extends ZodType> = { values: TypedValues } & (
   { input: output<Schema>; wrong?: undefined } | { wrong: FormState; input?: undefined }
 )
 
-/** The answer to a call that carries no form at all. */
+/** The answer to a call that carries no form, or none of ours. */
 export const unreadable: FormState = { status: 'failed', message: { key: 'invalid-value' }, values: {} }
 
 /** A field's messages out of zod's issues; a custom issue's message is already a key of `Errors`. */
@@ -33,7 +34,7 @@ function withoutSecrets(payload: Record<string, unknown>): TypedValues {
 
 /** Parses what an action was called with; unknown fields are dropped. */
 export function readSubmission<Schema extends ZodType>(schema: Schema, form: unknown): Submission<Schema> {
-  if (!(form instanceof FormData)) {
+  if (!(form instanceof FormData) || !isWithinBounds(form)) {
     return { values: {}, wrong: unreadable }
   }
   const submission = parseWithZod(form, { schema, formatError: fieldMessages })

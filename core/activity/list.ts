@@ -5,6 +5,7 @@ import { inDomain } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import { demand } from '@/core/access/policy'
 import { keyset, type Page, type PageRequest } from '@/core/paging/keyset'
+import { likePart } from '@/core/paging/like-part'
 import { activity } from '@/db/schema/activity'
 import type { ActivityKind } from './kinds'
 
@@ -43,7 +44,7 @@ export function isDay(text: string): boolean {
 }
 
 function filters(actor: Actor, { search, person, kind, from, to }: ActivityQuery): (SQL | undefined)[] {
-  const part = search && `%${search.slice(0, 200).replace(/[\\%_]/g, String.raw`\$&`)}%`
+  const part = likePart(search)
   const zone = actor.domain.timeZone
   return [
     part ? or(ilike(activity.actorName, part), ilike(activity.subjectName, part)) : undefined,

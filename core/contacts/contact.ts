@@ -124,6 +124,8 @@ const tags = rows(text({ max: LIMITS.tag }), LIMITS.rows * 2, (tag) => tag !== '
 
 const name = text({ max: LIMITS.name })
 
+// A name of nothing but spaces of zero width would be no name to anybody.
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 const NAMING = ['firstName', 'middleName', 'lastName', 'nickname', 'company'] as const
 
 /**
@@ -151,7 +153,7 @@ export const contactInput = z
     notes: text({ max: LIMITS.notes, multiline: true }),
     tags,
   })
-  .refine((contact) => NAMING.some((field) => contact[field] !== ''), {
+  .refine((contact) => NAMING.some((field) => VISIBLE.test(contact[field])), {
     error: 'name-or-company-required' satisfies ContactErrorKey,
     path: ['firstName'],
   })

@@ -2,6 +2,7 @@ import { and, count, eq, ilike, or, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { demand } from '@/core/access/policy'
 import { keyset, type Page, type PageRequest } from '@/core/paging/keyset'
+import { likePart } from '@/core/paging/like-part'
 import { database } from '@/db/client'
 import { domains } from '@/db/schema/domains'
 import { reachableDomains } from './reach'
@@ -44,7 +45,7 @@ export async function listDomains(
 ): Promise<Page<DomainLine> & { total: number }> {
   demand(actor, 'domains.maintain')
   const pages = keyset(query, { name: 'domain', key: domains.name, direction: 'ascending' }, domains.id)
-  const part = query.search && `%${query.search.slice(0, 200).replace(/[\\%_]/g, String.raw`\$&`)}%`
+  const part = likePart(query.search)
   const where = and(
     reachableDomains(actor),
     part ? or(ilike(domains.name, part), ilike(domains.title, part)) : undefined,

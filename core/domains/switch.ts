@@ -4,6 +4,7 @@ import { isId } from '@/core/access/id'
 import { NotFoundError } from '@/core/errors'
 import { enterDomain } from '@/core/sessions/enter-domain'
 import { choicesOf } from '@/core/sessions/choose-domain'
+import { likePart } from '@/core/paging/like-part'
 import { database } from '@/db/client'
 import { domains } from '@/db/schema/domains'
 import { sessions } from '@/db/schema/sessions'
@@ -25,8 +26,8 @@ async function ownChoices(actor: Actor) {
 export async function switchableDomains(actor: Actor, search = ''): Promise<SwitchableDomain[]> {
   const own = (await ownChoices(actor)).map((membership) => membership.domainId)
   const allowed = or(reachableDomains(actor), inArray(domains.id, [...own, actor.domainId]))
-  const part = `%${search.replace(/[\\%_]/g, String.raw`\$&`)}%`
-  const matching = search ? or(ilike(domains.name, part), ilike(domains.title, part)) : undefined
+  const part = likePart(search)
+  const matching = part ? or(ilike(domains.name, part), ilike(domains.title, part)) : undefined
   const rows = await database()
     .select({ id: domains.id, name: domains.name, title: domains.title })
     .from(domains)

@@ -16,6 +16,8 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
 
 /** Next-auth's questions: providers, the session in brief, its CSRF token. */
 export async function GET(request: NextRequest, context: Context): Promise<Response> {
+  // With credentials there is nothing to come back with by GET.
+  if ((await context.params).nextauth[0] === 'callback') return new Response(null, { status: 405 })
   return handle(request, context)
 }
 
