@@ -5,7 +5,9 @@ import { errorCode } from '@/core/errors'
 import { addContact, contactDraft } from '@/core/testing/contacts'
 import { createDomain, createUser } from '@/core/testing/world'
 import { testDatabase } from '@/db/testing/test-database'
+import { countContactsExactly } from './count'
 import { createContact } from './create'
+import { deleteContacts } from './delete'
 import { getContact } from './get'
 import { updateContact } from './update'
 
@@ -63,12 +65,37 @@ describe('adding a contact', () => {
     })
   })
 
-  it('adds one contact when the same form comes twice', async () => {
+  it('the same form sent twice adds one contact', async () => {
     const manager = await officeManager()
     const id = newId()
-    await createContact(manager, contactDraft({ lastName: 'Once' }), { id })
-    await createContact(manager, contactDraft({ lastName: 'Twice' }), { id })
+    const input = contactDraft({ lastName: 'Once', phones: [{ label: 'work', value: '415 555 0199' }] })
+    const both = [createContact(manager, input, { id }), createContact(manager, input, { id })]
+    expect(await Promise.all(both)).toEqual([{ id }, { id }])
+    expect(await countContactsExactly(manager)).toBe(1)
     expect(await getContact(manager, id)).toMatchObject({ lastName: 'Once', version: 1 })
+  })
+
+  it('another contact typed into a form that was used already is added too', async () => {
+    const manager = await officeManager()
+    const id = newId()
+    await createContact(manager, contactDraft({ lastName: 'First' }), { id })
+    const second = await createContact(manager, contactDraft({ lastName: 'Second' }), { id })
+    expect(await getContact(manager, id)).toMatchObject({ lastName: 'First', version: 1 })
+    expect(await getContact(manager, second.id)).toMatchObject({ lastName: 'Second', version: 1 })
+    expect(await countContactsExactly(manager)).toBe(2)
+  })
+
+  it('the id of a contact that somebody else added, or that is deleted, adds a new one', async () => {
+    const manager = await officeManager()
+    const colleague = await createUser(manager.domain, 'office-manager')
+    const input = contactDraft({ lastName: 'Same' })
+    const { id } = await createContact(colleague, input)
+    const mine = await createContact(manager, input, { id })
+    expect(mine.id).not.toBe(id)
+    await deleteContacts(manager, [mine.id])
+    const again = await createContact(manager, input, { id: mine.id })
+    expect(await getContact(manager, again.id)).toMatchObject({ lastName: 'Same', version: 1 })
+    expect(await countContactsExactly(manager)).toBe(2)
   })
 })
 
