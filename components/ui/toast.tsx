@@ -13,19 +13,22 @@ const looks: Record<'success' | 'danger', { icon: IconName; ink: string }> = {
 /**
  * The answer to what was just done, rendered by the server from the address. `dismissHref` is the same page without
  * it; children hold the Undo form. It floats at the lower right; on a phone it stands in the page and covers nothing.
- * `savedDraft` names the draft (see DraftKeeper) that is saved now and can be forgotten.
+ * `savedDraft` names the draft (see DraftKeeper) that is saved now and can be forgotten; `save` tells one save of it
+ * from the next.
  */
 export function Toast({
   tone = 'success',
   message,
   dismissHref,
   savedDraft,
+  save,
   children,
 }: {
   tone?: 'success' | 'danger'
   message: ReactNode
   dismissHref: string
   savedDraft?: string
+  save?: string
   children?: ReactNode
 }) {
   const t = useTranslations('Ui')
@@ -49,7 +52,7 @@ export function Toast({
       >
         <Icon name="x" />
       </Link>
-      {savedDraft !== undefined && <ForgetDraft name={savedDraft} />}
+      {savedDraft !== undefined && <ForgetDraft key={save} name={savedDraft} />}
     </div>
   )
 }

@@ -13,12 +13,15 @@ import { BATCH_SIZE } from './batch'
 import { recordBatch } from './batch-activity'
 import { undoPart } from './undo'
 
-/** What undoing did; `kept` contacts were written to since. `jobId` when a job goes on with it. */
+/**
+ * What undoing did: `restored` contacts are what they were (some may have been undone before), `kept` were written to
+ * since. `jobId` when a job goes on with it.
+ */
 export type UndoResult = { restored: number; kept: number; jobId: string | null }
 
 /**
  * Undoes everything a batch did: deleted contacts come back, tags are what they were. Contacts that somebody wrote to
- * since are kept as they are. A batch of more than 1,000 is undone by a job; one that a job still writes is stopped
+ * since are kept as they are; undoing again says the same. A batch of more than 1,000 is undone by a job; one that a job still writes is stopped
  * first. Throws ForbiddenError, NotFoundError.
  */
 export async function undoBatch(actor: Actor, batchId: string): Promise<UndoResult> {
@@ -36,10 +39,10 @@ export async function undoBatch(actor: Actor, batchId: string): Promise<UndoResu
       const jobId = await createJob(tx, actor, { kind: 'restore-contacts', total, params: { batchId } })
       return { restored: 0, kept: 0, jobId }
     }
-    const { restored, kept } = await undoPart(tx, actor, batchId, null)
+    const { restored, already, kept } = await undoPart(tx, actor, batchId, null)
     const details = { batchId, kept }
     await recordBatch(tx, actor, restored, { one: 'contact.restored', many: 'contacts.restored', details })
-    return { restored: restored.length, kept, jobId: null }
+    return { restored: restored.length + already, kept, jobId: null }
   })
   if (result.jobId) wakeJobs()
   return result

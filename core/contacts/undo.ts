@@ -1,4 +1,5 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '@/core/access/actor'
 import type { Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
@@ -8,12 +9,20 @@ import { BATCH_SIZE } from './batch'
 import { bringBack } from './trash'
 import { writeTags } from './write-tags'
 
-/** What undoing a part of a batch did; `last` is where the next part begins, null when there is none. */
-export type UndonePart = { restored: string[]; kept: number; last: string | null }
+/**
+ * What undoing a part of a batch did; `already` contacts were undone before, `last` is where the next part begins,
+ * null when there is none.
+ */
+export type UndonePart = { restored: string[]; already: number; kept: number; last: string | null }
+
+const next = alias(contactRevisions, 'next')
+const isTakenBack = sql<boolean>`case ${contactRevisions.action}
+  when 'deleted' then coalesce(${next.action} = 'restored', false)
+  else coalesce(${next.after} = ${contactRevisions.before}, false) end`
 
 /**
- * Undoes up to 1,000 writes of a batch beyond a contact id. A contact that was written since (by anybody) keeps what
- * it has, and is counted as kept.
+ * Undoes up to 1,000 writes of a batch beyond a contact id. A contact whose one write since took the batch's back is
+ * undone already; one that was written otherwise (by anybody) keeps what it has, and is counted as kept.
  */
 export async function undoPart(
   tx: Tx,
@@ -27,11 +36,21 @@ export async function undoPart(
       action: contactRevisions.action,
       tags: sql<string[]>`${contactRevisions.before} -> 'tags'`,
       isLatest: sql<boolean>`${contacts.version} = ${contactRevisions.version}`,
+      isTakenBack,
     })
     .from(contactRevisions)
     .innerJoin(
       contacts,
       and(eq(contacts.domainId, contactRevisions.domainId), eq(contacts.id, contactRevisions.contactId)),
+    )
+    .leftJoin(
+      next,
+      and(
+        ownDomain(next, actor),
+        eq(next.contactId, contacts.id),
+        eq(next.version, contacts.version),
+        eq(next.version, sql`${contactRevisions.version} + 1`),
+      ),
     )
     .where(
       and(
@@ -53,9 +72,11 @@ export async function undoPart(
   const retag = ({ tags }: { tags: string[] }, id: string) => tagsBefore.get(id) ?? tags
   const retagged = await writeTags(tx, actor, [...tagsBefore.keys()], retag, null)
   const restored = [...deleted, ...retagged]
+  const already = rows.filter((row) => row.isTakenBack).length
   return {
     restored,
-    kept: rows.length - restored.length,
+    already,
+    kept: rows.length - restored.length - already,
     last: rows.length === BATCH_SIZE ? (rows.at(-1)?.id ?? null) : null,
   }
 }

@@ -88,7 +88,28 @@ describe('undoing', () => {
     expect(await undoBatch(manager, batchId)).toEqual({ restored: 1, kept: 1, jobId: null })
     const { rows } = await listContacts(manager)
     expect(rows.map((row) => row.tags)).toEqual([['VIP'], []])
-    expect(await undoBatch(manager, batchId)).toEqual({ restored: 0, kept: 2, jobId: null })
+  })
+
+  it('undoing twice says the same as undoing once', async () => {
+    const manager = await officeManager()
+    const [a, b, c] = await addContacts(manager, ['A', 'B', 'C'])
+    const tagged = await tagContacts(manager, [a!, b!, c!], 'VIP')
+    const edited = contactDraft({ lastName: 'A', tags: ['VIP'], title: 'Head' })
+    await updateContact(manager, a!, edited, { version: 2 })
+    const untagged = { restored: 2, kept: 1, jobId: null }
+    expect(await undoBatch(manager, tagged.batchId)).toEqual(untagged)
+    expect(await undoBatch(manager, tagged.batchId)).toEqual(untagged)
+
+    const deleted = await deleteContacts(manager, [a!, b!, c!])
+    const back = { restored: 3, kept: 0, jobId: null }
+    expect(await Promise.all([1, 2].map(() => undoBatch(manager, deleted.batchId)))).toEqual([back, back])
+    const told = await inSql(manager, `select details from activity where kind = 'contacts.restored'`)
+    expect(told.map((row) => row.details)).toEqual([
+      { batchId: tagged.batchId, kept: 1, count: 2 },
+      { batchId: deleted.batchId, kept: 0, count: 3 },
+    ])
+    await updateContact(manager, b!, contactDraft({ lastName: 'B', title: 'Head' }), { version: 5 })
+    expect(await undoBatch(manager, deleted.batchId)).toEqual({ restored: 2, kept: 1, jobId: null })
   })
 
   it('does not reach another domain’s batch', async () => {

@@ -48,6 +48,6 @@ export const steps: Record<JobKind, Step> = {
   }),
   'restore-contacts': async (tx, actor, { batchId, last }) => {
     const part = await undoPart(tx, actor, batchId, last)
-    return { processed: part.restored.length + part.kept, kept: part.kept, last: part.last }
+    return { processed: part.restored.length + part.already + part.kept, kept: part.kept, last: part.last }
   },
 }

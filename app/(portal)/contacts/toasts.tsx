@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { doneParameters, type Done } from '@/app/(portal)/users/shared-contacts/with-done'
 import { undo } from '@/app/(portal)/users/shared-contacts/actions'
-import { Button } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
+import { SubmitButton } from '@/components/ui/submit-button'
 import { Toast } from '@/components/ui/toast'
 import type { Actor } from '@/core/access/actor'
 import { isId } from '@/core/access/id'
@@ -65,13 +65,14 @@ export async function Toasts({
       message={t(`done.${done}`, { count: number('count'), name }) + kept}
       dismissHref={here}
       savedDraft={savedDraft}
+      save={text('contact')}
     >
       {canUndo && (
         <form action={undo}>
           <HiddenFields fields={{ batch, back: here, renderedFor: actor.domainId }} />
-          <Button type="submit" size="small">
+          <SubmitButton variant="secondary" size="small">
             {t('undo')}
-          </Button>
+          </SubmitButton>
         </form>
       )}
     </Toast>
