@@ -20,12 +20,14 @@ export function ContactFields({
   hints,
   suggestions,
   onRows,
+  focusFirst,
 }: {
   contact: FormContact
   errors: FieldErrors
   hints: Hints
   suggestions: readonly string[]
   onRows: () => void
+  focusFirst: boolean
 }) {
   const t = useTranslations('ContactForm')
   const field = (name: TextFieldName) => ({
@@ -43,7 +45,7 @@ export function ContactFields({
   return (
     <div className="grid grid-cols-1 gap-6">
       <div className="grid grid-cols-2 gap-x-4 gap-y-3 max-sm:grid-cols-1">
-        <TextField {...field('firstName')} />
+        <TextField {...field('firstName')} autoFocus={focusFirst} />
         <TextField {...field('lastName')} />
         <TextField {...field('company')} />
         <TextField {...field('title')} />

@@ -39,7 +39,7 @@ function shownFirst(state: FormState, edited: Edited): Shown {
 /**
  * The form of a Shared Contact. It works before JavaScript has loaded; with it, rows come and go in place, numbers are
  * looked at while typing, a draft is kept and leaving unsaved asks. When somebody else saved meanwhile it shows both
- * versions instead of the fields.
+ * versions instead of the fields. `focusFirst` puts the focus into the first field when the form appears.
  */
 export function ContactForm({
   edited,
@@ -49,6 +49,7 @@ export function ContactForm({
   renderedFor,
   draft,
   cancelHref,
+  focusFirst = false,
 }: {
   edited: Edited
   save: (previous: FormState, form: FormData) => Promise<FormState>
@@ -57,6 +58,7 @@ export function ContactForm({
   renderedFor: string
   draft: string
   cancelHref: string
+  focusFirst?: boolean
 }) {
   const t = useTranslations('ContactForm')
   const ui = useTranslations('Ui')
@@ -125,6 +127,7 @@ export function ContactForm({
             hints={hints}
             suggestions={suggestions}
             onRows={look}
+            focusFirst={focusFirst && state.status === 'idle'}
           />
           <div className="mt-6 grid gap-4">
             <DuplicateHint duplicates={hints.duplicates} />

@@ -19,7 +19,7 @@ export function PageHeader({
 }) {
   return (
     <header className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-      <div className="min-w-0">
+      <div className="min-w-0 wrap-anywhere">
         {back && (
           <Link
             href={back.href}

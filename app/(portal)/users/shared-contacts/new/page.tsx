@@ -49,6 +49,7 @@ export default async function NewContactPage({ searchParams }: { searchParams: S
           renderedFor={actor.domainId}
           draft="contact:new"
           cancelHref={PATH}
+          focusFirst={last !== undefined}
         />
       </ClientMessages>
     </>
