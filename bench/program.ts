@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander'
-import { measureDatabase } from './database'
+import { measureDatabase, type DatabaseOptions } from './database'
+import { measurePage, type PageOptions } from './page'
 
-const PARTS = { database: measureDatabase } as const
+const PARTS = { page: measurePage, database: measureDatabase } as const
 type Part = keyof typeof PARTS
 
 const isPart = (name: string): name is Part => name in PARTS
@@ -24,7 +25,9 @@ export async function run(argv: string[]): Promise<void> {
     )
     .option('--domains <count>', 'domains of 1,000 contacts beside them', Number, 1_000)
     .option('--runs <count>', 'how often each thing is timed', Number, 200)
+    .option('--seconds <count>', 'how long each server is asked in a row', Number, 5)
+    .option('--rounds <count>', 'how often each server’s turn comes', Number, 5)
     .option('--seed <number>', 'seed of the generated people', Number, 1)
-  const options = program.parse(argv).opts<{ part: string[] } & Parameters<typeof measureDatabase>[0]>()
+  const options = program.parse(argv).opts<{ part: string[] } & DatabaseOptions & PageOptions>()
   for (const part of options.part.filter(isPart)) await PARTS[part](options)
 }
