@@ -6,7 +6,7 @@ import { freePort } from '@/db/embedded/free-port'
 
 const directory = fileURLToPath(new URL('bare-next', import.meta.url))
 const next = fileURLToPath(new URL('../node_modules/next/dist/bin/next', import.meta.url))
-const START_LIMIT_MS = 60_000
+const START_LIMIT_MS = 30_000
 
 /** A server that is measured. */
 export type Measured = { url: string; stop: () => Promise<void> }
@@ -44,8 +44,10 @@ export async function startBareNext(rowsFile: string): Promise<Measured> {
   })
   const url = `http://127.0.0.1:${port}`
   for (const deadline = Date.now() + START_LIMIT_MS; ; await pause(100)) {
-    if (child.exitCode !== null || Date.now() > deadline)
+    if (child.exitCode !== null || Date.now() > deadline) {
+      await end(child)
       throw new Error('The bare application does not start')
+    }
     const answer = await fetch(`${url}/empty`).catch(() => undefined)
     if (answer?.ok) break
   }

@@ -39,6 +39,10 @@ async function compare(targets: Target[], connections: number, { seconds, rounds
   const medians = targets.map((target) => ({ target, rate: timingOf(rates.get(target) ?? []).p50 }))
   const own = medians[0]?.rate ?? 0
   console.log(`\nlist page of 50 rows, ${connections} connection${connections > 1 ? 's' : ''}`)
+  if (medians.some(({ rate }) => rate === 0)) {
+    console.log(`not measured: somebody answered nothing in ${seconds} s; ask for longer with --seconds`)
+    return
+  }
   console.table(
     Object.fromEntries(
       medians.map(({ target, rate }) => [

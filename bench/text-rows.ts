@@ -5,6 +5,7 @@ const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"'
 function textOf(html: string): string {
   return html
     .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
     .replace(/&([#\w]+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
 }
 

@@ -19,6 +19,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { countContacts, countContactsExactly } from '@/core/contacts/count'
 import { listContacts } from '@/core/contacts/list'
+import { suggestTags } from '@/core/contacts/suggest-tags'
 import { requireMaintainer } from './require-maintainer'
 import { SelectionForm } from './selection-form'
 
@@ -39,11 +40,12 @@ export default async function SharedContactsPage({ searchParams }: { searchParam
   ])
   const { q: search, tag, after, before } = address
   const order = orderOf(address)
-  const [page, total] = await Promise.all([
+  const [page, total, tags] = await Promise.all([
     listContacts(actor, { search, tag, after, before, ...order, size: sizeOf(address) }),
     all
       ? countContactsExactly(actor, { search, tag }).then((count) => ({ count, more: false }))
       : countContacts(actor, { search, tag }),
+    suggestTags(actor, ''),
   ])
   const mark = markerFor(search)
   const { sort, size } = address
@@ -89,6 +91,7 @@ export default async function SharedContactsPage({ searchParams }: { searchParam
           total={total}
           shown={page.rows.length}
           all={Boolean(all)}
+          tags={tags}
         >
           <ContactTable
             label={t('sharedTitle')}

@@ -12,7 +12,6 @@ import { SelectedCount } from '@/components/ui/selected-count'
 import { SelectionBar } from '@/components/ui/selection-bar'
 import type { Total } from '@/components/ui/pagination'
 import type { Actor } from '@/core/access/actor'
-import { suggestTags } from '@/core/contacts/suggest-tags'
 import { deleteSelected, tagSelected } from './actions'
 import { deleteQuestions } from './delete-question'
 
@@ -28,6 +27,7 @@ export async function SelectionForm({
   total,
   shown,
   all,
+  tags,
   children,
 }: {
   actor: Actor
@@ -35,11 +35,12 @@ export async function SelectionForm({
   total: Total
   shown: number
   all: boolean
+  /** Tags to suggest. */
+  tags: readonly string[]
   children: ReactNode
 }) {
-  const [t, tags, question] = await Promise.all([
+  const [t, question] = await Promise.all([
     getTranslations('Contacts'),
-    suggestTags(actor, ''),
     deleteQuestions(actor, all ? total.count : undefined),
   ])
   const { q, tag } = address
