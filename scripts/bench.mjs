@@ -5,7 +5,7 @@ process.chdir(root)
 process.env.NODE_ENV = 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
-ensureInstalled()
+await ensureInstalled()
 const { register } = await import('tsx/esm/api')
 register()
 const { run } = await import('../bench/program.ts')
