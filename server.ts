@@ -43,6 +43,8 @@ async function start(given: GivenSettings, options: ServeOptions, stopping: Stop
 
   const { server, serve: serveWith, close } = await listen(given.PORT, given.HOST)
 
+  // With no database of our own to be left half-started, a signal need not wait for one that does not answer.
+  if (!embedded) stopping.ready()
   console.log(embedded ? 'Starting the embedded database …' : 'Connecting to the database …')
   const database = await launchDatabase(given, { dataDir, onEvent: (event) => log.warn(event) })
   stopping.add(database.stop)

@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
-import journal from './migrations/meta/_journal.json'
 import { refuseNewerSchema } from './newer-schema'
 
 /** One migration at a time, whoever starts first; any constant will do. */
 const MIGRATION_LOCK = 7_306_201
+
+const MIGRATIONS = { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) }
 
 /**
  * Brings the database to this version's schema. Run as the owner, before anything is served.
@@ -17,10 +19,11 @@ export async function migrate(ownerUrl: string): Promise<void> {
   const client = postgres(ownerUrl, { max: 1, onnotice: () => {} })
   try {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`
-    await refuseNewerSchema(client, Math.max(...journal.entries.map((entry) => entry.when)))
-    await runMigrations(drizzle(client), {
-      migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)),
-    })
+    await refuseNewerSchema(
+      client,
+      Math.max(...readMigrationFiles(MIGRATIONS).map((known) => known.folderMillis)),
+    )
+    await runMigrations(drizzle(client), MIGRATIONS)
   } finally {
     await client.end()
   }
