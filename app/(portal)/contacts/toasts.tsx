@@ -62,6 +62,8 @@ export async function Toasts({
   const canUndo = isId(batch) && number('count') > 0 && canMaintainSharedContacts(actor)
   return (
     <Toast
+      // A second one is a new one: announced again, and its draft forgotten too.
+      key={text('contact') + batch}
       message={t(`done.${done}`, { count: number('count'), name }) + kept}
       dismissHref={here}
       savedDraft={savedDraft}

@@ -50,8 +50,8 @@ export async function SelectionForm({
     <form action={`${PATH}/delete`} className="group/selection">
       <HiddenFields fields={{ q, tag, back, renderedFor: actor.domainId }} />
       {all && <HiddenFields fields={{ all: 1, expected: total.count }} />}
-      {children}
-      <SelectionBar>
+      {!all && children}
+      <SelectionBar above={all}>
         <span className="px-1.5">
           {all ? (
             t('allSelected', { count: total.count })
@@ -68,7 +68,6 @@ export async function SelectionForm({
             <Link
               href={allHref}
               prefetch={false}
-              scroll={false}
               className="px-1.5 text-accent-text underline underline-offset-2"
             >
               {total.more
@@ -108,6 +107,7 @@ export async function SelectionForm({
           {t('deleteSelected')}
         </ConfirmSubmit>
       </SelectionBar>
+      {all && children}
     </form>
   )
 }

@@ -1,0 +1,52 @@
+import postgres from 'postgres'
+import { v7 as uuidv7 } from 'uuid'
+import { placedCluster } from '@/db/embedded/location'
+import { namedPostmaster } from '@/db/embedded/postmaster'
+import { keptSecrets } from '@/db/secrets'
+
+/** What no press of a button makes within a test's time. */
+export type DatabaseRows = { runningJob: string; failedJob: string; doneJob: string }
+
+async function withPortalDatabase<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const directory = process.env.COMMONBOOK_E2E_DATA_DIR ?? ''
+  const port = namedPostmaster(placedCluster(directory))?.port
+  const password = keptSecrets(directory).appPassword
+  const sql = postgres(`postgres://commonbook_app:${password}@127.0.0.1:${port}/commonbook`, { max: 1 })
+  try {
+    return await work(sql)
+  } finally {
+    await sql.end()
+  }
+}
+
+/** Jobs over many contacts in each of their states, of a domain that has not that many. */
+export async function addJobs(domainId: string): Promise<DatabaseRows> {
+  const jobs = { runningJob: uuidv7(), failedJob: uuidv7(), doneJob: uuidv7() }
+  const rows = [
+    // Heard of in an hour, so that nobody takes it for an abandoned one.
+    { id: jobs.runningJob, status: 'running', done: 700, beat: '1 hour' },
+    { id: jobs.failedJob, status: 'failed', done: 700, beat: '0' },
+    { id: jobs.doneJob, status: 'done', done: 2_000, beat: '0' },
+  ]
+  await withPortalDatabase((sql) =>
+    sql.begin(async (tx) => {
+      await tx.unsafe(`set local app.domain_id = '${domainId}'`)
+      for (const { id, status, done, beat } of rows) {
+        await tx`
+          insert into jobs (domain_id, id, kind, status, total, done, params, actor_user_id, actor_home_domain_id,
+            actor_name, beat_at)
+          values (${domainId}, ${id}, 'delete-contacts', ${status}, 2000, ${done},
+            ${tx.json({ batchId: uuidv7() })}, ${uuidv7()}, ${domainId}, 'Ana', now() + ${beat}::interval)`
+      }
+    }),
+  )
+  return jobs
+}
+
+/** Takes the chosen domain away from a person's sessions, as it is for somebody of several domains at first. */
+export async function forgetChosenDomain(email: string): Promise<void> {
+  await withPortalDatabase(
+    (sql) =>
+      sql`update sessions set domain_id = null where identity_id = (select id from identities where email = ${email})`,
+  )
+}

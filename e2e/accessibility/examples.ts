@@ -1,0 +1,236 @@
+import { expect, type Page } from '@playwright/test'
+import type { Viewer, World } from './world'
+
+/** A page to look at: its address, who looks (a Super User unless said), and what is opened or sent there. */
+export type Example = {
+  at: string | ((world: World) => string)
+  as?: Viewer
+  /** What the page shows in the sentence, such as "with a dialog". */
+  showing?: string
+  open?: (page: Page) => Promise<void>
+}
+
+const press = (name: string) => (page: Page) =>
+  page.getByRole('main').getByRole('button', { name, exact: true }).last().click()
+const errors = (name: string) => async (page: Page) => {
+  await press(name)(page)
+  await expect(page.getByRole('main').getByRole('alert').first()).toBeVisible()
+}
+const dialog = (name: string) => async (page: Page) => {
+  await page.getByRole('link', { name, exact: true }).click()
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+}
+const typedThenLeft = async (page: Page) => {
+  await page.getByRole('textbox', { name: 'Last name' }).fill('Unsaved')
+  await page.getByRole('link', { name: 'Cancel' }).click()
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+}
+const differentPasswords = (name: string) => async (page: Page) => {
+  const current = page.getByLabel('Current password')
+  if (await current.isVisible()) await current.fill('not the current one')
+  await page.getByLabel('New password', { exact: true }).fill('a heavy green lorry')
+  await page.getByLabel('Repeat new password').fill('a heavy green ferry')
+  await errors(name)(page)
+}
+const firstRow = async (page: Page) => {
+  await page
+    .getByRole('checkbox', { name: /^Select (?!all)/ })
+    .first()
+    .check()
+  await expect(page.getByText('1 selected')).toBeVisible()
+}
+
+const SHARED = '/users/shared-contacts'
+
+/** The examples of every page of the register, by the page's name there. */
+export const examples: Record<string, Example[]> = {
+  '/': [{ at: '/' }],
+  '/activity': [{ at: '/activity' }, { at: '/activity?q=nobody-at-all', showing: 'without a match' }],
+  '/choose-domain': [{ at: '/choose-domain', as: 'undecided' }],
+  '/contacts': [
+    { at: '/contacts' },
+    { at: '/contacts?q=an', showing: 'matches' },
+    { at: '/contacts?filter=coworkers', showing: 'coworkers' },
+    { at: '/contacts?q=nothing-like-it', showing: 'nothing that matches' },
+    {
+      at: '/contacts?done=deleted&count=2',
+      showing: 'what was done, and the account menu',
+      open: (page) => page.getByRole('banner').getByText('Account').dispatchEvent('click'),
+    },
+    {
+      at: '/contacts',
+      showing: 'the shortcuts',
+      open: async (page) => {
+        await page.keyboard.press('?')
+        await expect(page.getByRole('dialog')).toBeVisible()
+      },
+    },
+    {
+      at: '/contacts',
+      showing: 'the navigation',
+      open: async (page) => {
+        const menu = page.getByRole('banner').getByRole('button', { name: 'Menu', exact: true })
+        if (await menu.isVisible()) await menu.click()
+        await expect(page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible()
+      },
+    },
+  ],
+  '/contacts/[id]': [
+    { at: ({ contact }) => `/contacts/${contact}` },
+    { at: ({ contact }) => `/contacts/${contact}`, showing: 'a question', open: dialog('Delete') },
+    { at: ({ user }) => `/contacts/${user}`, showing: 'that there is none' },
+  ],
+  '/contacts/[id]/history': [{ at: ({ contact }) => `/contacts/${contact}/history` }],
+  '/contacts/[id]/history/restore': [
+    { at: ({ contact, revision }) => `/contacts/${contact}/history/restore?revision=${revision}` },
+  ],
+  '/domains': [
+    { at: '/domains' },
+    {
+      at: '/domains',
+      showing: 'the domains to work in',
+      open: (page) => page.getByRole('banner').getByText('Domain:').dispatchEvent('click'),
+    },
+  ],
+  '/domains/[id]': [
+    { at: ({ domain }) => `/domains/${domain}` },
+    { at: ({ domain }) => `/domains/${domain}`, showing: 'a question', open: dialog('Suspend') },
+  ],
+  '/domains/[id]/resellers': [{ at: ({ domain }) => `/domains/${domain}/resellers` }],
+  '/domains/[id]/suspend': [{ at: ({ domain }) => `/domains/${domain}/suspend` }],
+  '/domains/new': [
+    { at: '/domains/new' },
+    { at: '/domains/new', showing: 'errors', open: errors('Create domain') },
+  ],
+  '/forgot-password': [{ at: '/forgot-password', as: 'nobody' }],
+  '/link/[token]': [
+    { at: ({ link }) => `/link/${link}`, as: 'nobody' },
+    {
+      at: ({ link }) => `/link/${link}`,
+      as: 'nobody',
+      showing: 'errors',
+      open: differentPasswords('Save password'),
+    },
+    { at: '/link/opens-nothing-any-more-here', as: 'nobody', showing: 'that it opens nothing' },
+  ],
+  '/settings': [
+    { at: '/settings' },
+    {
+      at: '/settings',
+      showing: 'errors',
+      open: async (page) => {
+        await page.getByLabel('Days in the trash').fill('500')
+        await page.getByLabel('Call link').fill('sip:nobody')
+        await errors('Save')(page)
+      },
+    },
+  ],
+  '/settings/profile': [
+    { at: '/settings/profile' },
+    { at: '/settings/profile', showing: 'errors', open: differentPasswords('Change password') },
+  ],
+  '/sign-in': [
+    { at: '/sign-in?notice=signed-out', as: 'nobody' },
+    {
+      at: '/sign-in',
+      as: 'nobody',
+      showing: 'errors',
+      open: async (page) => {
+        await page.getByLabel('E-mail').fill('nobody@nowhere.example')
+        await page.getByLabel('Password').fill('not a password')
+        await errors('Sign in')(page)
+      },
+    },
+  ],
+  '/users': [{ at: '/users' }, { at: '/users?q=nothing-like-it', showing: 'nothing that matches' }],
+  '/users/[id]': [
+    { at: ({ user }) => `/users/${user}` },
+    { at: ({ user }) => `/users/${user}`, showing: 'a question', open: dialog('Deactivate') },
+    {
+      at: ({ invited }) => `/users/${invited}`,
+      showing: 'a one-time link',
+      open: async (page) => {
+        await press('Create invitation link')(page)
+        await expect(page.getByText(/\/link\/[\w-]{20,}/)).toBeVisible()
+      },
+    },
+  ],
+  '/users/[id]/deactivate': [{ at: ({ user }) => `/users/${user}/deactivate` }],
+  '/users/departments': [
+    { at: '/users/departments' },
+    { at: '/users/departments', showing: 'errors', open: errors('Add department') },
+  ],
+  '/users/departments/[id]': [{ at: ({ department }) => `/users/departments/${department}` }],
+  '/users/new': [{ at: '/users/new' }, { at: '/users/new', showing: 'errors', open: errors('Add user') }],
+  [SHARED]: [
+    { at: SHARED },
+    { at: `${SHARED}?q=an&sort=-updated`, showing: 'matches' },
+    { at: `${SHARED}?all=1`, showing: 'all selected' },
+    { at: SHARED, showing: 'one selected', open: firstRow },
+    {
+      at: SHARED,
+      showing: 'a question',
+      open: async (page) => {
+        await firstRow(page)
+        await press('Delete…')(page)
+        await expect(page.getByRole('alertdialog')).toBeVisible()
+      },
+    },
+    { at: `${SHARED}?done=deleted&count=2&batch=01890000-0000-7000-8000-000000000000`, showing: 'Undo' },
+    { at: `${SHARED}?failed=nothing-selected`, showing: 'what was refused' },
+    { at: `${SHARED}?q=nothing-like-it`, showing: 'nothing that matches' },
+  ],
+  [`${SHARED}/[id]/edit`]: [
+    { at: ({ contact }) => `${SHARED}/${contact}/edit` },
+    { at: ({ contact }) => `${SHARED}/${contact}/edit`, showing: 'a question', open: typedThenLeft },
+    { at: ({ contact }) => `${SHARED}/${contact}/edit`, showing: 'two versions', open: savedMeanwhile },
+  ],
+  [`${SHARED}/delete`]: [
+    { at: ({ contact }) => `${SHARED}/delete?id=${contact}` },
+    { at: `${SHARED}/delete`, showing: 'that nothing is selected' },
+  ],
+  [`${SHARED}/deleted`]: [
+    { at: `${SHARED}/deleted` },
+    { at: `${SHARED}/deleted`, showing: 'one selected', open: firstRow },
+  ],
+  [`${SHARED}/jobs/[id]`]: [
+    { at: ({ runningJob }) => `${SHARED}/jobs/${runningJob}`, showing: 'progress' },
+    { at: ({ failedJob }) => `${SHARED}/jobs/${failedJob}`, showing: 'a failure' },
+    { at: ({ doneJob }) => `${SHARED}/jobs/${doneJob}`, showing: 'the end' },
+  ],
+  [`${SHARED}/new`]: [
+    { at: `${SHARED}/new` },
+    {
+      at: `${SHARED}/new`,
+      showing: 'errors, warnings and likely duplicates',
+      open: async (page) => {
+        await page.getByText('More fields').click()
+        await page.getByRole('textbox', { name: 'Birthday' }).fill('yesterday')
+        await page.getByRole('textbox', { name: 'Phone', exact: true }).fill('044 668 18 00')
+        await page.getByRole('button', { name: 'Add phone' }).click()
+        await page.getByRole('textbox', { name: 'Phone 2', exact: true }).fill('1')
+        await page.getByRole('textbox', { name: 'E-mail', exact: true }).fill('nonsense')
+        await expect(page.getByText('Perhaps there already')).toBeVisible()
+        await errors('Save')(page)
+      },
+    },
+  ],
+  '/users/sites': [{ at: '/users/sites' }],
+  '/users/sites/[id]': [{ at: ({ site }) => `/users/sites/${site}` }],
+}
+
+/** Saves the same contact in another tab first, and then here. */
+async function savedMeanwhile(page: Page): Promise<void> {
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  for (const [tab, title] of [
+    [other, `Theirs ${Date.now()}`],
+    [page, `Mine ${Date.now()}`],
+  ] as const) {
+    await tab.getByRole('textbox', { name: 'Title', exact: true }).fill(title)
+    await tab.getByRole('button', { name: 'Save', exact: true }).click()
+    if (tab === other) await expect(tab.getByRole('status').filter({ hasText: 'saved' })).toBeVisible()
+  }
+  await other.close()
+  await expect(page.getByRole('alert').filter({ hasText: 'while you were editing' })).toBeVisible()
+}
