@@ -1,11 +1,13 @@
 import { and, eq, gt, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '@/core/access/actor'
+import { among } from '@/core/access/among'
 import type { Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
 import { BATCH_SIZE } from './batch'
+import { lockAmong } from './lock-many'
 import { bringBack } from './trash'
 import { writeTags } from './write-tags'
 
@@ -30,6 +32,21 @@ export async function undoPart(
   batchId: string,
   from: string | null,
 ): Promise<UndonePart> {
+  const written = await tx
+    .select({ id: contactRevisions.contactId })
+    .from(contactRevisions)
+    .where(
+      and(
+        ownDomain(contactRevisions, actor),
+        eq(contactRevisions.batchId, batchId),
+        from === null ? undefined : gt(contactRevisions.contactId, from),
+      ),
+    )
+    .orderBy(contactRevisions.contactId)
+    .limit(BATCH_SIZE)
+  const ids = written.map(({ id }) => id)
+  // First of all, so that a second undo at the same moment reads what the first one wrote.
+  await lockAmong(tx, ids, ownDomain(contacts, actor))
   const rows = await tx
     .select({
       id: contacts.id,
@@ -57,12 +74,9 @@ export async function undoPart(
         ownDomain(contactRevisions, actor),
         ownDomain(contacts, actor),
         eq(contactRevisions.batchId, batchId),
-        from === null ? undefined : gt(contactRevisions.contactId, from),
+        among(contacts.id, ids),
       ),
     )
-    .orderBy(contactRevisions.contactId)
-    .limit(BATCH_SIZE)
-    .for('update', { of: contacts })
   const untouched = rows.filter((row) => row.isLatest)
   const deleted = untouched.filter((row) => row.action === 'deleted').map((row) => row.id)
   const tagsBefore = new Map(
@@ -77,6 +91,6 @@ export async function undoPart(
     restored,
     already,
     kept: rows.length - restored.length - already,
-    last: rows.length === BATCH_SIZE ? (rows.at(-1)?.id ?? null) : null,
+    last: ids.length === BATCH_SIZE ? (ids.at(-1) ?? null) : null,
   }
 }
