@@ -4,6 +4,7 @@ import { ensureDemonstration } from './core/installation/demonstration'
 import { holdInstallation } from './core/installation/hold'
 import { launchDatabase, useConnections } from './core/installation/launch'
 import { howToSignIn } from './core/installation/how-to-sign-in'
+import { isWriteAfterClose } from './db/write-after-close'
 import { createHandler } from './http/handle'
 import { listen } from './http/listen'
 import { createLog, logConsoleErrors } from './http/log'
@@ -88,10 +89,12 @@ function ownOrigin(host: string, port: number): string {
   return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
 }
 
-/** A promise that nobody awaited is reported and no reason to stop; an exception that nobody caught is. */
+/** A promise that nobody awaited is reported and no reason to stop; an exception that nobody caught is,
+ * but for the one of a lost database connection. */
 function keepRunning(log: Logger, stopping: Stopping): void {
   process.on('unhandledRejection', (err) => log.error({ err }))
   process.on('uncaughtException', (err) => {
+    if (isWriteAfterClose(err)) return log.warn({ err })
     log.fatal({ err })
     void stopping.run(1)
   })

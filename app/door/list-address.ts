@@ -4,9 +4,12 @@ export type Address = Record<string, string | string[] | undefined>
 /** How many rows a page of a list may have. */
 export const pageSizes = [25, 50, 100] as const
 
-/** A parameter's text without blanks around it; absent when empty, the first one when there are several. */
+/**
+ * A parameter's text without blanks around it, and without NUL, which no text in the database holds; absent when empty,
+ * the first one when there are several.
+ */
 export function textIn(address: Address, name: string): string | undefined {
-  return [address[name]].flat()[0]?.trim() || undefined
+  return [address[name]].flat()[0]?.replaceAll('\0', '').trim() || undefined
 }
 
 /** Which page of a list the address asks for: `size`, and `after` or `before` a cursor. */

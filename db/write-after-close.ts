@@ -1,0 +1,12 @@
+/**
+ * Whether an error is postgres.js (3.4) writing the rollback of a transaction to a connection that has just closed.
+ * It does so in an immediate, where nobody can catch it. The transaction itself has failed by then, and its caller
+ * knows; the server has rolled it back when the connection went.
+ */
+export function isWriteAfterClose(error: unknown): boolean {
+  return (
+    error instanceof TypeError &&
+    error.message === `Cannot read properties of null (reading 'write')` &&
+    /processImmediate/.test(error.stack ?? '')
+  )
+}
