@@ -26,3 +26,8 @@ test('an error of the database keeps what people typed to itself', () => {
 test('a thrown value that is no error is not quoted', () => {
   expect(errorFields('olga@acme.example')).toEqual({ type: 'string', where: [] })
 })
+
+test('a copy of a failed query, as text, is not quoted either', () => {
+  const copy = new Error('Failed query: insert … params: olga@acme.example')
+  expect(JSON.stringify(errorFields(copy))).not.toContain('olga')
+})

@@ -1,5 +1,5 @@
 import { pino, type Logger } from 'pino'
-import { errorFields } from './error-fields'
+import { errorFields, quotesQuery } from './error-fields'
 
 /** What one finished request leaves in the log; nothing of its body, query, cookies or sender. */
 export type RequestLine = { id: string; method: string; path: string; status: number; ms: number }
@@ -36,6 +36,6 @@ export function logConsoleErrors(log: Logger): void {
   console.error = (...args: unknown[]) => {
     const err = args.find((arg) => arg instanceof Error)
     if (err) log.error({ err })
-    else log.error(args.filter((arg) => typeof arg === 'string').join(' '))
+    else log.error(args.filter((arg) => typeof arg === 'string' && !quotesQuery(arg)).join(' '))
   }
 }
