@@ -35,7 +35,9 @@ async function closing<T>(work: () => Promise<T>): Promise<T> {
 /** Uses the database of the portal that holds the data directory; false when none does. */
 async function attach(dataDir: string, authSecret: string | undefined): Promise<boolean> {
   const deadline = Date.now() + LIMIT_MS
-  while (dataDirHolder(dataDir)?.kind === 'portal') {
+  for (;;) {
+    const holder = dataDirHolder(dataDir)
+    if (holder?.kind !== 'portal') return false
     const running = runningEmbedded(dataDir)
     if (running) {
       useConnections({
@@ -43,12 +45,13 @@ async function attach(dataDir: string, authSecret: string | undefined): Promise<
         DATABASE_MIGRATION_URL: running.migrationUrl,
         AUTH_SECRET: authSecret ?? keptSecrets(dataDir).authSecret,
       })
+      // Links lead to the portal that runs, whatever this command's own settings say.
+      process.env.PUBLIC_URL = holder.address
       return true
     }
     if (Date.now() > deadline) throw new Error(`The portal on ${dataDir} has no database running.`)
     await pause(100)
   }
-  return false
 }
 
 async function whileHeld<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
