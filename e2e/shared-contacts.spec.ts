@@ -213,6 +213,8 @@ test('what was deleted stands in the list of deleted contacts, and is restored f
   await page.goto(SHARED)
   await page.getByRole('link', { name: 'Deleted' }).click()
   await page.getByRole('searchbox', { name: 'Search deleted contacts' }).fill(name)
+  // The list answers while one types: a row checked before that answer would be another row.
+  await expect(page).toHaveURL(new RegExp(`q=${name}`))
   const row = page.getByRole('row', { name })
   await expect(row).toContainText('Regula Hottinger')
   await expect(row).toContainText(/(29|30) days/)
