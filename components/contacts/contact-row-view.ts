@@ -12,6 +12,8 @@ export type ContactRowView = {
   title: Marked
   phones: readonly Marked[]
   emails: readonly Marked[]
-  tags: readonly Marked[]
-  updatedAt: Date
+  /** Each leads to everything that has it. */
+  tags: readonly (Marked & { href: string })[]
+  /** When it was changed: for machines, the day in short, and the whole moment in words. */
+  updated: { iso: string; day: string; moment: string }
 }

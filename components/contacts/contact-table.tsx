@@ -1,13 +1,8 @@
-import { useFormatter, useTranslations } from 'next-intl'
-import Link from 'next/link'
-import { Checkbox } from '@/components/ui/checkbox'
-import { Highlight } from '@/components/ui/highlight'
-import { Icon } from '@/components/ui/icon'
+import { useTranslations } from 'next-intl'
 import { SelectAll } from '@/components/ui/select-all'
-import { Table, TBody, Td, Th, THead, Tr } from '@/components/ui/table'
-import { Tag } from '@/components/ui/tag'
-import type { ContactRowView, Marked } from './contact-row-view'
-import { RowActions } from './row-actions'
+import { Table, Th, THead, Tr } from '@/components/ui/table'
+import type { ContactRowView } from './contact-row-view'
+import { ContactRows, type Selection } from './contact-rows'
 
 /** The columns a list is sorted by, each with the address that sorts by it, and the present order. */
 export type TableSort = {
@@ -15,12 +10,6 @@ export type TableSort = {
   by: 'name' | 'company' | 'title' | 'updated'
   direction: 'asc' | 'desc'
 }
-
-const day = { month: 'short', day: 'numeric' } as const
-const month = { year: 'numeric', month: 'short' } as const
-
-/** How rows are chosen: one by one, or all of them on every page. */
-export type Selection = 'some' | 'all'
 
 /** A list of shared contacts. `select` gives rows a checkbox named `id`, `editable` gives them Edit and Delete. */
 export function ContactTable({
@@ -30,8 +19,6 @@ export function ContactTable({
   select,
   editable,
   showShared = false,
-  tagHref,
-  timeZone,
 }: {
   label: string
   rows: readonly ContactRowView[]
@@ -39,11 +26,8 @@ export function ContactTable({
   select?: Selection
   editable: boolean
   showShared?: boolean
-  tagHref: (tag: string) => string
-  timeZone: string
 }) {
   const t = useTranslations('Contacts')
-  const format = useFormatter()
   const head = (column: TableSort['by']) => ({
     sortHref: sort.hrefs[column],
     sorted:
@@ -53,7 +37,20 @@ export function ContactTable({
           : ('descending' as const)
         : undefined,
   })
-  const thisYear = (date: Date) => date.getUTCFullYear() === new Date().getUTCFullYear()
+  const words = {
+    company: t('company'),
+    jobTitle: t('jobTitle'),
+    phones: t('phones'),
+    email: t('email'),
+    tags: t('tags'),
+    updated: t('updated'),
+    sharedMark: t('sharedMark'),
+    select: t('select', { name: '{name}' }),
+    edit: t('edit'),
+    editOne: t('editOne', { name: '{name}' }),
+    delete: t('delete'),
+    deleteOne: t('deleteOne', { name: '{name}' }),
+  }
   return (
     <div className="contact-list">
       <Table label={label}>
@@ -90,96 +87,8 @@ export function ContactTable({
             )}
           </Tr>
         </THead>
-        <TBody>
-          {rows.map((row) => (
-            <Tr key={row.id}>
-              {select && (
-                <Td kind="select">
-                  <Checkbox
-                    hideLabel
-                    label={t('select', { name: row.name })}
-                    name={select === 'some' ? 'id' : undefined}
-                    value={row.id}
-                    defaultChecked={select === 'all'}
-                    disabled={select === 'all'}
-                  />
-                </Td>
-              )}
-              <Td kind="title">
-                {showShared && (
-                  <Icon name="users-round" label={t('sharedMark')} className="shared-mark size-3.5" />
-                )}
-                <Link href={`/contacts/${row.id}`} prefetch={false} className="row-link">
-                  {row.nameParts.map((part) =>
-                    part.strong ? (
-                      <strong key={part.text}>
-                        <Highlight {...part} />
-                      </strong>
-                    ) : (
-                      <Highlight key={part.text} {...part} />
-                    ),
-                  )}
-                </Link>
-              </Td>
-              <Td label={t('company')}>
-                <Highlight {...row.company} />
-              </Td>
-              <Td label={t('jobTitle')} className="lg-only">
-                <Highlight {...row.title} />
-              </Td>
-              <Td label={t('phones')} className="two-lines">
-                <Several items={row.phones} show={2} />
-              </Td>
-              <Td label={t('email')}>
-                <Several items={row.emails} show={1} />
-              </Td>
-              <Td label={t('tags')} className="xl-only">
-                {row.tags.slice(0, 1).map(({ text, ranges }) => (
-                  <Tag key={text} href={tagHref(text)}>
-                    <Highlight text={text} ranges={ranges} />
-                  </Tag>
-                ))}
-                <More count={row.tags.length - 1} />
-              </Td>
-              <Td label={t('updated')} className="lg-only">
-                <time
-                  dateTime={row.updatedAt.toISOString()}
-                  title={format.dateTime(row.updatedAt, {
-                    dateStyle: 'medium',
-                    timeStyle: 'short',
-                    timeZone,
-                  })}
-                >
-                  {format.dateTime(row.updatedAt, { ...(thisYear(row.updatedAt) ? day : month), timeZone })}
-                </time>
-              </Td>
-              {editable && (
-                <Td kind="actions">
-                  <RowActions id={row.id} name={row.name} />
-                </Td>
-              )}
-            </Tr>
-          ))}
-        </TBody>
+        <ContactRows rows={rows} words={words} select={select} editable={editable} showShared={showShared} />
       </Table>
     </div>
   )
-}
-
-function Several({ items, show }: { items: readonly Marked[]; show: number }) {
-  return (
-    <>
-      {items.slice(0, show).map((item, index) => (
-        <span key={index}>
-          <Highlight {...item} />
-          {index === show - 1 && <More count={items.length - show} />}
-        </span>
-      ))}
-    </>
-  )
-}
-
-function More({ count }: { count: number }) {
-  const t = useTranslations('Contacts')
-  return count > 0 ? <small> {t('moreCount', { count })}</small> : null
 }

@@ -39,8 +39,8 @@ export function THead({ children }: { children: ReactNode }) {
 }
 
 /** The rows. */
-export function TBody({ children }: { children: ReactNode }) {
-  return <tbody role="rowgroup">{children}</tbody>
+export function TBody(props: ComponentProps<'tbody'>) {
+  return <tbody role="rowgroup" {...props} />
 }
 
 /** A row; a card on a phone. A row with a checked checkbox is tinted. */

@@ -83,12 +83,26 @@ function formatNumber(number: PhoneNumber, country: string): string {
   return isHome ? number.formatNational() : number.formatInternational()
 }
 
+// Lists show the same numbers again and again, and parsing is a tenth of what a list costs.
+const formatted = new Map<string, string | undefined>()
+const MOST_FORMATTED = 20_000
+
+function formatE164(e164: string, country: string): string | undefined {
+  const key = country + e164
+  if (formatted.has(key)) return formatted.get(key)
+  const number = parsePhoneNumberFromString(e164)
+  const shown = number && formatNumber(number, country)
+  if (formatted.size >= MOST_FORMATTED) formatted.clear()
+  formatted.set(key, shown)
+  return shown
+}
+
 /**
  * A stored number for showing in a domain of the given country: national inside the country, else
  * international, followed by " ext. 12" when it has an extension; as typed when it has no E.164.
  */
 export function formatPhone(phone: Pick<Phone, 'value' | 'extension' | 'e164'>, country: string): string {
-  const number = phone.e164 ? parsePhoneNumberFromString(phone.e164) : undefined
-  if (!number) return phone.value || (phone.extension ?? '')
-  return formatNumber(number, country) + (phone.extension ? ` ext. ${phone.extension}` : '')
+  const shown = phone.e164 ? formatE164(phone.e164, country) : undefined
+  if (shown === undefined) return phone.value || (phone.extension ?? '')
+  return shown + (phone.extension ? ` ext. ${phone.extension}` : '')
 }

@@ -1,3 +1,4 @@
+import type { DomainFacts } from '@/core/access/actor'
 import type { ContactListRow } from '@/core/contacts/list'
 import { findDigitMatches, findMatches } from '@/core/contacts/highlight'
 import { formatPhone } from '@/core/contacts/phone'
@@ -22,23 +23,53 @@ export function markerFor(search: string): Marker {
 }
 
 /** What matches comes first, so that a list which shows the first two shows it. */
-function matchesFirst(all: Marked[]): Marked[] {
+function matchesFirst<One extends Marked>(all: One[]): One[] {
   return all.toSorted((a, b) => Math.sign(b.ranges.length) - Math.sign(a.ranges.length))
 }
 
-/** A contact's row in a list, its numbers formatted for the domain's country. */
-export function toRowView(row: ContactListRow, mark: Marker, country: string): ContactRowView {
-  return {
+/** Writes a moment: for machines, as a short day, and in full. */
+type DateWriter = (date: Date) => ContactRowView['updated']
+
+const day = { month: 'short', day: 'numeric' } as const
+const month = { year: 'numeric', month: 'short' } as const
+const moment = { dateStyle: 'medium', timeStyle: 'short' } as const
+
+/** Writes dates in the reader's language and the domain's time zone; a day of this year without the year. */
+function dateWriter(locale: string, timeZone: string): DateWriter {
+  const [short, older, full] = [day, month, moment].map(
+    (style) => new Intl.DateTimeFormat(locale, { ...style, timeZone }),
+  ) as [Intl.DateTimeFormat, Intl.DateTimeFormat, Intl.DateTimeFormat]
+  const year = new Date().getUTCFullYear()
+  return (date) => ({
+    iso: date.toISOString(),
+    day: (date.getUTCFullYear() === year ? short : older).format(date),
+    moment: full.format(date),
+  })
+}
+
+/** What the rows of a list have in common. */
+export type RowContext = {
+  domain: Pick<DomainFacts, 'defaultCountry' | 'timeZone'>
+  locale: string
+  mark: Marker
+  tagHref: (tag: string) => string
+}
+
+/** Contacts as the rows of a list, their numbers formatted for the domain's country. */
+export function toRowViews(rows: readonly ContactListRow[], context: RowContext): ContactRowView[] {
+  const { domain, locale, mark, tagHref } = context
+  const write = dateWriter(locale, domain.timeZone)
+  return rows.map((row) => ({
     id: row.id,
     name: row.name,
     nameParts: nameParts(row).map((part) => ({ ...mark.text(part.text), strong: part.strong })),
     company: mark.text(row.company),
     title: mark.text(row.title),
-    phones: matchesFirst(row.phones.map((phone) => mark.number(formatPhone(phone, country)))),
+    phones: matchesFirst(row.phones.map((phone) => mark.number(formatPhone(phone, domain.defaultCountry)))),
     emails: matchesFirst(row.emails.map((email) => mark.text(email.value))),
-    tags: matchesFirst(row.tags.map((tag) => mark.text(tag))),
-    updatedAt: row.updatedAt,
-  }
+    tags: matchesFirst(row.tags.map((tag) => ({ ...mark.text(tag), href: tagHref(tag) }))),
+    updated: write(row.updatedAt),
+  }))
 }
 
 /** The name in parts, the last name strong: it is what a list is looked through by. */

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { addressOf, pageSizes } from '@/app/door/list-address'
 import { ContactTable } from '@/components/contacts/contact-table'
 import { ListEmpty } from '@/components/contacts/list-empty'
@@ -7,7 +7,7 @@ import type { Actor } from '@/core/access/actor'
 import { countContacts } from '@/core/contacts/count'
 import { listContacts } from '@/core/contacts/list'
 import { orderOf, sizeOf, sortHrefs, type ListAddress } from './list-address'
-import { markerFor, toRowView } from './row-view'
+import { markerFor, toRowViews } from './row-view'
 
 const PATH = '/contacts'
 
@@ -25,12 +25,18 @@ export async function SharedSection({
 }) {
   const { q: search, tag, filter, sort, after, before } = address
   const order = orderOf(address)
-  const [page, total, t] = await Promise.all([
+  const [page, total, t, locale] = await Promise.all([
     listContacts(actor, { search, tag, after, before, ...order, size: sizeOf(address) }),
     countContacts(actor, { search, tag }),
     getTranslations('Contacts'),
+    getLocale(),
   ])
-  const mark = markerFor(search)
+  const rows = toRowViews(page.rows, {
+    domain: actor.domain,
+    locale,
+    mark: markerFor(search),
+    tagHref: (one) => addressOf(PATH, { filter: 'shared', tag: one }),
+  })
   return (
     <section aria-label={t('sharedTitle')}>
       {titled && <h2 className="mb-2 font-semibold">{t('sharedTitle')}</h2>}
@@ -42,12 +48,10 @@ export async function SharedSection({
       ) : (
         <ContactTable
           label={t('sharedTitle')}
-          rows={page.rows.map((row) => toRowView(row, mark, actor.domain.defaultCountry))}
+          rows={rows}
           sort={{ hrefs: sortHrefs(PATH, address), by: order.sort, direction: order.direction }}
           editable={canEdit}
           showShared
-          tagHref={(one) => addressOf(PATH, { filter: 'shared', tag: one })}
-          timeZone={actor.domain.timeZone}
         />
       )}
       <Pagination

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Toasts } from '@/app/(portal)/contacts/toasts'
 import { addressOf, pageSizes } from '@/app/door/list-address'
 import {
@@ -9,7 +9,7 @@ import {
   sortHrefs,
   type SearchParameters,
 } from '@/app/(portal)/contacts/list-address'
-import { markerFor, toRowView } from '@/app/(portal)/contacts/row-view'
+import { markerFor, toRowViews } from '@/app/(portal)/contacts/row-view'
 import { ContactTable } from '@/components/contacts/contact-table'
 import { ListEmpty } from '@/components/contacts/list-empty'
 import { ButtonLink } from '@/components/ui/button'
@@ -38,17 +38,22 @@ export default async function SharedContactsPage({ searchParams }: { searchParam
     searchParams,
     getTranslations('Contacts'),
   ])
-  const { q: search, tag, after, before } = address
+  const { q: search, tag, sort, size, after, before } = address
   const order = orderOf(address)
-  const [page, total, tags] = await Promise.all([
+  const [page, total, tags, locale] = await Promise.all([
     listContacts(actor, { search, tag, after, before, ...order, size: sizeOf(address) }),
     all
       ? countContactsExactly(actor, { search, tag }).then((count) => ({ count, more: false }))
       : countContacts(actor, { search, tag }),
     suggestTags(actor, ''),
+    getLocale(),
   ])
-  const mark = markerFor(search)
-  const { sort, size } = address
+  const rows = toRowViews(page.rows, {
+    domain: actor.domain,
+    locale,
+    mark: markerFor(search),
+    tagHref: (one) => addressOf(PATH, { tag: one, size }),
+  })
   const usersLink = actor.rights.has('users.maintain')
     ? { href: '/users', label: t('backToUsers') }
     : undefined
@@ -95,12 +100,10 @@ export default async function SharedContactsPage({ searchParams }: { searchParam
         >
           <ContactTable
             label={t('sharedTitle')}
-            rows={page.rows.map((row) => toRowView(row, mark, actor.domain.defaultCountry))}
+            rows={rows}
             sort={{ hrefs: sortHrefs(PATH, address), by: order.sort, direction: order.direction }}
             select={all ? 'all' : 'some'}
             editable
-            tagHref={(one) => addressOf(PATH, { tag: one, size })}
-            timeZone={actor.domain.timeZone}
           />
         </SelectionForm>
       )}
