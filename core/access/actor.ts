@@ -3,7 +3,7 @@ import type { Scope } from './scope'
 import type { MaintainScope } from './rights'
 
 /** Through which door something was done; kept in revisions and activity. */
-export type Door = 'form' | 'command-line' | 'job' | 'demo'
+export type Door = 'form' | 'command-line' | 'job' | 'import' | 'demo'
 
 /** The languages of the interface. */
 export type Language = 'en' | 'es' | 'fr'
@@ -19,6 +19,7 @@ export type DomainFacts = {
   maintainScope: MaintainScope
   trashDays: number
   callLink: string
+  openExport: boolean
 }
 
 /** Who is asking, built once per door. Every verb's first parameter. */

@@ -1,6 +1,8 @@
 import type { ContactInput, Phone, PhoneInput } from './contact'
 import { sortName } from './contact-name'
+import { toInput, type ContactFields } from './contact-fields'
 import { digitKeys } from './digit-keys'
+import { matchKeys } from './match-keys'
 import { readPhone } from './phone'
 import { searchText } from './search-keys'
 
@@ -8,8 +10,7 @@ import { searchText } from './search-keys'
 const AFTER_ALL = '\uffff'
 
 /** The columns of a contact that its input decides, the generated ones included. Absent texts are `''`. */
-export type ContactRow = Omit<ContactInput, 'phones'> & {
-  phones: Phone[]
+export type ContactRow = ContactFields & {
   sortName: string
   sortCompany: string
   sortTitle: string
@@ -17,6 +18,8 @@ export type ContactRow = Omit<ContactInput, 'phones'> & {
   searchText: string
   /** See `digitKeys`. */
   phoneKeys: string
+  /** See `matchKeys`. */
+  matchKeys: string[]
 }
 
 function toPhone(phone: PhoneInput, country: string): Phone {
@@ -24,16 +27,26 @@ function toPhone(phone: PhoneInput, country: string): Phone {
   return { label: phone.label, value, ...(extension ? { extension } : {}), ...(e164 ? { e164 } : {}) }
 }
 
-/** A contact as it is stored in a domain of the given default country (ISO 3166 alpha-2). */
-export function toContactRow(input: ContactInput, { country }: { country: string }): ContactRow {
-  const phones = input.phones.map((phone) => toPhone(phone, country))
+/** Stored fields with the keys that follow from them. Its numbers are not read again. */
+export function withKeys(fields: ContactFields, externalId: string): ContactRow {
   return {
-    ...input,
-    phones,
-    sortName: sortName(input),
-    sortCompany: input.company || AFTER_ALL,
-    sortTitle: input.title || AFTER_ALL,
-    searchText: searchText(input),
-    phoneKeys: digitKeys(phones),
+    ...fields,
+    sortName: sortName(fields),
+    sortCompany: fields.company || AFTER_ALL,
+    sortTitle: fields.title || AFTER_ALL,
+    searchText: searchText(toInput(fields)),
+    phoneKeys: digitKeys(fields.phones),
+    matchKeys: matchKeys(fields, externalId),
   }
+}
+
+/**
+ * A contact as it is stored in a domain of the given default country (ISO 3166 alpha-2); `externalId` is what another
+ * program calls it.
+ */
+export function toContactRow(
+  input: ContactInput,
+  { country, externalId = '' }: { country: string; externalId?: string },
+): ContactRow {
+  return withKeys({ ...input, phones: input.phones.map((phone) => toPhone(phone, country)) }, externalId)
 }

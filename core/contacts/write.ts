@@ -15,7 +15,7 @@ import { toContactRow } from './contact-row'
 import { recordRevision } from './revision'
 
 /** A contact that this transaction alone may write. */
-export type LockedContact = { id: string; version: number; fields: ContactFields }
+export type LockedContact = { id: string; version: number; externalId: string; fields: ContactFields }
 
 /**
  * Loads a contact for changing it. Throws NotFoundError when the actor does not see it, ForbiddenError when they may
@@ -24,14 +24,14 @@ export type LockedContact = { id: string; version: number; fields: ContactFields
 export async function lockContact(tx: Tx, actor: Actor, id: string): Promise<LockedContact> {
   if (!isId(id)) throw new NotFoundError('contact')
   const rows = await tx
-    .select({ ...fieldColumns, version: contacts.version })
+    .select({ ...fieldColumns, version: contacts.version, externalId: contacts.externalId })
     .from(contacts)
     .where(and(visibleContacts(actor), eq(contacts.id, id)))
     .for('update')
   const row = rows[0]
   if (!row) throw new NotFoundError('contact')
   if (!canMaintainSharedContacts(actor)) throw new ForbiddenError()
-  return { id, version: row.version, fields: fieldsOf(row) }
+  return { id, version: row.version, externalId: row.externalId, fields: fieldsOf(row) }
 }
 
 /**
@@ -45,7 +45,8 @@ export async function writeContact(
   input: ContactInput,
   seen: number,
 ): Promise<{ version: number }> {
-  const row = toContactRow(input, { country: actor.domain.defaultCountry })
+  const { externalId } = locked
+  const row = toContactRow(input, { country: actor.domain.defaultCountry, externalId })
   const after = fieldsOf(row)
   if (isDeepStrictEqual(after, locked.fields)) return { version: locked.version }
   if (seen !== locked.version) throw new ConflictError(locked.version)

@@ -4,8 +4,30 @@ import type { domains } from '@/db/schema/domains'
 
 /** What verbs need to know of a domain, out of its row. */
 export function domainFacts(row: typeof domains.$inferSelect): DomainFacts {
-  const { id, name, title, defaultCountry, language, timeZone, maintainScope, trashDays, callLink } = row
-  return { id, name, title, defaultCountry, language, timeZone, maintainScope, trashDays, callLink }
+  const {
+    id,
+    name,
+    title,
+    defaultCountry,
+    language,
+    timeZone,
+    maintainScope,
+    trashDays,
+    callLink,
+    openExport,
+  } = row
+  return {
+    id,
+    name,
+    title,
+    defaultCountry,
+    language,
+    timeZone,
+    maintainScope,
+    trashDays,
+    callLink,
+    openExport,
+  }
 }
 
 /** The actor as they are in a domain whose reach has been shown. */

@@ -15,6 +15,7 @@ const nowhere: DomainFacts = {
   timeZone: 'UTC',
   maintainScope: 'office-manager',
   trashDays: 30,
+  openExport: false,
   callLink: '',
 }
 

@@ -33,6 +33,7 @@ type SessionRow = {
   maintain_scope: MaintainScope
   trash_days: number
   call_link: string
+  open_export: boolean
   assigned: boolean
 }
 
@@ -62,6 +63,7 @@ function actorFrom(row: SessionRow, scope: Scope, door: Door, address: string): 
       maintainScope: row.maintain_scope,
       trashDays: row.trash_days,
       callLink: row.call_link,
+      openExport: row.open_export,
     },
     scope,
     rights: rightsOf(scope, row.maintain_scope),

@@ -17,6 +17,11 @@ export const TENANT_TABLES = [
   'contact_revisions',
   'activity',
   'jobs',
+  'contact_photos',
+  'imports',
+  'import_parts',
+  'import_records',
+  'import_mappings',
 ] as const
 
 /** A verb with an attempt to reach what another domain owns; gives what the verb answered. */
@@ -27,7 +32,7 @@ async function contentsOf(urls: DatabaseUrls, domainId: string): Promise<string>
   return withConnection(urls.superuserUrl, async (sql) => {
     const all: unknown[] = []
     for (const table of TENANT_TABLES) {
-      all.push(await sql`select * from ${sql(table)} where domain_id = ${domainId} order by id`)
+      all.push(await sql`select * from ${sql(table)} as row where domain_id = ${domainId} order by row::text`)
     }
     return JSON.stringify(all)
   })

@@ -26,6 +26,7 @@ export async function createDomain(
     maintainScope: settings.maintainScope ?? 'office-manager',
     trashDays: 30,
     callLink: '',
+    openExport: false,
   }
   await database().insert(domains).values(facts)
   return facts

@@ -46,6 +46,12 @@ export const contacts = pgTable(
     searchText: text().notNull(),
     /** Digits of every phone in its several forms, for searching. */
     phoneKeys: text().notNull().default(''),
+    /** What it is recognised by; see core/contacts/match-keys.ts. */
+    matchKeys: text().array().notNull().default([]),
+    /** What another program calls it: a vCard's UID, an id of its file. */
+    externalId: text().notNull().default(''),
+    /** Properties without a column, as vCard content lines; they come out again on export. */
+    extras: text().array().notNull().default([]),
     /** ETag, `If-Match` and lost-update check in one. */
     version: integer().notNull().default(1),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
@@ -77,6 +83,7 @@ export const contacts = pgTable(
       sql`${table.searchText} gin_trgm_ops`,
       sql`${table.phoneKeys} gin_trgm_ops`,
     ),
+    index('contacts_by_match').using('gin', table.matchKeys),
     index('contacts_by_tag')
       .using('gin', table.domainId, table.tags)
       .where(sql`tags <> '{}'`),

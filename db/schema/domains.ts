@@ -1,4 +1,4 @@
-import { index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** A company: the tenant. Not itself under row-level security, since resellers list several. */
 export const domains = pgTable(
@@ -27,6 +27,8 @@ export const domains = pgTable(
     trashDays: integer().notNull().default(30),
     /** Template of a click-to-call link, such as `sip:{e164}@pbx.example`; empty means `tel:`. */
     callLink: text().notNull().default(''),
+    /** Whether everybody may export Shared Contacts, not only those who maintain them. */
+    openExport: boolean().notNull().default(false),
     version: integer().notNull().default(1),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
