@@ -34,7 +34,7 @@ const actor = (scope: Scope, siteId: string | null = null): Actor => ({
     maintainScope: 'office-manager',
     trashDays: 30,
     callLink: '',
-  openExport: false,
+    openExport: false,
   },
   scope,
   rights: rightsOf(scope, 'office-manager'),

@@ -39,12 +39,14 @@ type BatchWrite = {
   /** `jsonb` expressions over `contacts` as it stands before the write. */
   before: SQL
   after: SQL
+  /** What `after` is taken from, joined with `contacts`. */
+  join?: SQL
   batchId: string | null
 }
 
 /** Keeps the same write to many contacts, in one statement; the caller has locked them and writes afterwards. */
 export async function recordRevisions(tx: Tx, actor: Actor, write: BatchWrite): Promise<void> {
-  const { ids, action, before, after, batchId } = write
+  const { ids, action, before, after, join = sql``, batchId } = write
   const revisionIds = ids.map(() => newId())
   await tx.execute(sql`
     insert into ${contactRevisions} (domain_id, id, contact_id, version, action, actor_user_id,
@@ -54,5 +56,6 @@ export async function recordRevisions(tx: Tx, actor: Actor, write: BatchWrite): 
     from ${contacts}
     join unnest(${idArray(ids)}, ${idArray(revisionIds)}) as fresh (contact_id, id)
       on fresh.contact_id = ${contacts.id}
+    ${join}
     where ${ownDomain(contacts, actor)} and ${among(contacts.id, ids)}`)
 }

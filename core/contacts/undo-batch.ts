@@ -20,8 +20,8 @@ import { undoPart } from './undo'
 export type UndoResult = { restored: number; kept: number; jobId: string | null }
 
 /**
- * Undoes everything a batch did: deleted contacts come back, tags are what they were. Contacts that somebody wrote to
- * since are kept as they are; undoing again says the same. A batch of more than 1,000 is undone by a job; one that a job still writes is stopped
+ * Undoes everything a batch did: deleted contacts come back, added ones go to the trash, changed ones are what they
+ * were. Contacts that somebody wrote to since are kept as they are; undoing again says the same. A batch of more than 1,000 is undone by a job; one that a job still writes is stopped
  * first. Throws ForbiddenError, NotFoundError.
  */
 export async function undoBatch(actor: Actor, batchId: string): Promise<UndoResult> {

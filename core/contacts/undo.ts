@@ -8,8 +8,10 @@ import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
 import { BATCH_SIZE } from './batch'
 import { lockAmong } from './lock-many'
-import { bringBack } from './trash'
-import { writeTags } from './write-tags'
+import { bringBack, moveToTrash } from './trash'
+import { fieldColumns, type ContactFields } from './contact-fields'
+import type { KeptFields } from './row-record'
+import { writeMany } from './write-many'
 
 /**
  * What undoing a part of a batch did; `already` contacts were undone before, `last` is where the next part begins,
@@ -20,6 +22,7 @@ export type UndonePart = { restored: string[]; already: number; kept: number; la
 const next = alias(contactRevisions, 'next')
 const isTakenBack = sql<boolean>`case ${contactRevisions.action}
   when 'deleted' then coalesce(${next.action} = 'restored', false)
+  when 'created' then coalesce(${next.action} = 'deleted', false)
   else coalesce(${next.after} = ${contactRevisions.before}, false) end`
 
 /**
@@ -51,7 +54,9 @@ export async function undoPart(
     .select({
       id: contacts.id,
       action: contactRevisions.action,
-      tags: sql<string[]>`${contactRevisions.before} -> 'tags'`,
+      before: contactRevisions.before,
+      fields: fieldColumns,
+      kept: { externalId: contacts.externalId, extras: contacts.extras },
       isLatest: sql<boolean>`${contacts.version} = ${contactRevisions.version}`,
       isTakenBack,
     })
@@ -79,13 +84,17 @@ export async function undoPart(
     )
   const untouched = rows.filter((row) => row.isLatest)
   const deleted = untouched.filter((row) => row.action === 'deleted').map((row) => row.id)
-  const tagsBefore = new Map(
-    untouched.filter((row) => row.action === 'updated').map((row) => [row.id, row.tags]),
-  )
+  const added = untouched.filter((row) => row.action === 'created').map((row) => row.id)
+  const changed = untouched.filter((row) => row.action === 'updated')
   if (deleted.length > 0) await bringBack(tx, actor, deleted)
-  const retag = ({ tags }: { tags: string[] }, id: string) => tagsBefore.get(id) ?? tags
-  const retagged = await writeTags(tx, actor, [...tagsBefore.keys()], retag, null)
-  const restored = [...deleted, ...retagged]
+  if (added.length > 0) await moveToTrash(tx, actor, added, null)
+  const changes = changed.map(({ id, before, fields, kept }) => {
+    // What a revision does not know stays what it is.
+    const { externalId, extras, ...was } = { ...kept, ...before } as KeptFields & Partial<ContactFields>
+    return { id, fields: { ...fields, ...was }, kept: { externalId, extras } }
+  })
+  await writeMany(tx, actor, changes, null)
+  const restored = [...deleted, ...added, ...changed.map((row) => row.id)]
   const already = rows.filter((row) => row.isTakenBack).length
   return {
     restored,
