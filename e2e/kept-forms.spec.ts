@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInBeside(page, email)
       await button(page, javaScriptEnabled ? 'Save' : 'Send again').click()
       await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-      await expect(page.getByText('+41 44 668 18 00').first()).toBeVisible()
+      await expect(page.getByRole('link', { name: '044 668 18 00' })).toBeVisible()
     })
 
     test('a right is lost while a form is open: the person is told, and can send it when it is back', async ({
