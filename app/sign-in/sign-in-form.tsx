@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { idle } from '@/app/door/form-state'
 import { FormAnswer } from '@/components/forms/form-answer'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { useFormWords } from '@/components/forms/use-form-words'

@@ -40,12 +40,16 @@ export function useFormWords(state: FormState): FormWords {
     },
     standing: (name, show) => {
       if (state.status !== 'conflict' || state.theirs === undefined) return undefined
-      const [mine, theirs] = [state.values, state.theirs].map((side) => String(side[name] ?? ''))
-      if (theirs === undefined || mine === theirs) return undefined
+      const mine = inText(state.values[name])
+      const theirs = inText(state.theirs[name])
+      if (mine === theirs) return undefined
       return theirs === '' ? t('standing-empty') : t('standing', { value: show?.(theirs) ?? theirs })
     },
   }
 }
+
+const inText = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 
 /** Puts the value of a select into the words of its choice. */
 export function labelIn(

@@ -176,7 +176,10 @@ export const examples: Record<string, Example[]> = {
         await expect(page.getByRole('alertdialog')).toBeVisible()
       },
     },
-    { at: `${SHARED}?done=deleted&count=2&batch=01890000-0000-7000-8000-000000000000&told=example`, showing: 'Undo' },
+    {
+      at: `${SHARED}?done=deleted&count=2&batch=01890000-0000-7000-8000-000000000000&told=example`,
+      showing: 'Undo',
+    },
     { at: `${SHARED}?failed=nothing-selected&told=example`, showing: 'what was refused' },
     { at: `${SHARED}?q=nothing-like-it`, showing: 'nothing that matches' },
   ],

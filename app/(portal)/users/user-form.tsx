@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode } from 'react'
-import { type FormState, idle } from '@/app/door/form-state'
+import type { FormState } from '@/app/door/form-state'
 import { FormAnswer } from '@/components/forms/form-answer'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { useFormWords } from '@/components/forms/use-form-words'

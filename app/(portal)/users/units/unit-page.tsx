@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { requireRight } from '@/app/door/actor'
-import { type Address, textIn } from '@/app/door/list-address'
+import type { Address } from '@/app/door/list-address'
 import { told } from '@/app/door/telling'
 import { ClientMessages } from '@/app/i18n/client-messages'
 import { ResultToast } from '@/components/forms/result-toast'
