@@ -5,9 +5,10 @@ import { Entrance } from '@/components/entrance/entrance'
 import { HeldForm } from '@/components/forms/held-form'
 import { PageHeader } from '@/components/ui/page-header'
 
-/** A refused form in place of its page: within the portal's frame, or outside it for whoever is signed out. */
+/** A refused form in place of its page: within the portal's frame, or outside it when there can be none. */
 export async function HeldPage({ held, framed }: { held: Held; framed: boolean }) {
   const t = await getTranslations('HeldForm')
+  const outside = held.message.key === 'signed-out' ? t('signedOutTitle') : t('title')
   const form = (
     <ClientMessages namespaces={['HeldForm', 'Errors', 'Ui']}>
       <HeldForm {...held} />
@@ -20,8 +21,8 @@ export async function HeldPage({ held, framed }: { held: Held; framed: boolean }
       {form}
     </div>
   ) : (
-    <Entrance title={t('signedOutTitle')}>
-      <title>{t('signedOutTitle')}</title>
+    <Entrance title={outside}>
+      <title>{outside}</title>
       {form}
     </Entrance>
   )

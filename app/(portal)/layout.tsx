@@ -23,7 +23,10 @@ export default async function PortalLayout({ children }: { children: ReactNode }
 
 async function frame(children: ReactNode) {
   const held = await heldForm()
-  if (held?.message.key === 'signed-out') return <HeldPage held={held} framed={false} />
+  // The frame needs a person and the database.
+  if (held?.message.key === 'signed-out' || held?.message.key === 'unavailable') {
+    return <HeldPage held={held} framed={false} />
+  }
   const actor = await requireActor()
   const [visit, domains, navigation, scopes, t] = await Promise.all([
     currentVisit(),

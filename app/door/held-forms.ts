@@ -11,12 +11,22 @@ export type HeldForm = {
   fields: [name: string, value: string][]
 }
 
-/** By request id. On the process, since pages and actions may be bundled apart. */
+/**
+ * By the request's nonce, which we make and nobody can guess; a request id may come from a proxy. On the process, since
+ * pages and actions may be bundled apart.
+ */
 const KEY = Symbol.for('commonbook.held-forms')
 const held = ((globalThis as { [KEY]?: Map<string, HeldForm> })[KEY] ??= new Map<string, HeldForm>())
 
-/** Refusals after which the page that had the form may not be there any more for whoever sent it. */
-const homeless = ['signed-out', 'forbidden', 'other-domain', 'not-found', 'user-of-higher-scope']
+/** Refusals after which the page that had the form may not be there any more for whoever sent it, or not just now. */
+const homeless = [
+  'signed-out',
+  'unavailable',
+  'forbidden',
+  'other-domain',
+  'not-found',
+  'user-of-higher-scope',
+]
 
 /**
  * Keeps a refused form for the rest of its request. Without JavaScript the answer to a form is its page, made anew; for
@@ -25,17 +35,17 @@ const homeless = ['signed-out', 'forbidden', 'other-domain', 'not-found', 'user-
  */
 export async function holdForm(state: FormState, send: HeldForm['send'], form: FormData): Promise<void> {
   const request = await headers()
-  const id = request.get('x-request-id')
+  const nonce = request.get('x-nonce')
   const byScript = request.has('next-action')
-  if (byScript || id === null || state.status !== 'failed' || !homeless.includes(state.message.key)) return
+  if (byScript || nonce === null || state.status !== 'failed' || !homeless.includes(state.message.key)) return
   const fields = [...form].flatMap(([name, value]): [string, string][] =>
     typeof value !== 'string' || name.startsWith('$') || isSecret(name) ? [] : [[name, value]],
   )
-  held.set(id, { message: state.message, send, fields })
-  after(() => void held.delete(id))
+  held.set(nonce, { message: state.message, send, fields })
+  after(() => void held.delete(nonce))
 }
 
 /** The form that this request brought and that could not be taken; null when there is none. */
 export async function heldForm(): Promise<HeldForm | null> {
-  return held.get((await headers()).get('x-request-id') ?? '') ?? null
+  return held.get((await headers()).get('x-nonce') ?? '') ?? null
 }
