@@ -23,7 +23,7 @@ it('the answer to an address that tells something takes the cookie away, and lea
 
 it('no other answer does', () => {
   for (const path of ['/users', '/users?done=created', '/users?untold=1', '/told=1']) {
-    expect(cookiesAfter({ method: 'GET', path, secure: false }), path).toBe('other=1')
+    expect(cookiesAfter({ method: 'GET', path, secure: false })).toBe('other=1')
   }
   expect(cookiesAfter({ method: 'POST', path: '/users?told=abc', secure: false })).toBe('other=1')
 })
