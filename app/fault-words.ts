@@ -6,6 +6,9 @@ import type { FaultWords } from '@/components/shell/fault'
  */
 const words: Record<'en' | 'es' | 'fr', FaultWords> = {
   en: {
+    offlineTitle: 'No connection to Commonbook',
+    offlineText:
+      'It goes on by itself as soon as the connection is back. What you saved is safe, and a contact you were typing is kept in this tab.',
     awayTitle: 'The database can’t be reached',
     awayText: 'Commonbook tries again by itself and goes on as soon as it is back. What you saved is safe.',
     errorTitle: 'Something went wrong',
@@ -13,6 +16,9 @@ const words: Record<'en' | 'es' | 'fr', FaultWords> = {
     tryAgain: 'Try again',
   },
   es: {
+    offlineTitle: 'Sin conexión con Commonbook',
+    offlineText:
+      'Continúa solo en cuanto vuelva la conexión. Lo guardado está a salvo, y el contacto que estaba escribiendo se conserva en esta pestaña.',
     awayTitle: 'No se puede acceder a la base de datos',
     awayText: 'Commonbook lo reintenta solo y continúa en cuanto vuelva. Lo guardado está a salvo.',
     errorTitle: 'Algo ha fallado',
@@ -20,6 +26,9 @@ const words: Record<'en' | 'es' | 'fr', FaultWords> = {
     tryAgain: 'Reintentar',
   },
   fr: {
+    offlineTitle: 'Aucune connexion à Commonbook',
+    offlineText:
+      'La page reprend d’elle-même dès que la connexion revient. Ce que vous avez enregistré est en sécurité, et le contact que vous saisissiez est conservé dans cet onglet.',
     awayTitle: 'La base de données est injoignable',
     awayText:
       'Commonbook réessaie de lui-même et reprend dès qu’elle est de retour. Ce que vous avez enregistré est en sécurité.',

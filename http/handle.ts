@@ -10,6 +10,7 @@ import { ownRequestHeaders } from './request-headers'
 import { unreadable } from './readable'
 import { requestId } from './request-id'
 import { contentSecurityPolicy, createNonce, securityHeaders } from './security-headers'
+import { tellOnce } from './told-cookie'
 
 type Options = {
   settings: Pick<Settings, 'PUBLIC_URL' | 'TRUST_PROXY'>
@@ -44,6 +45,7 @@ export function createHandler({ settings, dev, log, next }: Options): RequestLis
     for (const [name, value] of Object.entries(securityHeaders(policy, { secure })))
       response.setHeader(name, value)
     forbidStoring(response, url)
+    tellOnce(response, { method, path: url, secure })
     response.once('close', () => {
       const ms = Math.round((performance.now() - started) * 10) / 10
       const line: RequestLine = { id, method, path: loggedPath(url), status: response.statusCode, ms }

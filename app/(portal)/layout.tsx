@@ -2,10 +2,12 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { signOut, switchDomain } from '@/app/sign-in/session-actions'
 import { currentVisit, requireActor } from '@/app/door/actor'
+import { heldForm } from '@/app/door/held-forms'
 import { DatabaseAway } from '@/components/shell/database-away'
 import { AppShell } from '@/components/shell/app-shell'
 import { switchableDomains } from '@/core/domains/switch'
 import { errorCode } from '@/core/errors'
+import { HeldPage } from './held'
 import { navigationFor } from './navigation'
 
 /** Everything behind sign-in. While the database is away it says so, and goes on by itself when it is back. */
@@ -20,6 +22,11 @@ export default async function PortalLayout({ children }: { children: ReactNode }
 }
 
 async function frame(children: ReactNode) {
+  const held = await heldForm()
+  // The frame needs a person and the database.
+  if (held?.message.key === 'signed-out' || held?.message.key === 'unavailable') {
+    return <HeldPage held={held} framed={false} />
+  }
   const actor = await requireActor()
   const [visit, domains, navigation, scopes, t] = await Promise.all([
     currentVisit(),
@@ -39,7 +46,7 @@ async function frame(children: ReactNode) {
       navigation={navigation}
       signOut={signOut}
     >
-      {children}
+      {held ? <HeldPage held={held} framed /> : children}
     </AppShell>
   )
 }

@@ -1,9 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
-import { idle } from '@/app/door/form-state'
 import { chooseDomain } from '@/app/sign-in/session-actions'
 import { FormAnswer } from '@/components/forms/form-answer'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { SubmitButton } from '@/components/ui/submit-button'
 
 /** A button for each domain. */
@@ -14,7 +13,7 @@ export function DomainChoice({
   domains: readonly { id: string; title: string; name: string }[]
   next: string
 }) {
-  const [state, submit] = useActionState(chooseDomain, idle)
+  const [state, submit] = useFormAction(chooseDomain)
   return (
     <form action={submit}>
       <FormAnswer state={state} />

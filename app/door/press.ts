@@ -1,9 +1,11 @@
 import { redirect } from 'next/navigation'
 import type { output, ZodType } from 'zod'
 import type { Actor } from '@/core/access/actor'
-import { action, type Definition } from './action'
-import { idle, type FormState } from './form-state'
+import { currentPath } from './actor'
+import { answering, type Definition } from './action'
+import type { FormState } from './form-state'
 import { pathFrom } from './path-from'
+import { redirectTelling } from './telling'
 
 /**
  * Makes a server action for a form without a state of its own: a press of Delete, Undo or Restore, alone or for the
@@ -14,12 +16,15 @@ export function press<Schema extends ZodType>(
   definition: Definition<Schema>,
   work: (actor: Actor, input: output<Schema>, back: string) => Promise<never>,
 ): (form: FormData) => Promise<void> {
-  const run = action(definition, (actor, input, form) => work(actor, input, pathFrom(form.get('back'))))
+  const answer = answering(definition, (actor, input, form) => work(actor, input, pathFrom(form.get('back'))))
   return async (form) => {
-    const state = await run(idle, form)
+    const failure = failureOf(await answer(form))
+    if (failure === 'signed-out') redirect(`/sign-in?next=${encodeURIComponent(await currentPath())}`)
+    // The page that had the button is not there any more for whoever lost the right to press it.
+    if (failure === 'forbidden') return redirectTelling('/contacts?failed=forbidden')
     const back = new URL(pathFrom(form.get('back')), 'http://portal')
-    back.searchParams.set('failed', failureOf(state))
-    redirect(back.pathname + back.search)
+    back.searchParams.set('failed', failure)
+    return redirectTelling(back.pathname + back.search)
   }
 }
 

@@ -23,11 +23,16 @@ function fieldMessages(
   })
 }
 
-/** The typed values without what must not travel back: passwords and the form's own machinery. */
+/** Whether a field holds what must not travel back. */
+export function isSecret(name: string): boolean {
+  return /password|token/i.test(name)
+}
+
+/** The typed values without secrets and the form's own machinery. */
 function withoutSecrets(payload: Record<string, unknown>): TypedValues {
   return Object.fromEntries(
     Object.entries(payload).filter(
-      ([name]) => !/password|token/i.test(name) && !name.startsWith('$') && name !== 'renderedFor',
+      ([name]) => !isSecret(name) && !name.startsWith('$') && name !== 'renderedFor',
     ),
   )
 }

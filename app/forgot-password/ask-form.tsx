@@ -1,9 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { useTranslations } from 'next-intl'
-import { idle } from '@/app/door/form-state'
 import { FormAnswer } from '@/components/forms/form-answer'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { useFormWords } from '@/components/forms/use-form-words'
 import { TextField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -12,7 +11,7 @@ import { askForLink } from './actions'
 /** The e-mail that the link goes to. */
 export function AskForm() {
   const t = useTranslations('Links')
-  const [state, submit] = useActionState(askForLink, idle)
+  const [state, submit] = useFormAction(askForLink)
   const { typed } = useFormWords(state)
   return (
     <form action={submit}>

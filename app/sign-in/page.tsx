@@ -3,7 +3,9 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { redirect } from 'next/navigation'
 import { currentVisit } from '@/app/door/actor'
+import type { Address } from '@/app/door/list-address'
 import { safeNext } from '@/app/door/safe-next'
+import { told } from '@/app/door/telling'
 import { ClientMessages } from '@/app/i18n/client-messages'
 import { Entrance } from '@/components/entrance/entrance'
 import { Banner } from '@/components/ui/banner'
@@ -14,27 +16,27 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('SignIn'))('title') }
 }
 
-/** `error` comes from next-auth, whatever its word; the page tells all alike. */
-type Search = Partial<Record<'next' | 'notice' | 'error', string | string[]>>
-
-/** Signing in, as the very first request and without JavaScript too. Whoever is signed in goes on at once. */
-export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
+/**
+ * Signing in, as the very first request and without JavaScript too. Whoever is signed in goes on at once.
+ * `error` in the address comes from next-auth, whatever its word; the page tells all alike.
+ */
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Address> }) {
   const [{ next, notice, error }, t, errors, visit] = await Promise.all([
-    searchParams,
+    told(searchParams),
     getTranslations('SignIn'),
     getTranslations('Errors'),
     currentVisit(),
   ])
   if (visit?.actor) redirect(safeNext(next))
-  const told = (['signed-out', 'password-set', 'accepted'] as const).find((known) => known === notice)
+  const said = (['signed-out', 'password-set', 'accepted'] as const).find((known) => known === notice)
   return (
     <Entrance title={t('title')}>
-      {told && (
+      {said && (
         <Banner tone="success" announce="status" className="mb-4">
-          {t(`notices.${told}`)}
+          {t(`notices.${said}`)}
         </Banner>
       )}
-      {error && !told && (
+      {error && !said && (
         <Banner tone="danger" announce="alert" className="mb-4">
           {errors('sign-in-failed')}
         </Banner>

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { client } from '@/app/door/client'
 import { safeNext } from '@/app/door/safe-next'
 import { clearSessionToken } from '@/app/door/session-cookie'
+import { redirectTelling } from '@/app/door/telling'
 import { visitAction } from '@/app/door/visit-action'
 import { visitPress } from '@/app/door/visit-press'
 import { switchDomain as switchTo } from '@/core/domains/switch'
@@ -17,7 +18,7 @@ import { signOut as endSession } from '@/core/sessions/end'
 export const signOut = visitPress({ permission: 'signed-in', schema: z.object({}) }, async (visit) => {
   await endSession(visit)
   await clearSessionToken()
-  redirect('/sign-in?notice=signed-out')
+  return redirectTelling('/sign-in?notice=signed-out')
 })
 
 /** The header's switcher: goes on in another domain, at its first page, since what was open belongs to the old one. */

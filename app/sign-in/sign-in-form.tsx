@@ -1,9 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { useTranslations } from 'next-intl'
-import { idle } from '@/app/door/form-state'
 import { FormAnswer } from '@/components/forms/form-answer'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { useFormWords } from '@/components/forms/use-form-words'
 import { TextField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -12,7 +11,7 @@ import { signIn } from './actions'
 /** E-mail and password; what was typed as e-mail stays after a failure. */
 export function SignInForm({ next }: { next?: string }) {
   const t = useTranslations('SignIn')
-  const [state, submit] = useActionState(signIn, idle)
+  const [state, submit] = useFormAction(signIn)
   const { typed } = useFormWords(state)
   const again = state.status !== 'idle'
   return (

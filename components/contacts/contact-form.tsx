@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState, useEffect, useRef, useState } from 'react'
-import { Banner } from '@/components/ui/banner'
+import { useEffect, useRef, useState } from 'react'
+import { FailedBanner } from '@/components/forms/failed-banner'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { ButtonLink } from '@/components/ui/button'
 import { DraftKeeper } from '@/components/ui/draft-keeper'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -63,7 +64,7 @@ export function ContactForm({
   const t = useTranslations('ContactForm')
   const ui = useTranslations('Ui')
   const inWords = useMessage()
-  const [state, send] = useActionState(save, { status: 'idle' })
+  const [state, send] = useFormAction(save)
   const [shown, setShown] = useState(() => shownFirst(state, edited))
   if (shown.state !== state) {
     setShown({ ...shownFirst(state, { ...edited, version: shown.version }), times: shown.times + 1 })
@@ -97,9 +98,7 @@ export function ContactForm({
           }))}
         />
         {state.status === 'failed' && (
-          <Banner tone="danger" announce="alert" className="mb-4">
-            {inWords(state.message)}
-          </Banner>
+          <FailedBanner reason={state.message.key}>{inWords(state.message)}</FailedBanner>
         )}
       </div>
       {state.status === 'conflict' ? (

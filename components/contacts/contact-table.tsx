@@ -68,13 +68,13 @@ export function ContactTable({
             <Th {...head('name')} className="w-[17%]">
               {t('name')}
             </Th>
-            <Th {...head('company')} className="w-[14%]">
+            <Th {...head('company')} className="w-[13.5%]">
               {t('company')}
             </Th>
-            <Th {...head('title')} className="w-[12.5%] sm:max-lg:hidden">
+            <Th {...head('title')} className="w-[11.5%] sm:max-lg:hidden">
               {t('jobTitle')}
             </Th>
-            <Th className="w-[14.5%]">{t('phones')}</Th>
+            <Th className="w-[17%]">{t('phones')}</Th>
             <Th>{t('email')}</Th>
             <Th className="w-[11%] sm:max-xl:hidden">{t('tags')}</Th>
             <Th {...head('updated')} className="w-22 sm:max-lg:hidden">

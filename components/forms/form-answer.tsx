@@ -6,6 +6,7 @@ import type { FormState } from '@/app/door/form-state'
 import { Banner } from '@/components/ui/banner'
 import { buttonStyle } from '@/components/ui/button-style'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { FailedBanner } from './failed-banner'
 import { useFormWords } from './use-form-words'
 
 /**
@@ -35,9 +36,7 @@ export function FormAnswer({
     <div ref={box} tabIndex={-1} className="outline-none">
       <ErrorSummary title={ui('problems', { count: problems.length })} problems={problems} />
       {state.status === 'failed' && (
-        <Banner tone="danger" announce="alert" className="mb-4">
-          {inWords(state.message)}
-        </Banner>
+        <FailedBanner reason={state.message.key}>{inWords(state.message)}</FailedBanner>
       )}
       {state.status === 'conflict' && (
         <Banner

@@ -2,29 +2,33 @@ import { useTranslations } from 'next-intl'
 import { Toast } from '@/components/ui/toast'
 
 /**
- * The answer to a form that led back here: `done` in words, or `failed`, a key of the messages `Errors` out of the
- * address. Nothing when there is neither.
+ * The answer to a form that led back here: `done` in words, or the address's `failed`, a key of the messages `Errors`.
+ * Nothing when there is neither. `address` is what the page may believe of its own.
  */
 export function ResultToast({
+  address,
   done,
-  failed,
   dismissHref,
 }: {
+  address: Record<string, string | string[] | undefined>
   done?: string
-  failed?: string
   dismissHref: string
 }) {
   const t = useTranslations('Errors')
-  if (failed !== undefined) {
+  const mark = String(address.told)
+  const { failed } = address
+  if (typeof failed === 'string') {
     const key = failed as Parameters<typeof t.has>[0]
     const known = /^[a-z-]+$/.test(failed) && t.has(key)
     return (
       <Toast
+        key={mark}
+        mark={mark}
         tone="danger"
         message={known ? t(key as 'forbidden') : t('invalid-value')}
         dismissHref={dismissHref}
       />
     )
   }
-  return done === undefined ? null : <Toast message={done} dismissHref={dismissHref} />
+  return done === undefined ? null : <Toast key={mark} mark={mark} message={done} dismissHref={dismissHref} />
 }

@@ -7,8 +7,10 @@ import { databaseIsBack } from './health'
 import { ReloadWhenBack } from './reload-when-back'
 import { mayRetry } from './retry-once'
 
-/** What a fault says: when the database is away, and when it is anything else. */
+/** What a fault says: without a connection, when the database is away, and when it is anything else. */
 export type FaultWords = {
+  offlineTitle: string
+  offlineText: string
   awayTitle: string
   awayText: string
   errorTitle: string
@@ -17,19 +19,19 @@ export type FaultWords = {
 }
 
 /**
- * In place of a page that could not be made. When the database was away it comes back by itself; anything else is
- * tried once more before it is told.
+ * In place of a page that could not be made. When the connection or the database was away it comes back by itself;
+ * anything else is tried once more before it is told.
  */
 export function Fault({ words, retry }: { words: FaultWords; retry: () => void }) {
-  const [away, setAway] = useState(false)
+  const [fault, setFault] = useState<'offline' | 'away' | 'error'>('error')
   useEffect(() => {
     databaseIsBack().then(
       (back) => {
         // The first requests after a restart may still fail on connections of before.
         if (back && mayRetry(Date.now())) location.reload()
-        else setAway(!back)
+        else setFault(back ? 'error' : 'away')
       },
-      () => setAway(true),
+      () => setFault('offline'),
     )
   }, [])
   return (
@@ -37,12 +39,12 @@ export function Fault({ words, retry }: { words: FaultWords; retry: () => void }
       <EmptyState
         icon="triangle-exclamation-point"
         heading
-        title={away ? words.awayTitle : words.errorTitle}
-        actions={!away && <Button onClick={retry}>{words.tryAgain}</Button>}
+        title={words[`${fault}Title`]}
+        actions={fault === 'error' && <Button onClick={retry}>{words.tryAgain}</Button>}
       >
-        {away ? words.awayText : words.errorText}
+        {words[`${fault}Text`]}
       </EmptyState>
-      {away && <ReloadWhenBack />}
+      {fault !== 'error' && <ReloadWhenBack />}
     </div>
   )
 }

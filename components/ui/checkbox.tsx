@@ -4,15 +4,22 @@ import type { ComponentProps, ReactNode } from 'react'
 export function Checkbox({
   label,
   hint,
+  warning,
   hideLabel = false,
   className = '',
   ...rest
-}: Omit<ComponentProps<'input'>, 'type'> & { label: ReactNode; hint?: ReactNode; hideLabel?: boolean }) {
+}: Omit<ComponentProps<'input'>, 'type'> & {
+  label: ReactNode
+  hint?: ReactNode
+  warning?: ReactNode
+  hideLabel?: boolean
+}) {
   return (
     <label className={`check ${hideLabel ? 'check-bare' : ''} ${className}`}>
       <input type="checkbox" {...rest} />
       <span className={hideLabel ? 'sr-only' : undefined}>
         {label}
+        {warning && <span className="block text-[0.8125rem] text-warning-text">{warning}</span>}
         {hint && <span className="block text-[0.8125rem] text-muted">{hint}</span>}
       </span>
     </label>

@@ -45,10 +45,12 @@ export function Pagination({
   return (
     <nav aria-label={t('pages')} className="mt-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
       <p className="text-muted tabular-nums">{summary}</p>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2 max-sm:w-full max-sm:justify-between">
         {pageSize && <PageSizeForm {...pageSize} />}
-        <Step href={previousHref} rel="prev" label={t('previous')} />
-        <Step href={nextHref} rel="next" label={t('next')} />
+        <div className="flex gap-2 max-sm:w-full max-sm:*:flex-1">
+          <Step href={previousHref} rel="prev" label={t('previous')} />
+          <Step href={nextHref} rel="next" label={t('next')} />
+        </div>
       </div>
     </nav>
   )

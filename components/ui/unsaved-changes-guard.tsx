@@ -61,6 +61,8 @@ export function UnsavedChangesGuard({
       if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
         return
       if (link.target || link.download || link.origin !== location.origin) return
+      // What closes a toast leads nowhere.
+      if (link.closest('[data-toast]')) return
       if (link.pathname === location.pathname && link.search === location.search && link.hash) return
       if (unsaved()) ask(event, () => router.push(link.pathname + link.search + link.hash))
     }

@@ -22,7 +22,8 @@ export type IssuedLink = { url: string | null; mailed: boolean }
  *
  * A person who belongs to other domains has one password for all of them, so a link that sets it would open those
  * domains to whoever holds it. Such a reset goes to the person's own mailbox and nowhere else, unless a Super User
- * issues it.
+ * issues it. Who has not accepted the invitation yet is invited, whatever was asked for: until then nothing tells
+ * whether they are known elsewhere.
  * @throws NotFoundError for one the actor does not see
  * @throws ForbiddenError with the reason: a higher scope, no e-mail, No Portal, deactivated, `link-works-elsewhere`,
  * `mail-failed`
@@ -30,7 +31,7 @@ export type IssuedLink = { url: string | null; mailed: boolean }
 export async function issueLink(
   actor: Actor,
   userId: string,
-  wanted: 'invite' | 'reset',
+  asked: 'invite' | 'reset',
 ): Promise<IssuedLink> {
   demand(actor, 'users.maintain')
   if (!isId(userId)) throw new NotFoundError('user')
@@ -39,6 +40,7 @@ export async function issueLink(
     if (!user.identityId || !user.email) throw new ForbiddenError('link-no-email')
     if (!atLeast(user.scope, 'simple-user')) throw new ForbiddenError('link-no-portal')
     if (user.status === 'deactivated') throw new ForbiddenError('link-deactivated')
+    const wanted = user.status === 'invited' ? 'invite' : asked
     const { elsewhere } = await identityState(tx, user.identityId, actor)
     const shown = wanted === 'invite' || !elsewhere || actor.scope === 'super-user'
     if (!shown && !mailIsConfigured()) throw new ForbiddenError('link-works-elsewhere')

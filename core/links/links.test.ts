@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { inDomain } from '@/core/access/in-domain'
 import { verifyPassword } from '@/core/passwords/hash'
 import { findVisit } from '@/core/sessions/find'
+import { createUser as addUser } from '@/core/users/create'
+import { getUser } from '@/core/users/get'
 import { activityOf, actorOf, alsoIn, PASSWORD, personWith, signedIn } from '@/core/testing/signed-in'
 import { createDomain, createSite, createUser, workingIn } from '@/core/testing/world'
 import { database } from '@/db/client'
@@ -67,6 +69,39 @@ describe('an invitation', () => {
     await use(url, PASSWORD)
     expect(await userRow(there, domain.id)).toMatchObject({ status: 'active' })
     expect(await passwordIs(person.identityId, NEW)).toBe(false)
+  })
+})
+
+describe('adding and inviting somebody', () => {
+  const person = (email: string) => ({
+    firstName: 'Anna',
+    lastName: 'Meier',
+    email,
+    extension: '',
+    departmentId: null,
+    siteId: null,
+    scope: 'basic-user' as const,
+    listed: true,
+  })
+
+  it('answers alike for an e-mail that is known in another domain and for one that nobody has', async () => {
+    const known = await personWith('super-user')
+    for (const email of [known.email, 'nobody.at.all@acme.example']) {
+      const { officeManager } = await office()
+      const id = await addUser(officeManager, person(email))
+      const user = await getUser(officeManager, id)
+      expect(user).toMatchObject({ status: 'invited', hasSignIn: true, lastSignInAt: null, version: 1 })
+      for (const kind of ['invite', 'reset'] as const) {
+        const issued = await issueLink(officeManager, id, kind)
+        expect(issued).toMatchObject({ mailed: false, url: expect.stringContaining('/link/') as string })
+        expect(await readLink(tokenOf(issued.url))).toMatchObject({ kind: 'invite' })
+      }
+      expect((await activityOf(officeManager.domainId)).map((entry) => entry.kind)).toEqual([
+        'user.created',
+        'password.link-issued',
+        'password.link-issued',
+      ])
+    }
   })
 })
 

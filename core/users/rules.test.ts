@@ -10,6 +10,7 @@ import { database } from '@/db/client'
 import { activity } from '@/db/schema/activity'
 import { identities } from '@/db/schema/identities'
 import { sessions } from '@/db/schema/sessions'
+import { users } from '@/db/schema/users'
 import { testDatabase } from '@/db/testing/test-database'
 import { createUser } from './create'
 import { deactivateUser } from './deactivate'
@@ -260,9 +261,23 @@ describe('the e-mail of a user', () => {
     const known = await member(await createDomain(), 'basic-user')
     const office = await officeOf()
     const id = await createUser(office, anna({ email: known.email }))
+    await inDomain(office, (tx) => tx.update(users).set({ status: 'active' }).where(eq(users.id, id)))
     await expect(edit(office, id, { email: 'stolen@acme.example' })).rejects.toMatchObject({
       fields: { email: [{ key: 'email-works-elsewhere' }] },
     })
+  })
+
+  it('of somebody only invited changes alike, known elsewhere or not, and takes the invitation along', async () => {
+    const known = await member(await createDomain(), 'basic-user')
+    const office = await officeOf()
+    for (const email of [known.email, `nobody.${newId().slice(-8)}@acme.example`]) {
+      const id = await createUser(office, anna({ email }))
+      const fresh = `fresh.${newId().slice(-8)}@acme.example`
+      await edit(office, id, { email: fresh })
+      expect(await getUser(office, id)).toMatchObject({ email: fresh, status: 'invited', version: 2 })
+    }
+    const [identity] = await database().select().from(identities).where(eq(identities.id, known.identityId))
+    expect(identity?.email).toBe(known.email)
   })
 
   it('that belongs to somebody elsewhere invites that person, and ends the old sign-in', async () => {

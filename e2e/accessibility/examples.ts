@@ -53,7 +53,7 @@ export const examples: Record<string, Example[]> = {
     { at: '/contacts?filter=coworkers', showing: 'coworkers' },
     { at: '/contacts?q=nothing-like-it', showing: 'nothing that matches' },
     {
-      at: '/contacts?done=deleted&count=2',
+      at: '/contacts?done=deleted&count=2&told=example',
       showing: 'what was done, and the account menu',
       open: (page) => page.getByRole('banner').getByText('Account').dispatchEvent('click'),
     },
@@ -130,7 +130,7 @@ export const examples: Record<string, Example[]> = {
     { at: '/settings/profile', showing: 'errors', open: differentPasswords('Change password') },
   ],
   '/sign-in': [
-    { at: '/sign-in?notice=signed-out', as: 'nobody' },
+    { at: '/sign-in?notice=signed-out&told=example', as: 'nobody' },
     {
       at: '/sign-in',
       as: 'nobody',
@@ -176,8 +176,11 @@ export const examples: Record<string, Example[]> = {
         await expect(page.getByRole('alertdialog')).toBeVisible()
       },
     },
-    { at: `${SHARED}?done=deleted&count=2&batch=01890000-0000-7000-8000-000000000000`, showing: 'Undo' },
-    { at: `${SHARED}?failed=nothing-selected`, showing: 'what was refused' },
+    {
+      at: `${SHARED}?done=deleted&count=2&batch=01890000-0000-7000-8000-000000000000&told=example`,
+      showing: 'Undo',
+    },
+    { at: `${SHARED}?failed=nothing-selected&told=example`, showing: 'what was refused' },
     { at: `${SHARED}?q=nothing-like-it`, showing: 'nothing that matches' },
   ],
   [`${SHARED}/[id]/edit`]: [

@@ -12,10 +12,10 @@ export function ActivityTable({ rows, timeZone }: { rows: readonly ActivityLine[
     <Table label={t('title')}>
       <THead>
         <Tr>
-          <Th className="w-[19%]">{t('when')}</Th>
-          <Th className="w-[21%]">{t('who')}</Th>
+          <Th className="w-[22%]">{t('when')}</Th>
+          <Th className="w-[20%]">{t('who')}</Th>
           <Th>{t('what')}</Th>
-          <Th className="w-[19%]">{t('where')}</Th>
+          <Th className="w-[18%]">{t('where')}</Th>
         </Tr>
       </THead>
       <TBody>

@@ -8,9 +8,10 @@ import type { Actor } from '@/core/access/actor'
 import { isId } from '@/core/access/id'
 import { canMaintainSharedContacts } from '@/core/access/policy'
 import { addressOf } from '@/app/door/list-address'
+import { told } from '@/app/door/telling'
 import { type SearchParameters } from './list-address'
 
-const told: readonly Done['done'][] = [
+const known: readonly Done['done'][] = [
   'created',
   'updated',
   'deleted',
@@ -38,7 +39,7 @@ export async function Toasts({
   savedDraft?: string
 }) {
   const [given, t, errors] = await Promise.all([
-    parameters,
+    told(parameters),
     getTranslations('Contacts'),
     getTranslations('Errors'),
   ])
@@ -48,14 +49,15 @@ export async function Toasts({
     ([key, value]) => typeof value === 'string' && !doneParameters.some((done) => done === key),
   )
   const here = addressOf(path, Object.fromEntries(rest) as Record<string, string>)
+  const mark = text('told')
   const failed = text('failed')
   if (failed) {
     const key = failed as 'forbidden'
     const facts = { domain: actor.domain.name, minutes: 1 }
     const message = errors.has(key) ? errors(key, facts) : errors('invalid-value')
-    return <Toast tone="danger" message={message} dismissHref={here} />
+    return <Toast key={mark} mark={mark} tone="danger" message={message} dismissHref={here} />
   }
-  const done = told.find((known) => known === text('done'))
+  const done = known.find((one) => one === text('done'))
   if (!done) return null
   const kept = number('kept') > 0 ? ` ${t('done.kept', { count: number('kept') })}` : ''
   const batch = text('batch')
@@ -63,11 +65,11 @@ export async function Toasts({
   return (
     <Toast
       // A second one is a new one: announced again, and its draft forgotten too.
-      key={text('contact') + batch}
+      key={mark}
+      mark={mark}
       message={t(`done.${done}`, { count: number('count'), name }) + kept}
       dismissHref={here}
       savedDraft={savedDraft}
-      save={text('contact')}
     >
       {canUndo && (
         <form action={undo}>

@@ -1,13 +1,14 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/app/door/action'
 import { press } from '@/app/door/press'
+import { redirectTelling } from '@/app/door/telling'
 import { assignReseller, unassignReseller } from '@/core/domains/assign'
 import { createDomain } from '@/core/domains/create'
 import { domainNames, newDomain } from '@/core/domains/domain'
+import { getDomain } from '@/core/domains/get'
 import { renameDomain } from '@/core/domains/rename'
 import { resumeDomain } from '@/core/domains/resume'
 import { suspendDomain } from '@/core/domains/suspend'
@@ -36,25 +37,29 @@ export const saveNames = action(
   {
     permission: 'domains.maintain',
     schema: domainNames.extend({ id: z.string(), version: z.coerce.number().int() }),
+    standing: async (actor, { id }) => {
+      const { name, title } = await getDomain(actor, id)
+      return { name, title }
+    },
   },
   async (actor, { id, version, ...names }) => {
     await renameDomain(actor, id, names, { version })
     // The frame around the pages names the domain too.
     revalidatePath('/', 'layout')
-    redirect(`/domains/${id}?done=renamed`)
+    return redirectTelling(`/domains/${id}?done=renamed`)
   },
 )
 
 /** Suspends a domain, after the question of its page or dialog. */
 export const suspend = press({ permission: 'domains.maintain', schema: one }, async (actor, { id }) => {
   await suspendDomain(actor, id)
-  redirect(`/domains/${id}?done=suspended`)
+  return redirectTelling(`/domains/${id}?done=suspended`)
 })
 
 /** Lets the people of a suspended domain in again. */
 export const resume = press({ permission: 'domains.maintain', schema: one }, async (actor, { id }) => {
   await resumeDomain(actor, id)
-  redirect(`/domains/${id}?done=resumed`)
+  return redirectTelling(`/domains/${id}?done=resumed`)
 })
 
 /** Lets a Reseller work in a domain. */
@@ -62,7 +67,7 @@ export const assign = press(
   { permission: 'domains.assign', schema: reseller },
   async (actor, { id, ...key }) => {
     await assignReseller(actor, id, key)
-    redirect(`/domains/${id}/resellers?done=assigned`)
+    return redirectTelling(`/domains/${id}/resellers?done=assigned`)
   },
 )
 
@@ -71,6 +76,6 @@ export const unassign = press(
   { permission: 'domains.assign', schema: reseller },
   async (actor, { id, ...key }) => {
     await unassignReseller(actor, id, key)
-    redirect(`/domains/${id}/resellers?done=unassigned`)
+    return redirectTelling(`/domains/${id}/resellers?done=unassigned`)
   },
 )

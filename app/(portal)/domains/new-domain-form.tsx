@@ -1,9 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { idle } from '@/app/door/form-state'
 import { FormAnswer } from '@/components/forms/form-answer'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { useFormWords } from '@/components/forms/use-form-words'
 import { ButtonLink } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
@@ -27,7 +26,7 @@ export function NewDomainForm({
   renderedFor: string
 }) {
   const t = useTranslations('Domains')
-  const [state, send] = useActionState(addDomain, idle)
+  const [state, send] = useFormAction(addDomain)
   const { errors, typed } = useFormWords(state)
   if (state.status === 'done') return <DomainCreated data={state.data ?? {}} />
   const field = (name: string, value = '') => ({

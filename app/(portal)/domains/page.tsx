@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { requireRight } from '@/app/door/actor'
 import { type Address, addressOf, pageIn, pageSizes, textIn } from '@/app/door/list-address'
+import { told } from '@/app/door/telling'
 import { switchDomain } from '@/app/sign-in/session-actions'
 import { ResultToast } from '@/components/forms/result-toast'
 import { ButtonLink } from '@/components/ui/button'
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DomainsPage({ searchParams }: { searchParams: Promise<Address> }) {
   const [actor, address, t] = await Promise.all([
     requireRight('domains.maintain'),
-    searchParams,
+    told(searchParams),
     getTranslations('Domains'),
   ])
   const wished = textIn(address, 'status')
@@ -86,7 +87,7 @@ export default async function DomainsPage({ searchParams }: { searchParams: Prom
           keep: { ...kept, size: undefined },
         }}
       />
-      <ResultToast failed={textIn(address, 'failed')} dismissHref={addressOf('/domains', kept)} />
+      <ResultToast address={address} dismissHref={addressOf('/domains', kept)} />
     </>
   )
 }

@@ -1,19 +1,28 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/app/door/action'
+import { redirectTelling } from '@/app/door/telling'
 import { configureDomain } from '@/core/domains/configure'
 import { domainSettings } from '@/core/domains/domain'
+import { getOwnDomain } from '@/core/domains/get'
 
 /** Saves the settings of the domain. */
 export const saveSettings = action(
-  { permission: 'domain.configure', schema: domainSettings.extend({ version: z.coerce.number().int() }) },
+  {
+    permission: 'domain.configure',
+    schema: domainSettings.extend({ version: z.coerce.number().int() }),
+    standing: async (actor) => {
+      const { title, language, defaultCountry, timeZone, maintainScope, trashDays, callLink } =
+        await getOwnDomain(actor)
+      return { title, language, defaultCountry, timeZone, maintainScope, trashDays, callLink }
+    },
+  },
   async (actor, { version, ...settings }) => {
     await configureDomain(actor, settings, { version })
     // The frame around the pages names the domain too.
     revalidatePath('/', 'layout')
-    redirect('/settings?done=saved')
+    return redirectTelling('/settings?done=saved')
   },
 )

@@ -8,7 +8,15 @@ import { callLink, isCallTemplate } from '@/core/contacts/call-link'
 const example = { label: 'work', value: '+1 415 555 0199', extension: '42', e164: '+14155550199' }
 
 /** The template of click-to-call links, with what it makes of an example while it is typed. */
-export function CallLinkField({ held, error }: { held: string; error?: string }) {
+export function CallLinkField({
+  held,
+  error,
+  standing,
+}: {
+  held: string
+  error?: string
+  standing?: string
+}) {
   const t = useTranslations('Settings')
   const [template, setTemplate] = useState(held)
   const valid = template === '' || isCallTemplate(template)
@@ -24,7 +32,7 @@ export function CallLinkField({ held, error }: { held: string; error?: string })
       defaultValue={held}
       onChange={(event) => setTemplate(event.target.value.trim())}
       error={error}
-      warning={valid || error ? undefined : t('callLinkWrong')}
+      warning={standing ?? (valid || error ? undefined : t('callLinkWrong'))}
       hint={
         <>
           {t('callLinkHint')}{' '}

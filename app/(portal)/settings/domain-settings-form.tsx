@@ -1,11 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useActionState } from 'react'
+import { type ReactNode } from 'react'
 import { languageOptions } from '@/app/(portal)/domains/language-options'
-import { idle } from '@/app/door/form-state'
 import { FormAnswer } from '@/components/forms/form-answer'
-import { useFormWords } from '@/components/forms/use-form-words'
+import { useFormAction } from '@/components/forms/use-form-action'
+import { labelIn, useFormWords } from '@/components/forms/use-form-words'
 import { SelectField, TextField } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import type { SelectOption } from '@/components/ui/select'
@@ -40,18 +40,24 @@ export function DomainSettingsForm({
 }) {
   const t = useTranslations('Settings')
   const ui = useTranslations('Ui')
-  const [state, send] = useActionState(saveSettings, idle)
-  const { errors, typed } = useFormWords(state)
+  const [state, send] = useFormAction(saveSettings)
+  const { errors, typed, standing, version } = useFormWords(state)
   const answered = 'values' in state
   const field = (name: keyof DomainSettings) => ({
     id: name,
     name,
     error: errors[name],
+    warning: standing(name),
     defaultValue: typed(name, String(domain[name])),
+  })
+  const choice = (name: keyof DomainSettings, options: readonly SelectOption[]) => ({
+    ...field(name),
+    options,
+    warning: standing(name, labelIn(options)),
   })
   return (
     <form key={answered ? JSON.stringify(state.values) : 'first'} action={send} noValidate>
-      <HiddenFields fields={{ version: domain.version, renderedFor }} />
+      <HiddenFields fields={{ version: version(domain.version), renderedFor }} />
       <FormAnswer
         state={state}
         changed={t('changedMeanwhile')}
@@ -61,27 +67,24 @@ export function DomainSettingsForm({
         <Group legend={t('general')}>
           <TextField {...field('title')} label={t('company')} hint={t('companyHint')} maxLength={200} />
           <SelectField
-            {...field('language')}
+            {...choice('language', languageOptions)}
             label={t('language')}
             hint={t('languageHint')}
-            options={languageOptions}
           />
         </Group>
         <Group legend={t('region')}>
           <SelectField
-            {...field('defaultCountry')}
+            {...choice('defaultCountry', countries)}
             label={t('defaultCountry')}
             hint={t('defaultCountryHint')}
-            options={countries}
           />
-          <SelectField {...field('timeZone')} label={t('timeZone')} options={timeZones} />
+          <SelectField {...choice('timeZone', timeZones)} label={t('timeZone')} />
         </Group>
         <Group legend={t('sharedContacts')}>
           <SelectField
-            {...field('maintainScope')}
+            {...choice('maintainScope', maintainers)}
             label={t('maintainScope')}
             hint={t('maintainScopeHint')}
-            options={maintainers}
           />
           <TextField
             {...field('trashDays')}
@@ -93,7 +96,11 @@ export function DomainSettingsForm({
         </Group>
         <Group legend={t('calling')}>
           <div className="sm:col-span-2">
-            <CallLinkField held={typed('callLink', domain.callLink)} error={errors.callLink} />
+            <CallLinkField
+              held={typed('callLink', domain.callLink)}
+              error={errors.callLink}
+              standing={standing('callLink')}
+            />
           </div>
         </Group>
       </div>

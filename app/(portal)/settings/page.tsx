@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { requireActor } from '@/app/door/actor'
 import { type Address, textIn } from '@/app/door/list-address'
+import { told } from '@/app/door/telling'
 import { ClientMessages } from '@/app/i18n/client-messages'
 import { ResultToast } from '@/components/forms/result-toast'
 import { ButtonLink } from '@/components/ui/button'
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ searchParams }: { searchParams: Promise<Address> }) {
   const [actor, address, t, scopeName, locale] = await Promise.all([
     requireActor(),
-    searchParams,
+    told(searchParams),
     getTranslations('Settings'),
     getTranslations('Scopes'),
     getLocale(),
@@ -64,6 +65,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
       )}
       <ResultToast
         done={textIn(address, 'done') === 'saved' ? t('saved') : undefined}
+        address={address}
         dismissHref="/settings"
       />
     </>

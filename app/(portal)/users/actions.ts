@@ -1,13 +1,14 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/app/door/action'
 import { press } from '@/app/door/press'
+import { redirectTelling } from '@/app/door/telling'
 import { issueLink } from '@/core/links/issue'
 import { endSessionsOf } from '@/core/sessions/end'
 import { createUser } from '@/core/users/create'
 import { deactivateUser } from '@/core/users/deactivate'
+import { getUser } from '@/core/users/get'
 import { reactivateUser } from '@/core/users/reactivate'
 import { updateUser } from '@/core/users/update'
 import { canSignIn, userInput } from '@/core/users/user'
@@ -22,7 +23,7 @@ export const addUser = action(
   { permission: 'users.maintain', schema: userInput.and(z.object({ invite: checked })) },
   async (actor, { invite, ...input }) => {
     const id = await createUser(actor, input)
-    if (!invite || !canSignIn(input.scope)) redirect(`/users/${id}?done=created`)
+    if (!invite || !canSignIn(input.scope)) return redirectTelling(`/users/${id}?done=created`)
     const issued = await issueLink(actor, id, 'invite')
     return linkState({ id, name: userName(input), email: input.email, ...issued })
   },
@@ -30,10 +31,21 @@ export const addUser = action(
 
 /** Saves a user's form. */
 export const saveUser = action(
-  { permission: 'users.maintain', schema: userInput.and(z.object({ id: z.string(), version })) },
+  {
+    permission: 'users.maintain',
+    schema: userInput.and(z.object({ id: z.string(), version })),
+    standing: async (actor, { id }) => {
+      const { firstName, lastName, email, extension, departmentId, siteId, scope, listed } = await getUser(
+        actor,
+        id,
+      )
+      const texts = { firstName, lastName, email, extension, departmentId, siteId, scope }
+      return { ...texts, listed: listed ? 'on' : '' }
+    },
+  },
   async (actor, { id, version: seen, ...input }) => {
     await updateUser(actor, id, input, { version: seen })
-    redirect(`/users/${id}?done=updated`)
+    return redirectTelling(`/users/${id}?done=updated`)
   },
 )
 
@@ -49,7 +61,7 @@ export const deactivate = press(
   { permission: 'users.maintain', schema: z.object({ id: z.string(), version }) },
   async (actor, { id, version: seen }) => {
     await deactivateUser(actor, id, { version: seen })
-    redirect(`/users/${id}?done=deactivated`)
+    return redirectTelling(`/users/${id}?done=deactivated`)
   },
 )
 
@@ -58,7 +70,7 @@ export const reactivate = press(
   { permission: 'users.maintain', schema: z.object({ id: z.string() }) },
   async (actor, { id }) => {
     await reactivateUser(actor, id)
-    redirect(`/users/${id}?done=reactivated`)
+    return redirectTelling(`/users/${id}?done=reactivated`)
   },
 )
 
@@ -67,6 +79,6 @@ export const endSessions = press(
   { permission: 'sessions.end-others', schema: z.object({ userId: z.string(), id: z.string().optional() }) },
   async (actor, { userId, id }) => {
     await endSessionsOf(actor, userId, id)
-    redirect(`/users/${userId}?done=sessions-ended`)
+    return redirectTelling(`/users/${userId}?done=sessions-ended`)
   },
 )

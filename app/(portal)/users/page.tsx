@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { requireRight } from '@/app/door/actor'
 import { type Address, addressOf, pageSizes, textIn } from '@/app/door/list-address'
+import { told } from '@/app/door/telling'
 import { ResultToast } from '@/components/forms/result-toast'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The users of the domain, searched, filtered, sorted and paged by the address. */
 export default async function UsersPage({ searchParams }: { searchParams: Promise<Address> }) {
-  const [actor, address] = await Promise.all([requireRight('users.maintain'), searchParams])
+  const [actor, address] = await Promise.all([requireRight('users.maintain'), told(searchParams)])
   const [t, words] = await Promise.all([getTranslations('Users'), userWords()])
   const query = userQueryIn(address)
   const [page, departments, sites] = await Promise.all([
@@ -87,7 +88,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
       />
       <ResultToast
         done={done && t(`done.${done}`)}
-        failed={textIn(address, 'failed')}
+        address={address}
         dismissHref={addressOf('/users', kept)}
       />
     </>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { FormWords } from '@/components/forms/use-form-words'
+import { type FormWords, labelIn } from '@/components/forms/use-form-words'
 import { Checkbox } from '@/components/ui/checkbox'
 import { SelectField, TextField } from '@/components/ui/field'
 import type { SelectOption } from '@/components/ui/select'
@@ -33,7 +33,7 @@ function Group({ legend, children }: { legend: string; children: ReactNode }) {
 export function UserFields({
   held,
   choices,
-  words: { errors, typed },
+  words: { errors, typed, standing },
   listedTyped,
 }: {
   held: UserValues
@@ -46,7 +46,13 @@ export function UserFields({
     id: name,
     name,
     error: errors[name],
+    warning: standing(name),
     defaultValue: typed(name, held[name]),
+  })
+  const choice = (name: 'departmentId' | 'siteId' | 'scope', options: SelectOption[]) => ({
+    ...field(name),
+    options,
+    warning: standing(name, labelIn(options)),
   })
   return (
     <div className="grid gap-6">
@@ -70,18 +76,19 @@ export function UserFields({
         />
       </Group>
       <Group legend={t('workplace')}>
-        <SelectField {...field('departmentId')} label={t('department')} options={choices.departments} />
-        <SelectField {...field('siteId')} label={t('site')} options={choices.sites} />
+        <SelectField {...choice('departmentId', choices.departments)} label={t('department')} />
+        <SelectField {...choice('siteId', choices.sites)} label={t('site')} />
         <Checkbox
           name="listed"
           label={t('listed')}
           hint={t('listedHint')}
+          warning={standing('listed', () => t('listed'))}
           defaultChecked={listedTyped}
           className="sm:col-span-2"
         />
       </Group>
       <Group legend={t('access')}>
-        <SelectField {...field('scope')} label={t('scope')} hint={t('scopeHint')} options={choices.scopes} />
+        <SelectField {...choice('scope', choices.scopes)} label={t('scope')} hint={t('scopeHint')} />
       </Group>
     </div>
   )

@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useActionState } from 'react'
-import { type FormState, idle } from '@/app/door/form-state'
+import { type ReactNode } from 'react'
+import type { FormState } from '@/app/door/form-state'
 import { FormAnswer } from '@/components/forms/form-answer'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { useFormWords } from '@/components/forms/use-form-words'
 import { ButtonLink } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
@@ -30,7 +31,7 @@ export function UserForm({
 }) {
   const t = useTranslations('Users')
   const ui = useTranslations('Ui')
-  const [state, send] = useActionState(save, idle)
+  const [state, send] = useFormAction(save)
   const words = useFormWords(state)
   if (state.status === 'done') return <OneTimeLink data={state.data ?? {}} added />
   const answered = 'values' in state
@@ -42,7 +43,9 @@ export function UserForm({
       noValidate
       className="max-w-2xl"
     >
-      <HiddenFields fields={{ ...edited, renderedFor }} />
+      <HiddenFields
+        fields={{ id: edited?.id, version: edited && words.version(edited.version), renderedFor }}
+      />
       <FormAnswer
         state={state}
         changed={t('changedMeanwhile')}

@@ -1,10 +1,10 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { client } from '@/app/door/client'
 import { openAction } from '@/app/door/open-action'
 import { clearSessionToken } from '@/app/door/session-cookie'
+import { redirectTelling } from '@/app/door/telling'
 import { InvalidError } from '@/core/errors'
 import { useLink as openWith } from '@/core/links/use'
 
@@ -22,5 +22,5 @@ export const usePassword = openAction({ permission: 'anybody', schema }, async (
   }
   await openWith(input.token, input.password, (await client()).address)
   await clearSessionToken()
-  redirect(`/sign-in?notice=${input.asks === 'set' ? 'password-set' : 'accepted'}`)
+  return redirectTelling(`/sign-in?notice=${input.asks === 'set' ? 'password-set' : 'accepted'}`)
 })

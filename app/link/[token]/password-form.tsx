@@ -1,9 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { useTranslations } from 'next-intl'
-import { idle } from '@/app/door/form-state'
 import { FormAnswer } from '@/components/forms/form-answer'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { useFormWords } from '@/components/forms/use-form-words'
 import { TextField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -20,7 +19,7 @@ export function PasswordForm({
   asks: 'set' | 'confirm'
 }) {
   const t = useTranslations('Links')
-  const [state, submit] = useActionState(usePassword, idle)
+  const [state, submit] = useFormAction(usePassword)
   const { errors } = useFormWords(state)
   return (
     <form action={submit}>

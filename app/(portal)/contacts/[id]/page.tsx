@@ -7,6 +7,7 @@ import { deleteSelected } from '@/app/(portal)/users/shared-contacts/actions'
 import { deleteQuestion } from '@/app/(portal)/users/shared-contacts/delete-question'
 import { requireActor } from '@/app/door/actor'
 import { orNotFound } from '@/app/door/not-found'
+import { told } from '@/app/door/telling'
 import { ContactSheet } from '@/components/contacts/contact-sheet'
 import { DuplicateHint } from '@/components/contacts/duplicate-hint'
 import { ButtonLink } from '@/components/ui/button'
@@ -30,7 +31,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
   const [actor, { id }, { done }, t, format] = await Promise.all([
     requireActor(),
     params,
-    searchParams,
+    told(searchParams),
     getTranslations('Contacts'),
     getFormatter(),
   ])

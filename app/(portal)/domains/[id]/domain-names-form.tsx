@@ -1,9 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { idle } from '@/app/door/form-state'
 import { FormAnswer } from '@/components/forms/form-answer'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { useFormWords } from '@/components/forms/use-form-words'
 import { TextField } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
@@ -19,13 +18,14 @@ export function DomainNamesForm({
   renderedFor: string
 }) {
   const t = useTranslations('Domains')
-  const [state, send] = useActionState(saveNames, idle)
-  const { errors, typed } = useFormWords(state)
-  const { id, version } = domain
+  const [state, send] = useFormAction(saveNames)
+  const { errors, typed, standing, version } = useFormWords(state)
+  const { id } = domain
   const field = (name: 'title' | 'name') => ({
     id: name,
     name,
     error: errors[name],
+    warning: standing(name),
     defaultValue: typed(name, domain[name]),
   })
   return (
@@ -35,7 +35,7 @@ export function DomainNamesForm({
       noValidate
       className="grid max-w-2xl gap-4"
     >
-      <HiddenFields fields={{ id, version, renderedFor }} />
+      <HiddenFields fields={{ id, version: version(domain.version), renderedFor }} />
       <FormAnswer
         state={state}
         changed={t('changedMeanwhile')}

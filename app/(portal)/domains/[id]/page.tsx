@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { requireRight } from '@/app/door/actor'
 import { type Address, textIn } from '@/app/door/list-address'
 import { orNotFound } from '@/app/door/not-found'
+import { told } from '@/app/door/telling'
 import { ClientMessages } from '@/app/i18n/client-messages'
 import { switchDomain } from '@/app/sign-in/session-actions'
 import { ResultToast } from '@/components/forms/result-toast'
@@ -29,7 +30,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
   const [actor, { id }, address, t] = await Promise.all([
     requireRight('domains.maintain'),
     params,
-    searchParams,
+    told(searchParams),
     getTranslations('Domains'),
   ])
   const domain = await orNotFound(getDomain(actor, id))
@@ -66,11 +67,7 @@ export default async function DomainPage({ params, searchParams }: Props) {
         />
       </ClientMessages>
       <SuspendSection actor={actor} domain={domain} />
-      <ResultToast
-        done={done && t(`done.${done}`)}
-        failed={textIn(address, 'failed')}
-        dismissHref={`/domains/${id}`}
-      />
+      <ResultToast done={done && t(`done.${done}`)} address={address} dismissHref={`/domains/${id}`} />
     </>
   )
 }

@@ -1,10 +1,10 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/app/door/action'
 import { writeIdentityCookies } from '@/app/door/identity-cookies'
 import { press } from '@/app/door/press'
+import { redirectTelling } from '@/app/door/telling'
 import { visitAction } from '@/app/door/visit-action'
 import { InvalidError } from '@/core/errors'
 import { preferences, writePreferences } from '@/core/identities/preferences'
@@ -17,7 +17,7 @@ export const savePreferences = visitAction(
   async (visit, chosen) => {
     await writePreferences(visit, chosen)
     await writeIdentityCookies(chosen)
-    redirect('/settings/profile?done=preferences')
+    return redirectTelling('/settings/profile?done=preferences')
   },
 )
 
@@ -34,7 +34,7 @@ export const changePassword = action(
     if (password !== repeatedPassword)
       throw new InvalidError({ repeatedPassword: [{ key: 'passwords-differ' }] })
     await change(actor, { currentPassword, password })
-    redirect('/settings/profile?done=password')
+    return redirectTelling('/settings/profile?done=password')
   },
 )
 
@@ -43,12 +43,12 @@ export const endSession = press(
   { permission: 'portal.enter', schema: z.object({ id: z.string() }) },
   async (actor, { id }) => {
     await endOwnSession(actor, id)
-    redirect('/settings/profile?done=session')
+    return redirectTelling('/settings/profile?done=session')
   },
 )
 
 /** Ends all of one's other sessions. */
 export const endOthers = press({ permission: 'portal.enter', schema: z.object({}) }, async (actor) => {
   await endOtherSessions(actor)
-  redirect('/settings/profile?done=sessions')
+  return redirectTelling('/settings/profile?done=sessions')
 })

@@ -3,6 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { currentVisit, requireActor } from '@/app/door/actor'
 import { ClientMessages } from '@/app/i18n/client-messages'
+import { type Address, textIn } from '@/app/door/list-address'
+import { told } from '@/app/door/telling'
 import { ResultToast } from '@/components/forms/result-toast'
 import { SessionTable } from '@/components/sessions/session-table'
 import { PageHeader } from '@/components/ui/page-header'
@@ -21,26 +23,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('Profile'))('title') }
 }
 
-type Search = { done?: string | string[]; failed?: string | string[] }
-
 /** One's own profile: language and theme, password, and where one is signed in. */
-export default async function ProfilePage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function ProfilePage({ searchParams }: { searchParams: Promise<Address> }) {
   const actor = await requireActor()
-  const [{ done, failed }, visit, rows, t] = await Promise.all([
-    searchParams,
+  const [address, visit, rows, t] = await Promise.all([
+    told(searchParams),
     currentVisit(),
     listOwnSessions(actor),
     getTranslations('Profile'),
   ])
-  const said = (['preferences', 'password', 'session', 'sessions'] as const).find((known) => known === done)
+  const said = (['preferences', 'password', 'session', 'sessions'] as const).find(
+    (known) => known === textIn(address, 'done'),
+  )
   const email = visit?.email ?? ''
   return (
     <>
-      <ResultToast
-        done={said && t(`done.${said}`)}
-        failed={typeof failed === 'string' ? failed : undefined}
-        dismissHref={here}
-      />
+      <ResultToast done={said && t(`done.${said}`)} address={address} dismissHref={here} />
       <PageHeader title={t('title')} description={`${actor.name} · ${email}`} />
       <ClientMessages namespaces={['Profile', 'Errors', 'Ui']}>
         <Section id="appearance" title={t('appearance')}>

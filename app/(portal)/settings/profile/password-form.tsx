@@ -1,9 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { useTranslations } from 'next-intl'
-import { idle } from '@/app/door/form-state'
 import { FormAnswer } from '@/components/forms/form-answer'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { useFormWords } from '@/components/forms/use-form-words'
 import { TextField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -12,7 +11,7 @@ import { changePassword } from './actions'
 /** The present password, and the new one twice. The e-mail is there for password managers. */
 export function PasswordForm({ email }: { email: string }) {
   const t = useTranslations('Profile')
-  const [state, submit] = useActionState(changePassword, idle)
+  const [state, submit] = useFormAction(changePassword)
   const { errors } = useFormWords(state)
   return (
     <form action={submit} className="max-w-sm">

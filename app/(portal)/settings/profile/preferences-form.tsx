@@ -1,9 +1,8 @@
 'use client'
 
-import { useActionState } from 'react'
 import { useTranslations } from 'next-intl'
-import { idle } from '@/app/door/form-state'
 import { FormAnswer } from '@/components/forms/form-answer'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { useFormWords } from '@/components/forms/use-form-words'
 import { SelectField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -12,7 +11,7 @@ import { savePreferences } from './actions'
 /** Language and theme. The languages are written in themselves. */
 export function PreferencesForm({ language, theme }: { language: string; theme: string }) {
   const t = useTranslations('Profile')
-  const [state, submit] = useActionState(savePreferences, idle)
+  const [state, submit] = useFormAction(savePreferences)
   const { typed } = useFormWords(state)
   return (
     <form action={submit} className="max-w-sm">

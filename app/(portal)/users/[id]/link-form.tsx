@@ -1,8 +1,7 @@
 'use client'
 
-import { useActionState } from 'react'
-import { idle } from '@/app/door/form-state'
 import { FormAnswer } from '@/components/forms/form-answer'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { makeLink } from '../actions'
@@ -20,7 +19,7 @@ export function LinkForm({
   renderedFor: string
   label: string
 }) {
-  const [state, send] = useActionState(makeLink, idle)
+  const [state, send] = useFormAction(makeLink)
   if (state.status === 'done') return <OneTimeLink data={state.data ?? {}} />
   return (
     <form action={send}>

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { requireRight } from '@/app/door/actor'
 import { type Address, textIn } from '@/app/door/list-address'
 import { orNotFound } from '@/app/door/not-found'
+import { told } from '@/app/door/telling'
 import { ClientMessages } from '@/app/i18n/client-messages'
 import { ResultToast } from '@/components/forms/result-toast'
 import { Badge } from '@/components/ui/badge'
@@ -29,7 +30,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One user: the form for those who may change it, what it says for the others. */
 export default async function UserPage({ params, searchParams }: Props) {
-  const [actor, { id }, address] = await Promise.all([requireRight('users.maintain'), params, searchParams])
+  const [actor, { id }, address] = await Promise.all([
+    requireRight('users.maintain'),
+    params,
+    told(searchParams),
+  ])
   const [t, words, user] = await Promise.all([
     getTranslations('Users'),
     userWords(),
@@ -78,11 +83,7 @@ export default async function UserPage({ params, searchParams }: Props) {
           <UserFacts actor={actor} user={user} words={words} />
         </>
       )}
-      <ResultToast
-        done={done && t(`done.${done}`)}
-        failed={textIn(address, 'failed')}
-        dismissHref={`/users/${id}`}
-      />
+      <ResultToast done={done && t(`done.${done}`)} address={address} dismissHref={`/users/${id}`} />
     </>
   )
 }

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { press } from '@/app/door/press'
+import { redirectTelling } from '@/app/door/telling'
 import { InvalidError } from '@/core/errors'
 import { deleteMatching, tagMatching } from '@/core/contacts/change-matching'
 import { deleteContacts } from '@/core/contacts/delete'
@@ -33,7 +34,7 @@ export const deleteSelected = press(
       ? await deleteMatching(actor, { search: q, tag, expected: expected ?? -1 })
       : await deleteContacts(actor, id)
     if (done.jobId) redirect(`/users/shared-contacts/jobs/${done.jobId}`)
-    redirect(withDone(back, { done: 'deleted', count: done.count, batch: done.batchId }))
+    return redirectTelling(withDone(back, { done: 'deleted', count: done.count, batch: done.batchId }))
   },
 )
 
@@ -47,7 +48,7 @@ export const tagSelected = press(
       ? await tagMatching(actor, { search: q, tag, expected: expected ?? -1 }, add)
       : await tagContacts(actor, id, add)
     if (done.jobId) redirect(`/users/shared-contacts/jobs/${done.jobId}`)
-    redirect(withDone(back, { done: 'tagged', count: done.count, batch: done.batchId }))
+    return redirectTelling(withDone(back, { done: 'tagged', count: done.count, batch: done.batchId }))
   },
 )
 
@@ -57,7 +58,7 @@ export const undo = press(
   async (actor, { batch }, back) => {
     const { restored, kept, jobId } = await undoBatch(actor, batch)
     if (jobId) redirect(`/users/shared-contacts/jobs/${jobId}`)
-    redirect(withDone(back, { done: 'undone', count: restored, kept: kept || undefined }))
+    return redirectTelling(withDone(back, { done: 'undone', count: restored, kept: kept || undefined }))
   },
 )
 
@@ -67,6 +68,6 @@ export const restoreSelected = press(
   async (actor, { id }, back) => {
     refuseNothing(id, undefined)
     const { count } = await restoreContacts(actor, id)
-    redirect(withDone(back, { done: 'restored', count }))
+    return redirectTelling(withDone(back, { done: 'restored', count }))
   },
 )

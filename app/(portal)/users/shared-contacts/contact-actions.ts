@@ -1,9 +1,9 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/app/door/action'
 import { question } from '@/app/door/question'
+import { redirectTelling } from '@/app/door/telling'
 import { editContact, formContact } from '@/components/contacts/form-contact'
 import type { Hints } from '@/components/contacts/hints'
 import { createContact } from '@/core/contacts/create'
@@ -30,7 +30,7 @@ export const addContact = action(
   async (actor, input, form) => {
     const { id } = await createContact(actor, input, { id: text(form, 'id') })
     const next = text(form, 'intent') === 'save-another' ? '/users/shared-contacts/new' : `/contacts/${id}`
-    redirect(withDone(next, { done: 'created', contact: id }))
+    return redirectTelling(withDone(next, { done: 'created', contact: id }))
   },
 )
 
@@ -48,7 +48,7 @@ export const saveContact = action(
       if (errorCode(error) === 'conflict') return conflictState(actor, id, chosen, version)
       throw error
     }
-    redirect(withDone(`/contacts/${id}`, { done: 'updated', contact: id }))
+    return redirectTelling(withDone(`/contacts/${id}`, { done: 'updated', contact: id }))
   },
 )
 

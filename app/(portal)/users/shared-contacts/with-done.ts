@@ -10,7 +10,7 @@ export type Done = {
 }
 
 /** The names of the parameters that tell what was done, to be left out of every other address. */
-export const doneParameters = ['done', 'count', 'kept', 'batch', 'contact', 'failed', 'all'] as const
+export const doneParameters = ['done', 'count', 'kept', 'batch', 'contact', 'failed', 'told', 'all'] as const
 
 /** A path of the portal with what was done there; what it told before is dropped. */
 export function withDone(path: string, done: Done): string {

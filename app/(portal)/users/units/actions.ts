@@ -1,9 +1,9 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { action } from '@/app/door/action'
 import { press } from '@/app/door/press'
+import { redirectTelling } from '@/app/door/telling'
 import { createUnit } from '@/core/units/create'
 import { mergeUnit } from '@/core/units/merge'
 import { removeUnit } from '@/core/units/remove'
@@ -19,7 +19,7 @@ export const addUnit = action(
   { permission: 'departments.maintain', schema: z.object({ kind, name: unitName }) },
   async (actor, { kind: of, name }) => {
     await createUnit(actor, of, { name })
-    redirect(unitPath(of, { done: 'added', name }))
+    return redirectTelling(unitPath(of, { done: 'added', name }))
   },
 )
 
@@ -28,7 +28,7 @@ export const changeUnitName = action(
   { permission: 'departments.maintain', schema: unit.extend({ name: unitName }) },
   async (actor, { kind: of, id, name }) => {
     await renameUnit(actor, of, id, { name })
-    redirect(unitPath(of, { done: 'renamed', name }))
+    return redirectTelling(unitPath(of, { done: 'renamed', name }))
   },
 )
 
@@ -40,7 +40,7 @@ export const mergeInto = action(
   },
   async (actor, { kind: of, id, into }) => {
     await mergeUnit(actor, of, id, { into })
-    redirect(unitPath(of, { done: 'merged', id: into }))
+    return redirectTelling(unitPath(of, { done: 'merged', id: into }))
   },
 )
 
@@ -49,6 +49,6 @@ export const dropUnit = press(
   { permission: 'departments.maintain', schema: unit.extend({ name: z.string() }) },
   async (actor, { kind: of, id, name }) => {
     await removeUnit(actor, of, id)
-    redirect(unitPath(of, { done: 'removed', name }))
+    return redirectTelling(unitPath(of, { done: 'removed', name }))
   },
 )

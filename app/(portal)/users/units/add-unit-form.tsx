@@ -1,9 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { idle } from '@/app/door/form-state'
 import { FormAnswer } from '@/components/forms/form-answer'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { useFormWords } from '@/components/forms/use-form-words'
 import { TextField } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
@@ -14,7 +13,7 @@ import { addUnit } from './actions'
 /** Adds a department or site by its name. */
 export function AddUnitForm({ kind, renderedFor }: { kind: UnitKind; renderedFor: string }) {
   const t = useTranslations('Departments')
-  const [state, send] = useActionState(addUnit, idle)
+  const [state, send] = useFormAction(addUnit)
   const { errors, typed } = useFormWords(state)
   return (
     <form action={send} noValidate className="mb-4 max-w-2xl">

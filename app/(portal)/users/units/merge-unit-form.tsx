@@ -1,9 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { idle } from '@/app/door/form-state'
 import { FormAnswer } from '@/components/forms/form-answer'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { useFormWords } from '@/components/forms/use-form-words'
 import { SelectField } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
@@ -27,7 +26,7 @@ export function MergeUnitForm({
   renderedFor: string
 }) {
   const t = useTranslations('Departments')
-  const [state, send] = useActionState(mergeInto, idle)
+  const [state, send] = useFormAction(mergeInto)
   const { errors } = useFormWords(state)
   return (
     <form action={send} noValidate className="mt-1">

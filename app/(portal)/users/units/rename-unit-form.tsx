@@ -1,9 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
-import { idle } from '@/app/door/form-state'
 import { FormAnswer } from '@/components/forms/form-answer'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { useFormWords } from '@/components/forms/use-form-words'
 import { TextField } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
@@ -24,7 +23,7 @@ export function RenameUnitForm({
   renderedFor: string
 }) {
   const t = useTranslations('Departments')
-  const [state, send] = useActionState(changeUnitName, idle)
+  const [state, send] = useFormAction(changeUnitName)
   const { errors, typed } = useFormWords(state)
   return (
     <form action={send} noValidate>

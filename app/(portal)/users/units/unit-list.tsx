@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { requireRight } from '@/app/door/actor'
 import { type Address, addressOf, textIn } from '@/app/door/list-address'
+import { told } from '@/app/door/telling'
 import { ClientMessages } from '@/app/i18n/client-messages'
 import { ResultToast } from '@/components/forms/result-toast'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -17,7 +18,7 @@ import { UnitTabs } from './unit-tabs'
 export async function UnitList({ kind, searchParams }: { kind: UnitKind; searchParams: Promise<Address> }) {
   const [actor, address, t, users] = await Promise.all([
     requireRight('departments.maintain'),
-    searchParams,
+    told(searchParams),
     getTranslations('Departments'),
     getTranslations('Users'),
   ])
@@ -69,7 +70,7 @@ export async function UnitList({ kind, searchParams }: { kind: UnitKind; searchP
       )}
       <ResultToast
         done={done && t(`done.${done}`, { name })}
-        failed={textIn(address, 'failed')}
+        address={address}
         dismissHref={unitPath(kind)}
       />
     </>

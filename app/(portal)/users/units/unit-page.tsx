@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { requireRight } from '@/app/door/actor'
-import { type Address, textIn } from '@/app/door/list-address'
+import type { Address } from '@/app/door/list-address'
+import { told } from '@/app/door/telling'
 import { ClientMessages } from '@/app/i18n/client-messages'
 import { ResultToast } from '@/components/forms/result-toast'
 import { HiddenFields } from '@/components/ui/hidden-fields'
@@ -21,7 +22,7 @@ export async function UnitPage({ kind, params, searchParams }: Props) {
   const [actor, { id }, address, t] = await Promise.all([
     requireRight('departments.maintain'),
     params,
-    searchParams,
+    told(searchParams),
     getTranslations('Departments'),
   ])
   const units = await listUnitsWithUsers(actor, kind)
@@ -68,7 +69,7 @@ export async function UnitPage({ kind, params, searchParams }: Props) {
           )}
         </section>
       </div>
-      <ResultToast failed={textIn(address, 'failed')} dismissHref={here} />
+      <ResultToast address={address} dismissHref={here} />
     </>
   )
 }

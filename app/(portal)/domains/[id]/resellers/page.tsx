@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { requireRight } from '@/app/door/actor'
 import { type Address, textIn } from '@/app/door/list-address'
 import { orNotFound } from '@/app/door/not-found'
+import { told } from '@/app/door/telling'
 import { ResultToast } from '@/components/forms/result-toast'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -22,7 +23,7 @@ export default async function ResellersPage({ params, searchParams }: Props) {
   const [actor, { id }, address, t] = await Promise.all([
     requireRight('domains.assign'),
     params,
-    searchParams,
+    told(searchParams),
     getTranslations('Domains'),
   ])
   const [domain, resellers] = await orNotFound(Promise.all([getDomain(actor, id), listResellers(actor, id)]))
@@ -44,7 +45,7 @@ export default async function ResellersPage({ params, searchParams }: Props) {
       )}
       <ResultToast
         done={done && t(`done.${done}`)}
-        failed={textIn(address, 'failed')}
+        address={address}
         dismissHref={`/domains/${id}/resellers`}
       />
     </>

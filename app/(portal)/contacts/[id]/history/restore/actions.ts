@@ -1,9 +1,9 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { withDone } from '@/app/(portal)/users/shared-contacts/with-done'
 import { press } from '@/app/door/press'
+import { redirectTelling } from '@/app/door/telling'
 import { restoreRevision } from '@/core/contacts/restore-revision'
 
 /** Makes a contact again what it was after an earlier revision, unless somebody saved it meanwhile. */
@@ -14,6 +14,6 @@ export const restoreVersion = press(
   },
   async (actor, { id, revision, version }, back) => {
     await restoreRevision(actor, id, revision, { version })
-    redirect(withDone(back, { done: 'revision' }))
+    return redirectTelling(withDone(back, { done: 'revision' }))
   },
 )

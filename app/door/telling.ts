@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto'
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { toldCookieName } from '@/http/told-cookie'
+import { type Address, textIn } from './list-address'
+import { overTls } from './session-cookie'
+
+/** Long enough for a slow network between an action and the page that follows it. */
+const LIFE_S = 60
+
+/** What makes a page tell something; believed only from an address that `redirectTelling` has made. */
+const tells = ['done', 'failed', 'notice'] as const
+
+const cookieName = () => toldCookieName({ secure: overTls() })
+
+/**
+ * Redirects to a page of ours that tells what its address says (`?done=deleted&count=2`), once. Anybody can make such
+ * an address: the page believes it for a mark in it that this browser's cookie has too, and the answer that shows the
+ * page takes the cookie away (`http/told-cookie.ts`).
+ */
+export async function redirectTelling(address: string): Promise<never> {
+  const mark = randomBytes(12).toString('base64url')
+  const options = { httpOnly: true, sameSite: 'lax', secure: overTls(), path: '/', maxAge: LIFE_S } as const
+  ;(await cookies()).set(cookieName(), mark, options)
+  const url = new URL(address, 'http://portal')
+  url.searchParams.set('told', mark)
+  redirect(url.pathname + url.search)
+}
+
+/** The address of a page, without what it would tell unless an action of this browser led here just now. */
+export async function told(searchParams: Promise<Address>): Promise<Address> {
+  const [address, jar] = await Promise.all([searchParams, cookies()])
+  const mark = textIn(address, 'told')
+  if (mark !== undefined && mark === jar.get(cookieName())?.value) return address
+  return Object.fromEntries(Object.entries(address).filter(([name]) => !tells.some((one) => one === name)))
+}

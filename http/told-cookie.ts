@@ -1,0 +1,16 @@
+import type { ServerResponse } from 'node:http'
+
+/** The name of the cookie by which a page knows that what its address tells has just happened. */
+export function toldCookieName({ secure }: { secure: boolean }): string {
+  return `${secure ? '__Host-' : ''}commonbook.told`
+}
+
+/** Sees to it that a page whose address tells something tells it once: its answer takes the cookie away. */
+export function tellOnce(
+  response: ServerResponse,
+  { method, path, secure }: { method: string; path: string; secure: boolean },
+): void {
+  if (method !== 'GET' || !/[?&]told=/.test(path)) return
+  const attributes = `Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure ? '; Secure' : ''}`
+  response.appendHeader('Set-Cookie', `${toldCookieName({ secure })}=; ${attributes}`)
+}
