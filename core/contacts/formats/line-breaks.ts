@@ -6,7 +6,7 @@ export async function* withPlainLineBreaks(
   for await (const piece of text) {
     if (piece === '') continue
     // A CR at the end of a piece may be half of a CRLF.
-    const whole = isCrPending ? `\r${piece}` : piece
+    const whole: string = isCrPending ? `\r${piece}` : piece
     isCrPending = whole.endsWith('\r')
     const ready = isCrPending ? whole.slice(0, -1) : whole
     if (ready !== '') yield ready.includes('\r') ? ready.replace(/\r\n?/g, '\n') : ready
