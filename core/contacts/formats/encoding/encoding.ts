@@ -1,0 +1,23 @@
+/** The encodings contacts come in, as the labels of the WHATWG Encoding Standard. */
+export type Encoding =
+  'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15' | 'macintosh' | 'shift_jis'
+
+/** What people call them; every text in ISO-8859-1 reads the same in Windows-1252. */
+export const ENCODING_NAMES: Record<Encoding, string> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1252': 'Windows-1252 (ISO-8859-1)',
+  'iso-8859-15': 'ISO-8859-15',
+  macintosh: 'Mac Roman',
+  shift_jis: 'Shift_JIS',
+}
+
+/** The text of the bytes, of which the last character may be cut off; null when they are not of this encoding. */
+export function decodeSample(sample: Uint8Array, encoding: Encoding): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true })
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,153 @@
+import { LIMITS, type Address } from '@/core/contacts/contact'
+import { readBirthday } from '@/core/contacts/birthday'
+import { emptyFileContact, type FileRecord, type Finding } from '../file-record'
+import { splitFullName } from '../full-name'
+import { photoOf } from '../photo-of'
+import { attributeTarget } from './attributes'
+import type { LdifAttribute } from './read-value'
+
+type Birth = Partial<Record<'year' | 'month' | 'day', LdifAttribute>>
+
+/** An entry of attributes as the contact it describes; what has no field is `unplaced`. */
+export function entryToRecord(attributes: LdifAttribute[]): FileRecord {
+  return new Entry(attributes[0]?.line ?? 1).read(attributes)
+}
+
+class Entry {
+  readonly #record: FileRecord
+  readonly #classes: string[] = []
+  readonly #fullNames: LdifAttribute[] = []
+  readonly #birth: Birth = {}
+
+  constructor(line: number) {
+    this.#record = { line, contact: emptyFileContact(), unplaced: [], findings: [] }
+  }
+
+  read(attributes: LdifAttribute[]): FileRecord {
+    for (const attribute of attributes) this.#place(attribute)
+    for (const attribute of this.#fullNames) this.#placeFullName(attribute)
+    this.#placeBirthday()
+    if (this.#classes.length > 0) {
+      this.#record.unplaced.push({ column: 'objectclass', cell: this.#classes.join(', ') })
+    }
+    return this.#record
+  }
+
+  #place(attribute: LdifAttribute): void {
+    const { value, name } = attribute
+    const target = attributeTarget(name)
+    const { contact } = this.#record
+    if (value.kind === 'bytes') return this.#placePhoto(attribute, value.bytes, target?.kind === 'photo')
+    if (value.kind === 'damaged') this.#find('attention', 'base64-damaged', attribute)
+    if (value.kind !== 'text') return this.#leave(name, attribute.raw)
+    if (value.isGuessed) this.#find('repaired', 'value-encoding-guessed', attribute, value.text)
+    const text = value.text.trim()
+    if (text === '') return
+    switch (target?.kind) {
+      case 'text':
+        if (contact[target.field] === '') contact[target.field] = text
+        else this.#leave(name, text)
+        return
+      case 'phone':
+        contact.phones.push({ label: target.label, value: text, extension: '' })
+        return
+      case 'email':
+        contact.emails.push({ label: 'other', value: text })
+        return
+      case 'url':
+        contact.urls.push({ label: target.label, value: text })
+        return
+      case 'labeled-uri':
+        return this.#placeLabeledUri(text)
+      case 'notes':
+        contact.notes = contact.notes === '' ? text : `${contact.notes}\n${text}`
+        return
+      case 'address':
+        return this.#placeAddress(name, target.label, target.part, text)
+      case 'postal':
+        // RFC 4517 section 3.3.28: lines between dollar signs.
+        return this.#placeAddress(name, target.label, 'street', text.replace(/\s*\$\s*/g, '\n'))
+      case 'full-name':
+        this.#fullNames.push(attribute)
+        return
+      case 'birth':
+        return this.#keepBirth(attribute, target.part, text)
+      case 'id':
+        contact.externalId = text
+        return
+      case 'objectclass':
+        this.#classes.push(text)
+        return
+      default:
+        this.#leave(name, text)
+    }
+  }
+
+  #placeAddress(name: string, label: string, part: Exclude<keyof Address, 'label'>, text: string): void {
+    const { addresses } = this.#record.contact
+    let address = addresses.find((one) => one.label === label)
+    if (!address) {
+      address = { label, street: '', city: '', region: '', postalCode: '', country: '' }
+      addresses.push(address)
+    }
+    if (address[part] === '') address[part] = text
+    else if (part === 'street') address.street += `\n${text}`
+    else this.#leave(name, text)
+  }
+
+  /** RFC 2079: an address, and behind a space what it is. */
+  #placeLabeledUri(text: string): void {
+    const [, uri = '', words = ''] = /^(\S+)\s*(.*)$/s.exec(text) ?? []
+    const isLabel = words !== '' && words.length <= LIMITS.label
+    this.#record.contact.urls.push({ label: isLabel ? words : 'other', value: uri })
+    if (words !== '' && !isLabel) this.#leave('labeledURI', words)
+  }
+
+  #placeFullName({ name, value }: LdifAttribute): void {
+    const { contact } = this.#record
+    const text = value.kind === 'text' ? value.text.trim() : ''
+    const { firstName, lastName, company } = contact
+    const known = [
+      `${firstName} ${lastName}`,
+      `${lastName} ${firstName}`,
+      `${lastName}, ${firstName}`,
+      company,
+    ]
+    if (known.some((form) => form.trim() === text)) return
+    if (firstName === '' && lastName === '') Object.assign(contact, splitFullName(text))
+    else this.#leave(name, text)
+  }
+
+  #keepBirth(attribute: LdifAttribute, part: keyof Birth | 'date', text: string): void {
+    const date = part === 'date' || /\D/.test(text) ? readBirthday(text) : null
+    if (date !== null && this.#record.contact.birthday === '') this.#record.contact.birthday = date
+    else if (part === 'date' || this.#birth[part]) this.#leave(attribute.name, text)
+    else this.#birth[part] = attribute
+  }
+
+  #placeBirthday(): void {
+    const parts = [this.#birth.year, this.#birth.month, this.#birth.day].flatMap((part) => part ?? [])
+    const [year, month, day] = [this.#birth.year, this.#birth.month, this.#birth.day].map((part) =>
+      part?.raw.trim(),
+    )
+    const date = readBirthday(
+      `${year?.padStart(4, '0') ?? '-'}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`,
+    )
+    if (date !== null && this.#record.contact.birthday === '') this.#record.contact.birthday = date
+    else for (const { name, raw } of parts) this.#leave(name, raw)
+  }
+
+  #placePhoto(attribute: LdifAttribute, bytes: Uint8Array, isPhoto: boolean): void {
+    const photo = isPhoto && this.#record.contact.photo === null ? photoOf(bytes) : null
+    if (photo) this.#record.contact.photo = photo
+    else this.#find('note', 'binary-left-out', attribute)
+  }
+
+  #leave(column: string, cell: string): void {
+    if (cell.trim() !== '') this.#record.unplaced.push({ column, cell })
+  }
+
+  #find(gravity: Finding['gravity'], key: string, { line, name, raw }: LdifAttribute, cell = raw): void {
+    this.#record.findings.push({ gravity, key, line, column: name, cell: cell.slice(0, 200), field: '' })
+  }
+}

@@ -1,0 +1,103 @@
+import { emptyFileContact, FileError, type FileRecord } from '../file-record'
+import { splitFullName } from '../full-name'
+import { parseXml, type XmlElement } from './parse-xml'
+import { entriesOf, phoneLabel, phonebookTarget } from './vendors'
+
+/**
+ * The contacts of a phone book as desk phones load it: Yealink, Grandstream, Snom, Cisco and those built alike.
+ * Markup in a name stays text. Throws `FileError`: `xml-unknown` and those of `parseXml`.
+ */
+export function readPhonebook(text: string): FileRecord[] {
+  const root = parseXml(text)
+  const entries = entriesOf(root.name)
+  if (!entries) throw new FileError('xml-unknown', { root: root.name.slice(0, 50) })
+  return recordsIn(root, entries, groupNames(root), '')
+}
+
+function recordsIn(
+  parent: XmlElement,
+  entries: string[],
+  groups: Map<string, string>,
+  menu: string,
+): FileRecord[] {
+  return parent.children.flatMap((child) => {
+    if (entries.includes(child.name)) return toRecord(child, groups, menu) ?? []
+    return recordsIn(child, entries, groups, child.name === 'Menu' ? (child.attributes.Name ?? '') : menu)
+  })
+}
+
+/** Grandstream defines groups by number and lets contacts name the number. */
+function groupNames(root: XmlElement): Map<string, string> {
+  const groups = root.children.filter(({ name }) => name === 'pbgroup')
+  return new Map(groups.map((group) => [leaf(group, 'id'), leaf(group, 'name')]))
+}
+
+function leaf(parent: XmlElement, name: string): string {
+  return parent.attributes[name] ?? parent.children.find((child) => child.name === name)?.text ?? ''
+}
+
+function toRecord(entry: XmlElement, groups: Map<string, string>, menu: string): FileRecord | null {
+  const contact = emptyFileContact()
+  const record: FileRecord = { line: entry.line, contact, unplaced: [], findings: [] }
+  const fullNames: { column: string; cell: string }[] = []
+  const leave = (column: string, cell: string) => record.unplaced.push({ column, cell })
+
+  const place = (column: string, cell: string, type: string) => {
+    if (cell.trim() === '') return
+    const target = phonebookTarget(column)
+    if (target?.kind === 'phone') {
+      contact.phones.push({
+        label: type === '' ? target.label : phoneLabel(type),
+        value: cell,
+        extension: '',
+      })
+    } else if (target?.kind === 'text' && contact[target.field] === '') contact[target.field] = cell
+    else if (target?.kind === 'text' && contact[target.field] === cell) return
+    else if (target?.kind === 'email') contact.emails.push({ label: 'other', value: cell })
+    else if (target?.kind === 'url') contact.urls.push({ label: 'other', value: cell })
+    else if (target?.kind === 'tag') contact.tags.push(cell)
+    else if (target?.kind === 'group' && groups.has(cell)) contact.tags.push(groups.get(cell) ?? cell)
+    else if (target?.kind === 'id' && contact.externalId === '') contact.externalId = cell
+    else if (target?.kind === 'full-name') fullNames.push({ column, cell })
+    else leave(column, cell)
+  }
+
+  const walk = (element: XmlElement, inherited: string) => {
+    const { attributes, children, text } = element
+    const type = typeOf(element) ?? inherited
+    const isNumbered = holdsNumber(element)
+    for (const [name, value] of Object.entries(attributes)) {
+      if (isNumbered && phonebookTarget(name)?.kind === 'type' && phoneLabel(value) === phoneLabel(type))
+        continue
+      place(name, value, type)
+    }
+    if (element !== entry) place(element.name, text, type)
+    else if (text !== '') leave(element.name, text)
+    for (const child of children) {
+      if (isNumbered && phonebookTarget(child.name)?.kind === 'type') continue
+      walk(child, type)
+    }
+  }
+  walk(entry, '')
+
+  for (const { column, cell } of fullNames) {
+    if (contact.firstName === '' && contact.lastName === '') Object.assign(contact, splitFullName(cell))
+    else if (`${contact.firstName} ${contact.lastName}` !== cell) leave(column, cell)
+  }
+  if (menu !== '') contact.tags.push(menu)
+  const isEmpty =
+    entry.children.length === 0 && Object.keys(entry.attributes).length === 0 && entry.text === ''
+  return isEmpty ? null : record
+}
+
+/** Whether a phone stands in the element, so that its type is the label of that. */
+function holdsNumber({ name, attributes, children }: XmlElement): boolean {
+  const names = [name, ...Object.keys(attributes), ...children.map((child) => child.name)]
+  return names.some((one) => phonebookTarget(one)?.kind === 'phone')
+}
+
+function typeOf({ attributes, children }: XmlElement): string | undefined {
+  const child = children.find(({ name }) => phonebookTarget(name)?.kind === 'type')
+  const attribute = Object.entries(attributes).find(([name]) => phonebookTarget(name)?.kind === 'type')
+  return child?.text ?? attribute?.[1]
+}

@@ -1,0 +1,97 @@
+/** The root elements of the phone books that desk phones and their servers use, and what each calls an entry. */
+const ENTRIES = new Map<string, string[]>([
+  ['YealinkIPPhoneDirectory', ['DirectoryEntry', 'SoftKeyItem']],
+  ['YealinkIPPhoneBook', ['Unit']],
+  ['vp_contact', ['contact']],
+  ['AddressBook', ['Contact']],
+  ['SnomIPPhoneDirectory', ['DirectoryEntry']],
+  ['phonebook', ['contact', 'Contact', 'entry', 'item', 'DirectoryEntry']],
+  ['phonebooks', ['contact']],
+  ['tbook', ['item']],
+  ['CiscoIPPhoneDirectory', ['DirectoryEntry']],
+  ['DigiumIPPhoneDirectory', ['DirectoryEntry']],
+  ['FanvilIPPhoneDirectory', ['DirectoryEntry']],
+  ['PhoneDirectory', ['DirectoryEntry']],
+  ['IPPhoneDirectory', ['DirectoryEntry']],
+  ['directory', ['item']],
+  ['PhoneBooks', ['book']],
+])
+
+/** The names of the elements that are contacts under this root; undefined when it is no phone book. */
+export function entriesOf(root: string): string[] | undefined {
+  return ENTRIES.get(root)
+}
+
+/** What an element or attribute of an entry says. */
+export type PhonebookTarget =
+  | { kind: 'text'; field: 'firstName' | 'lastName' | 'company' | 'department' | 'title' | 'nickname' }
+  | { kind: 'phone'; label: string }
+  | { kind: 'full-name' | 'email' | 'url' | 'tag' | 'group' | 'id' | 'type' }
+
+const TARGETS: Record<string, PhonebookTarget> = {
+  name: { kind: 'full-name' },
+  displayname: { kind: 'full-name' },
+  realname: { kind: 'full-name' },
+  firstname: { kind: 'text', field: 'firstName' },
+  fn: { kind: 'text', field: 'firstName' },
+  lastname: { kind: 'text', field: 'lastName' },
+  ln: { kind: 'text', field: 'lastName' },
+  nickname: { kind: 'text', field: 'nickname' },
+  company: { kind: 'text', field: 'company' },
+  organization: { kind: 'text', field: 'company' },
+  department: { kind: 'text', field: 'department' },
+  jobtitle: { kind: 'text', field: 'title' },
+  title: { kind: 'text', field: 'title' },
+  email: { kind: 'email' },
+  mail: { kind: 'email' },
+  url: { kind: 'url' },
+  telephone: { kind: 'phone', label: 'work' },
+  phonenumber: { kind: 'phone', label: 'work' },
+  number: { kind: 'phone', label: 'work' },
+  phone: { kind: 'phone', label: 'work' },
+  phone1: { kind: 'phone', label: 'work' },
+  phone2: { kind: 'phone', label: 'mobile' },
+  phone3: { kind: 'phone', label: 'other' },
+  ct: { kind: 'phone', label: 'work' },
+  officenumber: { kind: 'phone', label: 'work' },
+  officenum: { kind: 'phone', label: 'work' },
+  mobilenumber: { kind: 'phone', label: 'mobile' },
+  mobilenum: { kind: 'phone', label: 'mobile' },
+  mobile: { kind: 'phone', label: 'mobile' },
+  othernumber: { kind: 'phone', label: 'other' },
+  othernum: { kind: 'phone', label: 'other' },
+  group: { kind: 'group' },
+  groupid: { kind: 'group' },
+  groupname: { kind: 'tag' },
+  groupidname: { kind: 'tag' },
+  category: { kind: 'tag' },
+  type: { kind: 'type' },
+  numbertype: { kind: 'type' },
+  id: { kind: 'id' },
+}
+
+/** What an element or attribute means, whichever way its name is written; undefined when it has no field. */
+export function phonebookTarget(name: string): PhonebookTarget | undefined {
+  const key = name.toLowerCase().replace(/[^a-z0-9]/g, '')
+  return Object.hasOwn(TARGETS, key) ? TARGETS[key] : undefined
+}
+
+const LABELS: Record<string, string> = {
+  work: 'work',
+  business: 'work',
+  office: 'work',
+  home: 'home',
+  private: 'home',
+  cell: 'mobile',
+  mobile: 'mobile',
+  fax: 'fax',
+  faxwork: 'fax',
+  pager: 'pager',
+  other: 'other',
+}
+
+/** The label of a phone of this type; the type itself when it is of the vendor's own kind. */
+export function phoneLabel(type: string): string {
+  const key = type.toLowerCase().replace(/[^a-z]/g, '')
+  return Object.hasOwn(LABELS, key) ? (LABELS[key] ?? type) : type
+}

@@ -1,0 +1,65 @@
+import { decodeSample, type Encoding } from './encoding/encoding'
+import { guessEncodings } from './encoding/guess-encodings'
+import { FileError } from './file-record'
+import { entriesOf } from './phonebook-xml/vendors'
+import { refuseBinary } from './refuse-binary'
+
+export type Recognised = {
+  kind: 'table' | 'vcard' | 'ldif' | 'phonebook-xml'
+  /** Those in which the beginning can be read, the most probable first; never empty. */
+  encodings: Encoding[]
+}
+
+const LDIF = /^(?:#.*\n|\s*\n)*(?:version:\s*\d|dn::?\s)/i
+const VCARD = /^\s*(?:[\w-]+\.)?BEGIN\s*:\s*VCARD\s*$/im
+const HTML = /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table)\b/i
+const BEFORE_ROOT = /^\s*(?:<\?[^]*?\?>\s*|<!--[^]*?-->\s*|<!doctype[^<>[]*(?:\[[^\]]*\])?\s*>\s*)*/i
+const DECLARED = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)["']/i
+
+/**
+ * What a file is, by its beginning and then by its name. Throws `FileError` with what it is instead: `empty-file`,
+ * `image`, `zip`, `spreadsheet`, `old-excel`, `pdf`, `binary`, `html`, `xml-unknown`.
+ */
+export function recogniseFile(sample: Uint8Array, fileName: string): Recognised {
+  if (sample.every((byte) => byte === 0)) throw new FileError('empty-file')
+  refuseBinary(sample, fileName)
+  const encodings = guessEncodings(sample)
+  const text = readBest(sample, encodings)
+  if (text.trim() === '') throw new FileError('empty-file')
+  // eslint-disable-next-line no-control-regex -- these characters are what tells text from what is not
+  if (/[\0-\x08\x0e-\x1a\x1c-\x1f]{4}/.test(text)) throw new FileError('binary')
+  const kind = textKind(text, fileName)
+  return { kind, encodings: kind === 'phonebook-xml' ? declaredFirst(sample, text, encodings) : encodings }
+}
+
+function readBest(sample: Uint8Array, [best]: Encoding[]): string {
+  const text = best === undefined ? null : decodeSample(sample, best)
+  return (text ?? '').replace(/\r\n?/g, '\n')
+}
+
+function textKind(text: string, fileName: string): Recognised['kind'] {
+  const beginning = text.slice(0, 100_000)
+  if (HTML.test(beginning)) throw new FileError('html')
+  if (/^\s*<[?!a-z]/i.test(beginning)) return xmlKind(beginning)
+  if (VCARD.test(beginning.slice(0, 1_000)) || (/\.(?:vcf|vcard)$/i.test(fileName) && VCARD.test(text)))
+    return 'vcard'
+  if (LDIF.test(beginning)) return 'ldif'
+  if (/\.ldif?$/i.test(fileName) && /^dn::?\s/im.test(text)) return 'ldif'
+  return 'table'
+}
+
+function xmlKind(text: string): 'phonebook-xml' {
+  const root = /^<([\w.-]+)/.exec(text.replace(BEFORE_ROOT, ''))?.[1] ?? ''
+  if (entriesOf(root)) return 'phonebook-xml'
+  if (root === 'Workbook') throw new FileError('spreadsheet')
+  throw new FileError('xml-unknown', { root: root.slice(0, 50) })
+}
+
+/** The encoding an XML declaration names, when the file can be read in it and nothing more certain was found. */
+function declaredFirst(sample: Uint8Array, text: string, encodings: Encoding[]): Encoding[] {
+  const label = DECLARED.exec(text)?.[1]?.toLowerCase()
+  const declared = label === 'iso-8859-1' || label === 'latin1' ? 'windows-1252' : label
+  const known = encodings.find((encoding) => encoding === declared)
+  if (!known || known.startsWith('utf-16')) return encodings
+  return [known, ...encodings.filter((encoding) => encoding !== known)]
+}
