@@ -29,34 +29,35 @@ const TEXT = { defaultType: 'text' }
 const DESIGNS = {
   '3.0': {
     ...ICAL.design.vcard3,
-    value: { ...ICAL.design.vcard3.value, ...TYPES },
-    property: { ...ICAL.design.vcard3.property, tel: TEXT, bday: { defaultType: 'date' } },
+    value: { ...(ICAL.design.vcard3.value as object), ...TYPES },
+    property: { ...(ICAL.design.vcard3.property as object), tel: TEXT },
   },
   '4.0': {
     ...ICAL.design.vcard,
-    value: { ...ICAL.design.vcard.value, ...TYPES },
-    property: { ...ICAL.design.vcard.property, tel: TEXT },
+    value: { ...(ICAL.design.vcard.value as object), ...TYPES },
+    property: { ...(ICAL.design.vcard.property as object), tel: TEXT },
   },
 }
 
 /** One property to write, its texts as a person reads them. */
 export type WrittenProperty = {
   group?: string
-  /** In lower case, as jCard has it (RFC 7095). */
+  /** In lower case, as jCard has it (RFC 7095); that of an `unknown` as it is written. */
   name: string
   params?: Record<string, Value>
-  /** `unknown` is written as it stands. */
-  type: 'text' | 'uri' | 'date' | 'date-and-or-time' | 'binary' | 'unknown'
+  /** The value of an `unknown` is written as it stands. */
+  type: 'text' | 'uri' | 'date-and-or-time' | 'binary' | 'unknown'
   /** One value; the components of a structured one; or the items of a list, which are `...items`. */
   values: Value[]
 }
 
 /** A property as an unfolded content line. */
-export function contentLine(
-  version: Version,
-  { group, name, params = {}, type, values }: WrittenProperty,
-): string {
-  const line = ICAL.stringify.property([name, params, type, ...values], DESIGNS[version], true)
-  // ical.js would write the group in capitals.
+export function contentLine(version: Version, property: WrittenProperty): string {
+  const { group, name, params = {}, type, values } = property
+  // ical.js would write the names of groups and extensions in capitals.
+  const line =
+    type === 'unknown'
+      ? `${[name, ...Object.entries(params).map(([key, value]) => `${key}=${value.toString()}`)].join(';')}:${values.join(',')}`
+      : ICAL.stringify.property([name, params, type, ...values], DESIGNS[version], true)
   return group ? `${group}.${line}` : line
 }

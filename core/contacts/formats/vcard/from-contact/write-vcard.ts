@@ -2,7 +2,7 @@ import type { ContactInput, Phone } from '@/core/contacts/contact'
 import { displayName } from '@/core/contacts/contact-name'
 import type { FilePhoto } from '@/core/contacts/formats/file-record'
 import { fold } from '../fold'
-import { contentLine, escapeText, type Version, type WrittenProperty } from './content-lines'
+import { contentLine, type Version, type WrittenProperty } from './content-lines'
 import { groupNames, writableExtras } from './extras'
 import { labelledProperties } from './labelled'
 
@@ -45,7 +45,7 @@ function birthday(day: string, version: Version): WrittenProperty[] {
   if (day === '') return []
   if (version === '4.0') return [{ name: 'bday', type: 'date-and-or-time', values: [day] }]
   // 3.0 has no day without its year; this is how Apple, Google and DAVx5 tell it.
-  const params = day.startsWith('--') ? { 'X-APPLE-OMIT-YEAR': '1604' } : {}
+  const params: Record<string, string> = day.startsWith('--') ? { 'X-APPLE-OMIT-YEAR': '1604' } : {}
   return [{ name: 'BDAY', params, type: 'unknown', values: [day.replace(/^-(?=-)/, '1604')] }]
 }
 
@@ -69,7 +69,7 @@ export function writeVCard(contact: VCardContact, { version }: { version: Versio
     ...kind(contact, version),
     ...names(contact, version),
     ...text('nickname', nickname),
-    ...text('org', department === '' ? [company] : [company, department]),
+    ...(department === '' ? text('org', company) : text('org', [company, department])),
     ...text('title', title),
   ]
   const after = [
@@ -86,7 +86,7 @@ export function writeVCard(contact: VCardContact, { version }: { version: Versio
   const lines = [
     'BEGIN:VCARD',
     `VERSION:${version}`,
-    `PRODID:${escapeText(PRODUCT)}`,
+    `PRODID:${PRODUCT}`,
     ...[...before, ...lists, ...after].map((property) => contentLine(version, property)),
     ...extras.map((extra) => extra.contentLine),
     'END:VCARD',
