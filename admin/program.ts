@@ -4,6 +4,7 @@ import { assignDomain } from './assign-domain'
 import { makeDomain } from './create-domain'
 import { makeUser } from './create-user'
 import { deactivate, reactivate } from './deactivate'
+import { importFile, type ImportOptions } from './import'
 import { inWords, UsageError } from './in-words'
 import { listAllUsers } from './list-users'
 import { resetPassword } from './reset-password'
@@ -57,6 +58,19 @@ function program(): Command {
   user('assign-domain', 'Lets a Reseller, wherever they belong, work in a domain.').action(
     withDatabase(assignDomain),
   )
+  admin
+    .command('import')
+    .description(
+      'Brings a file of contacts (CSV, TSV, vCard, LDIF, phone book XML) into a domain, all of it or nothing.',
+    )
+    .argument('<file>', 'the file')
+    .requiredOption('--domain <name>', 'the domain, such as acme.example')
+    .option('--target <book>', 'the book: shared', 'shared')
+    .option('--rehearse', 'only say what would become of each record')
+    .option('--json', 'as one JSON object')
+    .action(async (file: string, options: ImportOptions) => {
+      await withDatabase((given: ImportOptions) => importFile(file, given))(options)
+    })
   admin
     .command('list-users')
     .description('Lists users.')

@@ -16,6 +16,11 @@ export function canMaintainSharedContacts(actor: Actor): boolean {
   return actor.rights.has('shared-contacts.maintain')
 }
 
+/** Bring files into a book: Shared Contacts for those who maintain them. Nobody has a book of their own yet. */
+export function canImport(actor: Actor, target: 'shared' | 'personal'): boolean {
+  return target === 'shared' && canMaintainSharedContacts(actor)
+}
+
 /** Whether a user of this site is within the actor's reach: a Site Manager has their own site only. */
 export function reachesSite(actor: Actor, siteId: string | null): boolean {
   if (actor.rights.has('users.maintain-all-sites')) return true

@@ -1,7 +1,9 @@
-import { and, eq, isNotNull, isNull, ne, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { contacts } from '@/db/schema/contacts'
+import { imports } from '@/db/schema/imports'
 import { users } from '@/db/schema/users'
 import type { Actor } from './actor'
+import { canImport } from './policy'
 import { ownDomain } from './own-domain'
 
 /**
@@ -27,4 +29,17 @@ export function visibleCoworkers(actor: Actor): SQL {
 /** The trash: deleted contacts of the domain. Only those who maintain Shared Contacts see it. */
 export function deletedContacts(actor: Actor): SQL {
   return and(ownDomain(contacts, actor), isNotNull(contacts.deletedAt)) as SQL
+}
+
+/**
+ * The one definition of seeing an import: who brought the file sees it, as long as they may import; those who maintain
+ * Shared Contacts see what others have brought into them, once it is there.
+ */
+export function visibleImports(actor: Actor): SQL {
+  const mine = actor.userId === null ? isNull(imports.actorUserId) : eq(imports.actorUserId, actor.userId)
+  const ended = inArray(imports.status, ['imported', 'undoing', 'undone'])
+  const books = (['shared', 'personal'] as const).filter((target) => canImport(actor, target))
+  if (books.length === 0) return sql`false`
+  const shared = and(eq(imports.target, 'shared'), ended)
+  return and(ownDomain(imports, actor), inArray(imports.target, books), or(mine, shared)) as SQL
 }

@@ -44,6 +44,7 @@ export const importRecords = pgTable(
       columns: [table.domainId, table.importId],
       foreignColumns: [imports.domainId, imports.id],
     }).onDelete('cascade'),
+    index('import_records_by_contact').on(table.domainId, table.importId, table.contactId),
     index('import_records_by_verdict').on(table.domainId, table.importId, table.verdict, table.number),
   ],
 )

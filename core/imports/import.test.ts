@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '@/core/access/actor'
+import { getContact } from '@/core/contacts/get'
+import { historyOf } from '@/core/contacts/history'
+import { listContacts } from '@/core/contacts/list'
+import { undoBatch } from '@/core/contacts/undo-batch'
+import { updateContact } from '@/core/contacts/update'
+import { addContact, contactDraft } from '@/core/testing/contacts'
+import { activityOf } from '@/core/testing/signed-in'
+import { createDomain, createUser } from '@/core/testing/world'
+import { testDatabase } from '@/db/testing/test-database'
+import { listImportRecords } from './records'
+import { rehearseImport } from './rehearse'
+import { runImport } from './run'
+import { startImport } from './start'
+
+testDatabase()
+
+const OUTLOOK = `First Name,Last Name,Company,Job Title,Business Phone,Mobile Phone,E-mail Address
+Ana,Pérez,Iberia Foods,Buyer,+34 91 555 01 00,+34 600 55 01 01,ana@iberia.example
+Bo,Lund,Nordlys,,(415) 555-0142,,bo@nordlys.example
+,,Front Desk Ltd,,(415) 555-0143,,
+`
+
+async function officeManager(): Promise<Actor> {
+  return createUser(await createDomain({ defaultCountry: 'US' }), 'office-manager')
+}
+
+async function bring(actor: Actor, text: string, name = 'contacts.csv') {
+  const { id } = await startImport(actor, { target: 'shared', name, data: Buffer.from(text) })
+  const counts = await rehearseImport(actor, id)
+  return { id, counts, records: await listImportRecords(actor, id) }
+}
+
+const names = async (actor: Actor) => (await listContacts(actor)).rows.map((row) => row.name)
+
+describe('bringing a file into Shared Contacts', () => {
+  it('says what becomes of each record, and writes no contact before it is told to', async () => {
+    const manager = await officeManager()
+    const { counts, records } = await bring(manager, OUTLOOK)
+    expect(counts).toEqual({ read: 3, add: 3, update: 0, same: 0, duplicate: 0, attention: 0, refused: 0 })
+    expect(records.map(({ line, verdict }) => [line, verdict])).toEqual([
+      [2, 'add'],
+      [3, 'add'],
+      [4, 'add'],
+    ])
+    expect(await names(manager)).toEqual([])
+  })
+
+  it('adds every record with its fields, its history and one entry of the activity', async () => {
+    const manager = await officeManager()
+    const { id, records } = await bring(manager, OUTLOOK)
+    const results = await runImport(manager, id)
+    expect(results).toMatchObject({ added: 3, updated: 0, same: 0, skipped: 0, refused: 0 })
+    expect(await names(manager)).toEqual(['Front Desk Ltd', 'Bo Lund', 'Ana Pérez'])
+    const [first] = (await listContacts(manager, { search: 'perez' })).rows
+    const ana = await getContact(manager, first?.id ?? '')
+    expect(ana).toMatchObject({ company: 'Iberia Foods', title: 'Buyer', version: 1 })
+    expect(ana.phones).toEqual([
+      { label: 'work', value: '+34 91 555 01 00', e164: '+34915550100' },
+      { label: 'mobile', value: '+34 600 55 01 01', e164: '+34600550101' },
+    ])
+    expect(records.map((record) => record.row?.sortName)).toContain('Pérez, Ana')
+    expect(await historyOf(manager, ana.id)).toMatchObject([{ action: 'created', door: 'import' }])
+    const told = (await activityOf(manager.domainId)).filter(({ kind }) => kind === 'contacts.imported')
+    expect(told).toMatchObject([{ subjectName: 'contacts.csv', details: { added: 3, updated: 0 } }])
+  })
+
+  it('adds nothing when the same file comes twice', async () => {
+    const manager = await officeManager()
+    await runImport(manager, (await bring(manager, OUTLOOK)).id)
+    const { id, counts } = await bring(manager, OUTLOOK)
+    expect(counts).toMatchObject({ read: 3, same: 3, add: 0 })
+    expect(await runImport(manager, id)).toMatchObject({ added: 0, updated: 0, same: 3 })
+    expect(await names(manager)).toHaveLength(3)
+  })
+
+  it('adds nothing when the same file was rehearsed twice before it came', async () => {
+    const manager = await officeManager()
+    const [one, other] = [await bring(manager, OUTLOOK), await bring(manager, OUTLOOK)]
+    const both = await Promise.all([runImport(manager, one.id), runImport(manager, other.id)])
+    expect(both.map(({ added }) => added).sort()).toEqual([0, 3])
+    expect(await names(manager)).toHaveLength(3)
+  })
+
+  it('updates who surely is the same person, and takes nothing away', async () => {
+    const manager = await officeManager()
+    const contact = await addContact(manager, {
+      firstName: 'Ana',
+      lastName: 'Perez',
+      company: 'Iberia',
+      phones: [{ label: 'home', value: '+34 91 555 09 99' }],
+      emails: [{ value: 'ANA@iberia.example' }],
+      notes: 'Likes the mornings',
+    })
+    const { id, counts } = await bring(manager, OUTLOOK)
+    expect(counts).toMatchObject({ update: 1, add: 2 })
+    expect(await runImport(manager, id)).toMatchObject({ added: 2, updated: 1 })
+    const ana = await getContact(manager, contact)
+    expect(ana).toMatchObject({
+      company: 'Iberia Foods',
+      title: 'Buyer',
+      notes: 'Likes the mornings',
+      version: 2,
+    })
+    expect(ana.phones.map(({ e164 }) => e164)).toEqual(['+34915550999', '+34915550100', '+34600550101'])
+  })
+
+  it('holds who only shares a number for a possible duplicate, and adds them', async () => {
+    const manager = await officeManager()
+    await addContact(manager, { lastName: 'Reception', phones: [{ value: '415 555 0142' }] })
+    const { id, records } = await bring(manager, OUTLOOK)
+    expect(records[1]).toMatchObject({ verdict: 'duplicate', action: 'add', matchedBy: ['phone'] })
+    expect(await runImport(manager, id)).toMatchObject({ added: 3 })
+  })
+
+  it('combines lines of one file that are the same person, and says it of lines that say nothing new', async () => {
+    const manager = await officeManager()
+    const rows = `First name,Last name,E-mail,Phone
+Ana,Pérez,ana@iberia.example,
+Ana,Pérez,ana@iberia.example,+34 91 555 01 00
+Ana,Pérez,ana@iberia.example,+34 600 55 01 01
+Ana,Pérez,ana@iberia.example,
+`
+    const { id, records } = await bring(manager, rows)
+    expect(records.map(({ verdict, matchLine }) => [verdict, matchLine])).toEqual([
+      ['add', null],
+      ['update', 2],
+      ['update', expect.any(Number)],
+      ['same', expect.any(Number)],
+    ])
+    expect(await runImport(manager, id)).toMatchObject({ added: 1, updated: 2, same: 1 })
+    const [row] = (await listContacts(manager)).rows
+    expect(row?.phones.map(({ e164 }) => e164)).toEqual(['+34915550100', '+34600550101'])
+    expect(await names(manager)).toHaveLength(1)
+  })
+
+  it('refuses a record without anything to call it by, and says of which line', async () => {
+    const manager = await officeManager()
+    const { id, records } = await bring(manager, 'First name,Last name,Notes\nAna,,\n,,only a note\n')
+    expect(records[1]).toMatchObject({ line: 3, verdict: 'refused', row: null })
+    expect(records[1]?.findings.at(-1)).toMatchObject({ gravity: 'refused', key: 'name-missing' })
+    expect(await runImport(manager, id)).toMatchObject({ added: 1, refused: 1 })
+  })
+
+  it('leaves out an address that is none, and tells it', async () => {
+    const manager = await officeManager()
+    const { records } = await bring(manager, 'First name,E-mail\nAna,ana at home\n')
+    expect(records[0]).toMatchObject({ verdict: 'attention', action: 'add', row: { emails: [] } })
+    expect(records[0]?.findings).toMatchObject([{ key: 'not-an-email', cell: 'ana at home' }])
+  })
+
+  it('is taken back as one, without what somebody changed since', async () => {
+    const manager = await officeManager()
+    const there = await addContact(manager, {
+      firstName: 'Bo',
+      lastName: 'Lund',
+      emails: [{ value: 'bo@nordlys.example' }],
+    })
+    const { batchId } = await runImport(manager, (await bring(manager, OUTLOOK)).id)
+    const [ana] = (await listContacts(manager, { search: 'perez' })).rows
+    await updateContact(manager, ana?.id ?? '', contactDraft({ lastName: 'Pérez Gil' }), { version: 1 })
+    expect(await undoBatch(manager, batchId)).toMatchObject({ restored: 2, kept: 1 })
+    expect(await names(manager)).toEqual(['Bo Lund', 'Pérez Gil'])
+    expect(await getContact(manager, there)).toMatchObject({ company: '', phones: [] })
+  })
+
+  it('keeps what a vCard says that no field holds', async () => {
+    const manager = await officeManager()
+    const card =
+      'BEGIN:VCARD\r\nVERSION:3.0\r\nUID:42\r\nFN:Ana Pérez\r\nN:Pérez;Ana;;;\r\nX-SIP:sip:ana@x.example\r\nEND:VCARD\r\n'
+    const { records } = await bring(manager, card, 'ana.vcf')
+    expect(records[0]?.row).toMatchObject({ externalId: '42', extras: ['X-SIP:sip:ana@x.example'] })
+    expect(records[0]?.row?.matchKeys).toContain('x:42')
+  })
+})
+
+describe('who may bring a file', () => {
+  it('is nobody who does not maintain Shared Contacts', async () => {
+    const basic = await createUser(await createDomain(), 'basic-user')
+    const file = { target: 'shared' as const, name: 'a.csv', data: Buffer.from(OUTLOOK) }
+    await expect(startImport(basic, file)).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  it('is nobody for a book of their own yet', async () => {
+    const file = { target: 'personal' as const, name: 'a.csv', data: Buffer.from(OUTLOOK) }
+    await expect(startImport(await officeManager(), file)).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  it('does not see what others prepare, in the own domain or in another', async () => {
+    const domain = await createDomain()
+    const { id } = await bring(await createUser(domain, 'office-manager'), OUTLOOK)
+    for (const other of [
+      await createUser(domain, 'office-manager'),
+      await officeManager(),
+      await createUser(domain, 'basic-user'),
+    ]) {
+      for (const verb of [rehearseImport, runImport, listImportRecords]) {
+        await expect(verb(other, id)).rejects.toMatchObject({ code: 'not-found' })
+      }
+    }
+  })
+
+  it('no longer is who was demoted meanwhile', async () => {
+    const domain = await createDomain()
+    const manager = await createUser(domain, 'office-manager')
+    const { id } = await bring(manager, OUTLOOK)
+    const demoted = { ...manager, scope: 'basic-user' as const, rights: new Set<never>() }
+    await expect(runImport(demoted, id)).rejects.toMatchObject({ code: 'not-found' })
+  })
+})

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { columnTarget } from '@/core/contacts/formats/columns/column-target'
+import { ENCODING_NAMES, type Encoding } from '@/core/contacts/formats/encoding/encoding'
+import { DELIMITERS } from '@/core/contacts/formats/table/table-row'
+
+const encoding = z.enum(Object.keys(ENCODING_NAMES) as [Encoding, ...Encoding[]])
+
+/** How a file is read: what it is, in which encoding, and of a table what its columns are taken for. */
+export const reading = z.object({
+  kind: z.enum(['table', 'vcard', 'ldif', 'phonebook-xml']),
+  encoding,
+  /** Those in which its beginning can be read, the most probable first. */
+  encodings: z.array(encoding),
+  delimiter: z.enum(DELIMITERS).nullable(),
+  /** Rows before the header, which are no records; null when there is no header. */
+  headerAt: z.int().min(0).nullable(),
+  /** The program that wrote the table, when its headers tell. */
+  dialect: z.string().nullable(),
+  columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()), target: columnTarget })),
+  /** The saved mapping that was taken for it. */
+  mapping: z.string().nullable(),
+})
+export type Reading = z.output<typeof reading>

@@ -1,0 +1,59 @@
+import { and, eq, gt, lte, sql } from 'drizzle-orm'
+import type { Actor } from '@/core/access/actor'
+import type { Tx } from '@/core/access/in-domain'
+import { ownDomain } from '@/core/access/own-domain'
+import { rowColumns, rowRecord } from '@/core/contacts/row-record'
+import { contactPhotos } from '@/db/schema/contact-photos'
+import { contactRevisions } from '@/db/schema/contact-revisions'
+import { contacts } from '@/db/schema/contacts'
+import { importRecords } from '@/db/schema/import-records'
+
+/** Where an import writes: its records, and the batch that undoes it. */
+export type ImportPlace = { importId: string; batchId: string }
+
+const STEP = 2_000
+// A revision keeps what a person edits, and what no form shows; the rest follows from it.
+const DERIVED = ['sortName', 'sortCompany', 'sortTitle', 'searchText', 'phoneKeys', 'matchKeys']
+
+function columnOf(name: (typeof rowColumns)[number]): string {
+  return `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`
+}
+
+/** Adds what is to be added, with a revision each; gives how many. */
+export async function addRecords(tx: Tx, actor: Actor, { importId, batchId }: ImportPlace): Promise<number> {
+  const columns = sql.raw(rowColumns.map(columnOf).join(', '))
+  const values = sql.raw(rowColumns.map((name) => `x."${name}"`).join(', '))
+  const [last] = await tx
+    .select({ number: sql<number>`coalesce(max(${importRecords.number}), 0)::int` })
+    .from(importRecords)
+    .where(and(ownDomain(importRecords, actor), eq(importRecords.importId, importId)))
+  let added = 0
+  for (let from = 0; from < (last?.number ?? 0); from += STEP) {
+    const chosen = and(
+      ownDomain(importRecords, actor),
+      eq(importRecords.importId, importId),
+      gt(importRecords.number, from),
+      lte(importRecords.number, from + STEP),
+      eq(importRecords.action, 'add'),
+    )
+    const rows = await tx.execute(sql`
+      insert into ${contacts} (domain_id, id, ${columns}, updated_by_name)
+      select ${importRecords.domainId}, ${importRecords.contactId}, ${values}, ${actor.name}
+      from ${importRecords}, jsonb_to_record(${importRecords.row}) as x (${rowRecord}) where ${chosen}
+      returning id`)
+    added += rows.length
+    // A revision of an added contact has the contact's own id: there is no other before it.
+    await tx.execute(sql`
+      insert into ${contactRevisions} (domain_id, id, contact_id, version, action, actor_user_id, actor_home_domain_id,
+        actor_name, door, before, after, batch_id)
+      select ${importRecords.domainId}, ${importRecords.contactId}, ${importRecords.contactId}, 1, 'created',
+        ${actor.userId}::uuid, ${actor.homeDomainId}::uuid, ${actor.name}, 'import', null,
+        ${importRecords.row} - ${sql.raw(`'{${DERIVED.join(',')}}'::text[]`)}, ${batchId}::uuid
+      from ${importRecords} where ${chosen}`)
+    await tx.execute(sql`
+      insert into ${contactPhotos} (domain_id, contact_id, type, data)
+      select ${importRecords.domainId}, ${importRecords.contactId}, 'image/jpeg', ${importRecords.photo}
+      from ${importRecords} where ${chosen} and ${importRecords.photo} is not null`)
+  }
+  return added
+}

@@ -1,0 +1,60 @@
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import type { Actor } from '@/core/access/actor'
+import type { Tx } from '@/core/access/in-domain'
+import { ownDomain } from '@/core/access/own-domain'
+import { fieldsOf } from '@/core/contacts/contact-fields'
+import { withKeys } from '@/core/contacts/contact-row'
+import { combine } from '@/core/imports/judge/combine'
+import { importRecords } from '@/db/schema/import-records'
+import type { StagedRow } from './staged'
+
+const UPDATES = ['fill', 'overwrite', 'add-numbers'] as const
+
+/**
+ * Combines records that are to update an earlier record of the same file with that one, so that what is written later
+ * is written once. Where the earlier one is left out, the later one is added instead.
+ */
+export async function foldRecords(tx: Tx, actor: Actor, importId: string): Promise<void> {
+  const ofImport = and(ownDomain(importRecords, actor), eq(importRecords.importId, importId))
+  const columns = {
+    number: importRecords.number,
+    action: importRecords.action,
+    matchId: importRecords.matchId,
+    matchLine: importRecords.matchLine,
+    row: importRecords.row,
+  }
+  const later = await tx
+    .select(columns)
+    .from(importRecords)
+    .where(and(ofImport, isNotNull(importRecords.matchLine), inArray(importRecords.action, [...UPDATES])))
+    .orderBy(importRecords.number)
+  const recordOf = async (contactId: string | null) => {
+    const [found] = await tx
+      .select(columns)
+      .from(importRecords)
+      .where(and(ofImport, eq(importRecords.contactId, contactId ?? '')))
+    return found
+  }
+  for (const record of later) {
+    let earlier = await recordOf(record.matchId)
+    // What was combined with a still earlier one is written there.
+    while (earlier && earlier.matchLine !== null && UPDATES.some((action) => action === earlier?.action)) {
+      earlier = await recordOf(earlier.matchId)
+    }
+    if (!earlier?.row || !record.row || earlier.action === 'skip') {
+      await tx
+        .update(importRecords)
+        .set({ action: 'add', matchId: null, matchLine: null })
+        .where(and(ofImport, eq(importRecords.number, record.number)))
+      continue
+    }
+    const there = earlier.row as StagedRow
+    const mode = record.action as (typeof UPDATES)[number]
+    const fields = combine(fieldsOf(there), fieldsOf(record.row as StagedRow), mode)
+    const row = { ...there, ...withKeys(fields, there.externalId) }
+    await tx
+      .update(importRecords)
+      .set({ row: sql`${JSON.stringify(row)}::jsonb` })
+      .where(and(ofImport, eq(importRecords.number, earlier.number)))
+  }
+}

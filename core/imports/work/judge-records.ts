@@ -1,0 +1,136 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Actor } from '@/core/access/actor'
+import { among } from '@/core/access/among'
+import type { Tx } from '@/core/access/in-domain'
+import { ownDomain } from '@/core/access/own-domain'
+import { visibleContacts } from '@/core/access/visible'
+import { fieldColumns, fieldsOf, type ContactFields } from '@/core/contacts/contact-fields'
+import { judgeMatch, type Candidate } from '@/core/imports/judge/judge-match'
+import { contacts } from '@/db/schema/contacts'
+import { importRecords } from '@/db/schema/import-records'
+import type { StagedRow } from './staged'
+
+type Match = { number: number; id: string; place: number | null; keys: string[] }
+type Judged = {
+  number: number
+  verdict: string
+  action: string
+  matchId: string
+  matchLine: number | null
+  by: string[]
+}
+type Known = { line: number; verdict: string; decided: string; fields: ContactFields }
+
+const MATCHES = 2_000
+
+function ofImport(actor: Pick<Actor, 'domainId'>, importId: string) {
+  return and(ownDomain(importRecords, actor), eq(importRecords.importId, importId))
+}
+
+async function recordsAt(
+  tx: Tx,
+  actor: Actor,
+  importId: string,
+  numbers: number[],
+): Promise<Map<number, Known>> {
+  const rows = await tx
+    .select({
+      number: importRecords.number,
+      line: importRecords.line,
+      verdict: importRecords.verdict,
+      decided: importRecords.decided,
+      row: importRecords.row,
+    })
+    .from(importRecords)
+    .where(and(ofImport(actor, importId), inArray(importRecords.number, numbers)))
+  return new Map(
+    rows.flatMap(({ row, ...record }) =>
+      row ? [[record.number, { ...record, fields: fieldsOf(row as StagedRow) }] as const] : [],
+    ),
+  )
+}
+
+async function contactsAt(tx: Tx, actor: Actor, ids: string[]): Promise<Map<string, ContactFields>> {
+  const rows = await tx
+    .select({ ...fieldColumns, id: contacts.id })
+    .from(contacts)
+    .where(and(visibleContacts(actor), among(contacts.id, ids)))
+  return new Map(rows.map(({ id, ...fields }) => [id, fields]))
+}
+
+function byNumber(matches: readonly Match[]): Map<number, Match[]> {
+  const groups = new Map<number, Match[]>()
+  for (const match of matches) {
+    const group = groups.get(match.number)
+    if (group) group.push(match)
+    else groups.set(match.number, [match])
+  }
+  return groups
+}
+
+async function judgeSome(tx: Tx, actor: Actor, importId: string, matches: readonly Match[]): Promise<void> {
+  const numbers = matches.flatMap(({ number, place }) => (place === null ? [number] : [number, place]))
+  const records = await recordsAt(tx, actor, importId, [...new Set(numbers)])
+  const book = await contactsAt(tx, actor, [
+    ...new Set(matches.filter((m) => m.place === null).map((m) => m.id)),
+  ])
+  const judged = [...byNumber(matches)].flatMap(([number, all]): Judged[] => {
+    const record = records.get(number)
+    if (!record) return []
+    const candidates = all.flatMap(({ id, place, keys }): Candidate[] => {
+      const fields = place === null ? book.get(id) : records.get(place)?.fields
+      return fields ? [{ id, fields, inBook: place === null, keys }] : []
+    })
+    const found = judgeMatch(record.fields, candidates)
+    if (!found) return []
+    const place = all.find(({ id }) => id === found.match.id)?.place ?? null
+    const matchLine = place === null ? null : (records.get(place)?.line ?? null)
+    // Cells that need a person stay in sight, unless everything they say is there already.
+    const verdict = record.verdict === 'attention' && found.verdict !== 'same' ? 'attention' : found.verdict
+    return [{ number, verdict, action: found.action, matchId: found.match.id, matchLine, by: found.by }]
+  })
+  await tx.execute(sql`
+    update ${importRecords} as r set verdict = j.verdict, match_id = j."matchId", match_line = j."matchLine",
+      matched_by = j.by, action = case when r.decided = 'yes' then r.action else j.action end
+    from jsonb_to_recordset(${JSON.stringify(judged)}::jsonb) as j (number integer, verdict text, action text,
+      "matchId" uuid, "matchLine" integer, by text[])
+    where r.domain_id = ${actor.domainId} and r.import_id = ${importId} and r.number = j.number`)
+}
+
+/**
+ * Compares the records of an import with the book and with each other, and writes down what is to be said of them.
+ * What a person decided stays decided.
+ */
+export async function judgeRecords(tx: Tx, actor: Actor, importId: string): Promise<void> {
+  await tx
+    .update(importRecords)
+    .set({
+      verdict: sql`case when ${importRecords.findings} @> '[{"gravity":"attention"}]' then 'attention' else 'add' end`,
+      action: sql`case when ${importRecords.decided} = 'yes' then ${importRecords.action} else 'add' end`,
+      matchId: null,
+      matchLine: null,
+      matchedBy: [],
+    })
+    .where(and(ofImport(actor, importId), sql`${importRecords.matchId} is not null`))
+  await tx.execute(sql`declare matches no scroll cursor for
+    select number, id, place, keys from find_import_matches(${actor.domainId}, ${importId})`)
+  let rest: Match[] = []
+  for (;;) {
+    const fetched = [...(await tx.execute<Match>(sql.raw(`fetch ${MATCHES} from matches`)))]
+    const all = [...rest, ...fetched]
+    if (fetched.length < MATCHES) {
+      if (all.length > 0) await judgeSome(tx, actor, importId, all)
+      break
+    }
+    // The matches of the last record may go on.
+    const last = all.at(-1)?.number
+    rest = all.filter(({ number }) => number === last)
+    await judgeSome(
+      tx,
+      actor,
+      importId,
+      all.filter(({ number }) => number !== last),
+    )
+  }
+  await tx.execute(sql`close matches`)
+}

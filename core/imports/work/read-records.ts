@@ -1,0 +1,74 @@
+import { decode } from '@/core/contacts/formats/encoding/decode'
+import type { FileRecord } from '@/core/contacts/formats/file-record'
+import { birthdayOrder, createRowReader } from '@/core/contacts/formats/columns/to-record'
+import { readLdif } from '@/core/contacts/formats/ldif/read-ldif'
+import { readPhonebook } from '@/core/contacts/formats/phonebook-xml/read-phonebook'
+import { isSummary } from '@/core/contacts/formats/table/find-header'
+import { readTable } from '@/core/contacts/formats/table/read-table'
+import type { TableRow } from '@/core/contacts/formats/table/table-row'
+import { readVCards } from '@/core/contacts/formats/vcard/read-vcards'
+import type { Reading } from '@/core/imports/reading'
+
+/** A record of a file, and of a table the cells it was read from. */
+export type ReadRecord = FileRecord & { cells?: string[] }
+
+/** Opens a file anew: it may be read more than once. */
+export type OpenFile = () => AsyncIterable<Uint8Array>
+
+type Options = { country: string }
+
+/** The rows of a table behind its header, without the lines that only count them. */
+async function* bodyRows(
+  open: OpenFile,
+  { encoding, delimiter, headerAt, columns }: Reading,
+): AsyncGenerator<TableRow> {
+  let index = 0
+  let last: TableRow | null = null
+  for await (const row of readTable(decode(open(), encoding), { delimiter: delimiter ?? ',' })) {
+    if (headerAt !== null && index++ <= headerAt) continue
+    if (last) yield last
+    last = row
+  }
+  if (last && !(headerAt !== null && isSummary(last, columns.length))) yield last
+}
+
+async function* tableRecords(
+  open: OpenFile,
+  reading: Reading,
+  { country }: Options,
+): AsyncGenerator<ReadRecord> {
+  const targets = reading.columns.map((column) => column.target)
+  const header = reading.headerAt === null ? null : reading.columns.map((column) => column.name)
+  const hasBirthday = targets.some((target) => target.kind === 'birthday' && target.part === 'whole')
+  const dates: { cells: string[] }[] = []
+  // How days and months stand in a column is seen from all of it.
+  if (hasBirthday) {
+    for await (const { cells } of bodyRows(open, reading)) {
+      const kept = cells.map((cell, index) => (targets[index]?.kind === 'birthday' ? cell : ''))
+      if (kept.some((cell) => cell !== '')) dates.push({ cells: kept })
+    }
+  }
+  const dateOrder = birthdayOrder(targets, dates, country)
+  const read = createRowReader(targets, { country, header, dialect: reading.dialect, dateOrder })
+  for await (const row of bodyRows(open, reading)) yield { ...read(row), cells: row.cells }
+}
+
+async function* wholeText(open: OpenFile, encoding: Reading['encoding']): AsyncGenerator<FileRecord> {
+  let text = ''
+  for await (const piece of decode(open(), encoding)) text += piece
+  yield* readPhonebook(text)
+}
+
+/** The records of a file, one after the other, in constant memory. Throws FileError. */
+export function readRecords(open: OpenFile, reading: Reading, options: Options): AsyncIterable<ReadRecord> {
+  switch (reading.kind) {
+    case 'table':
+      return tableRecords(open, reading, options)
+    case 'vcard':
+      return readVCards(open(), { encoding: reading.encoding })
+    case 'ldif':
+      return readLdif(decode(open(), reading.encoding))
+    case 'phonebook-xml':
+      return wholeText(open, reading.encoding)
+  }
+}

@@ -1,0 +1,103 @@
+import { sql } from 'drizzle-orm'
+import { newId } from '@/core/access/id'
+import type { Actor } from '@/core/access/actor'
+import type { Tx } from '@/core/access/in-domain'
+import type { ContactInput } from '@/core/contacts/contact'
+import { toContactRow, type ContactRow } from '@/core/contacts/contact-row'
+import type { Finding } from '@/core/contacts/formats/file-record'
+import type { KeptFields } from '@/core/contacts/row-record'
+import { smallPhoto } from '@/core/contacts/small-photo'
+import type { RecordAction, Verdict } from '@/core/imports/import'
+import { toInput } from '@/core/imports/judge/to-input'
+import { importRecords } from '@/db/schema/import-records'
+import type { ReadRecord } from './read-records'
+
+/** The row a record becomes: the columns of `contacts` that its content decides. */
+export type StagedRow = ContactRow & KeptFields
+
+/** A record as it is kept until the import. */
+export type StagedRecord = {
+  number: number
+  line: number
+  verdict: Verdict
+  action: RecordAction
+  contactId: string
+  /** What the file said, where something is to be told of it; else its row says the same. */
+  contact: Partial<ContactInput>
+  row: StagedRow | null
+  keys: string[]
+  unplaced: ReadRecord['unplaced']
+  findings: Finding[]
+  cells: string[] | null
+  photo: string | null
+}
+
+const MOST_EXTRAS = 100
+const LONGEST_ID = 500
+
+/** What is said of a record before it is compared with others. */
+export function verdictAlone(row: StagedRow | null, findings: readonly Finding[]): Verdict {
+  if (!row) return 'refused'
+  return findings.some(({ gravity }) => gravity === 'attention') ? 'attention' : 'add'
+}
+
+/** Makes a record ready to be imported into a domain of the given country. */
+export async function toStaged(record: ReadRecord, number: number, country: string): Promise<StagedRecord> {
+  const { externalId, extras, photo, ...said } = record.contact
+  const { input, findings: more } = toInput(record)
+  const kept = {
+    externalId: externalId.replace(/\0/g, '').slice(0, LONGEST_ID),
+    extras: extras.slice(0, MOST_EXTRAS),
+  }
+  const row = input && { ...toContactRow(input, { country, externalId: kept.externalId }), ...kept }
+  const small = row && photo ? await smallPhoto(photo.data) : null
+  const findings = [...record.findings, ...more]
+  if (photo && row && !small) {
+    findings.push({
+      gravity: 'note',
+      key: 'photo-not-kept',
+      line: record.line,
+      column: 'PHOTO',
+      cell: '',
+      field: '',
+    })
+  }
+  const verdict = verdictAlone(row, findings)
+  const isTold = verdict === 'refused' || verdict === 'attention'
+  return {
+    number,
+    line: record.line,
+    verdict,
+    action: row ? 'add' : 'skip',
+    contactId: newId(),
+    contact: findings.length > 0 || !row ? said : {},
+    row,
+    keys: row?.matchKeys ?? [],
+    unplaced: record.unplaced,
+    findings,
+    cells: isTold ? (record.cells ?? null) : null,
+    photo: small?.toString('base64') ?? null,
+  }
+}
+
+// No text of the database holds NUL, and JSON carries it as an escape.
+const json = (value: unknown) => JSON.stringify(value).replaceAll(String.raw`\u0000`, String.raw`\ufffd`)
+
+/** Keeps records, or keeps them anew under the same numbers. */
+export async function writeStaged(
+  tx: Tx,
+  actor: Pick<Actor, 'domainId'>,
+  importId: string,
+  records: readonly StagedRecord[],
+): Promise<void> {
+  await tx.execute(sql`
+    insert into ${importRecords} (domain_id, import_id, number, line, verdict, action, contact_id, contact, "row", keys,
+      unplaced, findings, cells, photo)
+    select ${actor.domainId}::uuid, ${importId}::uuid, r.number, r.line, r.verdict, r.action, r."contactId", r.contact,
+      nullif(r."row", 'null'), r.keys, r.unplaced, r.findings, r.cells, decode(r.photo, 'base64')
+    from jsonb_to_recordset(${json(records)}::jsonb) as r (number integer, line integer, verdict text, action text,
+      "contactId" uuid, contact jsonb, "row" jsonb, keys text[], unplaced jsonb, findings jsonb, cells text[], photo text)
+    on conflict (domain_id, import_id, number) do update set verdict = excluded.verdict, action = excluded.action,
+      contact = excluded.contact, "row" = excluded."row", keys = excluded.keys, findings = excluded.findings,
+      match_id = null, match_line = null, matched_by = '{}', decided = 'no'`)
+}

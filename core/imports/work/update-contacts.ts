@@ -1,0 +1,97 @@
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import type { Actor } from '@/core/access/actor'
+import { among } from '@/core/access/among'
+import type { Tx } from '@/core/access/in-domain'
+import { ownDomain } from '@/core/access/own-domain'
+import { visibleContacts } from '@/core/access/visible'
+import { changesBetween } from '@/core/contacts/changes'
+import { fieldColumns, fieldsOf } from '@/core/contacts/contact-fields'
+import { lockAmong } from '@/core/contacts/lock-many'
+import { writeMany, type Change } from '@/core/contacts/write-many'
+import { combine } from '@/core/imports/judge/combine'
+import { contacts } from '@/db/schema/contacts'
+import { importRecords } from '@/db/schema/import-records'
+import type { ImportPlace } from './add-records'
+import type { StagedRow } from './staged'
+
+const UPDATES = ['fill', 'overwrite', 'add-numbers'] as const
+const STEP = 500
+
+/**
+ * Writes what records say into the contacts they are matched with, each contact once; gives how many records that
+ * were. A record whose contact is gone by now is added instead.
+ */
+export async function updateContacts(
+  tx: Tx,
+  actor: Actor,
+  { importId, batchId }: ImportPlace,
+): Promise<number> {
+  const ofImport = and(ownDomain(importRecords, actor), eq(importRecords.importId, importId))
+  const updating = and(ofImport, isNull(importRecords.matchLine), inArray(importRecords.action, [...UPDATES]))
+  let last = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const found = await tx
+      .selectDistinct({ id: sql<string>`${importRecords.matchId}` })
+      .from(importRecords)
+      .where(and(updating, gt(importRecords.matchId, last)))
+      .orderBy(asc(importRecords.matchId))
+      .limit(STEP)
+    const ids = found.map(({ id }) => id)
+    if (ids.length === 0) break
+    await updateSome(tx, actor, batchId, ids, updating)
+    last = ids.at(-1) ?? last
+  }
+  const [folded] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(importRecords)
+    .where(and(ofImport, inArray(importRecords.action, [...UPDATES])))
+  return folded?.count ?? 0
+}
+
+async function updateSome(
+  tx: Tx,
+  actor: Actor,
+  batchId: string,
+  ids: readonly string[],
+  updating: ReturnType<typeof and>,
+): Promise<void> {
+  const locked = await lockAmong(tx, ids, visibleContacts(actor))
+  const gone = ids.filter((id) => !locked.includes(id))
+  if (gone.length > 0) {
+    await tx
+      .update(importRecords)
+      .set({ action: 'add', matchId: null })
+      .where(and(updating, among(importRecords.matchId, gone)))
+  }
+  const there = await tx
+    .select({
+      fields: fieldColumns,
+      id: contacts.id,
+      externalId: contacts.externalId,
+      extras: contacts.extras,
+    })
+    .from(contacts)
+    .where(and(visibleContacts(actor), among(contacts.id, locked)))
+  const records = await tx
+    .select({ matchId: importRecords.matchId, action: importRecords.action, row: importRecords.row })
+    .from(importRecords)
+    .where(and(updating, among(importRecords.matchId, locked)))
+    .orderBy(importRecords.number)
+  const changes = there.flatMap(({ id, fields, externalId, extras }): Change[] => {
+    let combined = fields
+    let kept = { externalId, extras }
+    for (const record of records.filter(({ matchId }) => matchId === id)) {
+      const row = record.row as StagedRow
+      combined = combine(combined, fieldsOf(row), record.action as (typeof UPDATES)[number])
+      kept = {
+        externalId: kept.externalId || row.externalId,
+        extras: [...new Set([...kept.extras, ...row.extras])],
+      }
+    }
+    const isChanged = changesBetween(fields, combined).length > 0
+    return isChanged || kept.externalId !== externalId || kept.extras.length !== extras.length
+      ? [{ id, fields: combined, kept }]
+      : []
+  })
+  await writeMany(tx, actor, changes, batchId)
+}
