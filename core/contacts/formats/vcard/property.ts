@@ -39,7 +39,9 @@ export function readProperty(
   const head = decodeText(bytes.subarray(0, split === -1 ? bytes.length : split), '', charset).text
   const [title = '', ...written] = splitUnquoted(head, ';')
   const named = NAME.exec(title.trim())
-  if (split === -1 || !named) {
+  // An edge of another kind of object, or a damaged one of a card.
+  const isEdge = /^(begin|end)$/i.test(named?.[2] ?? '')
+  if (split === -1 || !named || isEdge) {
     const cell = decodeText(bytes.subarray(0, CARD_LIMITS.cell * 4), '', charset).text
     return {
       property: null,

@@ -2,9 +2,9 @@ import { FileError, type FileRecord } from '../file-record'
 import { isCharset } from './charset'
 import { CARD_LIMITS } from './limits'
 import { LineSplitter, type PhysicalLine } from './physical-lines'
-import { CardSplitter } from './raw-cards'
+import { CardSplitter, type RawCard } from './raw-cards'
 import { readCard } from './to-contact/read-card'
-import { Unfolder } from './unfold'
+import { Unfolder, type UnfoldedLine } from './unfold'
 
 const UTF_16 = /^utf-?16/i
 const BOM = [0xef, 0xbb, 0xbf]
@@ -16,6 +16,12 @@ async function* asUtf8(bytes: AsyncIterable<Uint8Array>, charset: string): Async
   yield encoder.encode(decoder.decode())
 }
 
+/** The first line without its byte order mark. */
+function unmarked(line: PhysicalLine): PhysicalLine {
+  const isMarked = line.line === 1 && BOM.every((byte, index) => line.bytes[index] === byte)
+  return isMarked ? { ...line, bytes: line.bytes.subarray(BOM.length) } : line
+}
+
 class CardReader {
   private readonly lines = new LineSplitter()
   private readonly unfolder = new Unfolder()
@@ -25,23 +31,20 @@ class CardReader {
   constructor(private readonly charset: string) {}
 
   *push(chunk: Uint8Array): Generator<FileRecord> {
-    for (const line of this.lines.push(chunk)) yield* this.take(line)
+    for (const line of this.lines.push(chunk)) yield* this.take(this.unfolder.push(unmarked(line)))
   }
 
   *end(): Generator<FileRecord> {
-    for (const line of this.lines.end()) yield* this.take(line)
-    const last = this.unfolder.end()
-    if (last) for (const card of this.cards.push(last)) yield this.record(card)
+    for (const line of this.lines.end()) yield* this.take(this.unfolder.push(unmarked(line)))
+    yield* this.take(this.unfolder.end())
     for (const card of this.cards.end()) yield this.record(card)
   }
 
-  private *take(line: PhysicalLine): Generator<FileRecord> {
-    const isMarked = line.line === 1 && BOM.every((byte, index) => line.bytes[index] === byte)
-    const complete = this.unfolder.push(isMarked ? { ...line, bytes: line.bytes.subarray(BOM.length) } : line)
-    if (complete) for (const card of this.cards.push(complete)) yield this.record(card)
+  private *take(lines: Iterable<UnfoldedLine>): Generator<FileRecord> {
+    for (const line of lines) for (const card of this.cards.push(line)) yield this.record(card)
   }
 
-  private record(card: Parameters<typeof readCard>[0]): FileRecord {
+  private record(card: RawCard): FileRecord {
     this.count++
     if (this.count > CARD_LIMITS.records)
       throw new FileError('too-many-records', { max: CARD_LIMITS.records })

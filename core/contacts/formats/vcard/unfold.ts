@@ -63,34 +63,37 @@ class OpenLine {
 export class Unfolder {
   private open: OpenLine | null = null
 
-  /** Takes the next line; gives the property that it shows to be complete. */
-  push({ line, bytes, isCut }: PhysicalLine): UnfoldedLine | null {
+  private continues(bytes: Uint8Array, isCut: boolean): boolean {
     const { open } = this
-    if (open && cardEdge(bytes) === null) {
-      if (open.hasSoftBreak()) {
-        open.dropSoftBreak()
-        open.append(bytes, isCut)
-        return null
-      }
-      const isFold = bytes[0] === SPACE || bytes[0] === TAB
-      if (isFold || (open.encoding() === 'base64' && isBase64(bytes))) {
-        open.append(isFold ? bytes.subarray(1) : bytes, isCut)
-        return null
-      }
+    if (!open) return false
+    if (open.hasSoftBreak()) {
+      open.dropSoftBreak()
+      open.append(bytes, isCut)
+      return true
     }
-    const complete = this.end()
-    if (bytes.length > 0) {
+    const isFold = bytes[0] === SPACE || bytes[0] === TAB
+    if (!isFold && !(open.encoding() === 'base64' && isBase64(bytes))) return false
+    open.append(isFold ? bytes.subarray(1) : bytes, isCut)
+    return true
+  }
+
+  /** Takes the next line; gives what it shows to be complete. */
+  *push({ line, bytes, isCut }: PhysicalLine): Generator<UnfoldedLine> {
+    const isEdge = cardEdge(bytes) !== null
+    if (!isEdge && this.continues(bytes, isCut)) return
+    yield* this.end()
+    if (isEdge) yield { line, bytes, isCut }
+    else if (bytes.length > 0) {
       this.open = new OpenLine(line)
       this.open.append(bytes, isCut)
     }
-    return complete
   }
 
   /** The last property, when no more lines come. */
-  end(): UnfoldedLine | null {
+  *end(): Generator<UnfoldedLine> {
     const { open } = this
     this.open = null
-    return open && { line: open.line, bytes: open.content.bytes(), isCut: open.isCut }
+    if (open) yield { line: open.line, bytes: open.content.bytes(), isCut: open.isCut }
   }
 }
 
