@@ -17,6 +17,8 @@ export type PortalProcess = {
   process: ChildProcess
   /** What it has printed until now. */
   output: () => string
+  /** Resolves as soon as it has printed a text. */
+  says: (text: string) => Promise<void>
   /** Resolves when it has ended, by itself or not. */
   ended: Promise<Ending>
   /** Waits until it answers. Throws an Error with what it printed when it ends before. */
@@ -40,7 +42,13 @@ export function startProcess(port: number, environment: Environment): PortalProc
   const url = `http://localhost:${port}`
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => (printed = (printed + chunk.toString()).slice(-20_000)))
+    stream.on('data', (chunk: Buffer) => {
+      printed = (printed + chunk.toString()).slice(-20_000)
+      child.emit('printed')
+    })
+  }
+  const says = async (text: string) => {
+    while (!printed.includes(text)) await once(child, 'printed')
   }
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   const ended = once(child, 'close').then(() => ({ code: child.exitCode, signal: child.signalCode }))
@@ -57,5 +65,5 @@ export function startProcess(port: number, environment: Environment): PortalProc
     if (!hasEnded()) child.kill(signal)
     return ended
   }
-  return { url, process: child, output: () => printed, ended, healthy, end }
+  return { url, process: child, output: () => printed, says, ended, healthy, end }
 }

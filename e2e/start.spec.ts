@@ -104,8 +104,9 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 
 test('asked to stop while it starts, it stops and leaves no database running', async () => {
   const portal = start()
-  await expect.poll(() => portal.output(), { intervals: [20] }).toContain('Starting the embedded database')
+  await portal.says('Starting the embedded database')
   expect(await portal.end()).toEqual({ code: 0, signal: null })
+  expect(portal.output()).not.toContain('is ready')
   expect(runningPostmaster(placedCluster(data.path))).toBeUndefined()
 })
 

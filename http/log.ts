@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino'
+import { type DestinationStream, pino, type Logger } from 'pino'
 import { errorFields, quotesQuery } from './error-fields'
 
 /** What one finished request leaves in the log; nothing of its body, query, cookies or sender. */
@@ -20,12 +20,22 @@ export function loggedPath(url: string): string {
   return segments.join('/').slice(0, 200)
 }
 
-/** The process's log: one JSON object a line on standard error, so that standard output stays for people. */
-export function createLog(level: string): Logger {
-  return pino(
-    { level, base: undefined, serializers: { err: errorFields } },
-    pino.destination({ dest: 2, sync: false }),
-  )
+/**
+ * The process's log: one JSON object a line on standard error, so that standard output stays for people. What is
+ * logged as `err` leaves no more than `errorFields` says.
+ */
+export function createLog(
+  level: string,
+  destination: DestinationStream = pino.destination({ dest: 2, sync: false }),
+): Logger {
+  const options = {
+    level,
+    base: undefined,
+    serializers: { err: errorFields },
+    // Of the error under this key pino repeats the whole message as the line's own; ours is under another one.
+    errorKey: 'error',
+  }
+  return pino(options, destination)
 }
 
 /**

@@ -8,6 +8,8 @@ export type Example = {
   /** What the page shows in the sentence, such as "with a dialog". */
   showing?: string
   open?: (page: Page) => Promise<void>
+  /** In pixels, where it is not both. */
+  widths?: number[]
 }
 
 const press = (name: string) => (page: Page) =>
@@ -49,16 +51,16 @@ export const examples: Record<string, Example[]> = {
   '/choose-domain': [{ at: '/choose-domain', as: 'undecided' }],
   '/contacts': [
     { at: '/contacts' },
-    { at: '/contacts?q=an', showing: 'matches' },
-    { at: '/contacts?filter=coworkers', showing: 'coworkers' },
+    { at: '/contacts?q=an&size=25', showing: 'matches' },
+    { at: '/contacts?filter=coworkers&size=25', showing: 'coworkers' },
     { at: '/contacts?q=nothing-like-it', showing: 'nothing that matches' },
     {
-      at: '/contacts?done=deleted&count=2&told=example',
+      at: '/contacts?done=deleted&count=2&told=example&size=25',
       showing: 'what was done, and the account menu',
       open: (page) => page.getByRole('banner').getByText('Account').dispatchEvent('click'),
     },
     {
-      at: '/contacts',
+      at: '/contacts?size=25',
       showing: 'the shortcuts',
       open: async (page) => {
         await page.keyboard.press('?')
@@ -66,11 +68,12 @@ export const examples: Record<string, Example[]> = {
       },
     },
     {
-      at: '/contacts',
+      at: '/contacts?size=25',
       showing: 'the navigation',
+      // On a wide screen it is beside every page.
+      widths: [390],
       open: async (page) => {
-        const menu = page.getByRole('banner').getByRole('button', { name: 'Menu', exact: true })
-        if (await menu.isVisible()) await menu.click()
+        await page.getByRole('banner').getByRole('button', { name: 'Menu', exact: true }).click()
         await expect(page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible()
       },
     },
@@ -164,11 +167,11 @@ export const examples: Record<string, Example[]> = {
   '/users/new': [{ at: '/users/new' }, { at: '/users/new', showing: 'errors', open: errors('Add user') }],
   [SHARED]: [
     { at: SHARED },
-    { at: `${SHARED}?q=an&sort=-updated`, showing: 'matches' },
-    { at: `${SHARED}?all=1`, showing: 'all selected' },
-    { at: SHARED, showing: 'one selected', open: firstRow },
+    { at: `${SHARED}?q=an&sort=-updated&size=25`, showing: 'matches' },
+    { at: `${SHARED}?all=1&size=25`, showing: 'all selected' },
+    { at: `${SHARED}?size=25`, showing: 'one selected', open: firstRow },
     {
-      at: SHARED,
+      at: `${SHARED}?size=25`,
       showing: 'a question',
       open: async (page) => {
         await firstRow(page)
@@ -177,10 +180,10 @@ export const examples: Record<string, Example[]> = {
       },
     },
     {
-      at: `${SHARED}?done=deleted&count=2&batch=01890000-0000-7000-8000-000000000000&told=example`,
+      at: `${SHARED}?done=deleted&count=2&batch=01890000-0000-7000-8000-000000000000&told=example&size=25`,
       showing: 'Undo',
     },
-    { at: `${SHARED}?failed=nothing-selected&told=example`, showing: 'what was refused' },
+    { at: `${SHARED}?failed=nothing-selected&told=example&size=25`, showing: 'what was refused' },
     { at: `${SHARED}?q=nothing-like-it`, showing: 'nothing that matches' },
   ],
   [`${SHARED}/[id]/edit`]: [
@@ -207,10 +210,6 @@ export const examples: Record<string, Example[]> = {
       at: `${SHARED}/new`,
       showing: 'errors, warnings and likely duplicates',
       open: async (page) => {
-        // The next size begins with an empty form, not with the draft of this one.
-        await page.evaluate(() => {
-          Storage.prototype.setItem = () => {}
-        })
         await page.getByText('More fields').click()
         await page.getByRole('textbox', { name: 'Birthday' }).fill('yesterday')
         await page.getByRole('textbox', { name: 'Phone', exact: true }).fill('044 668 18 00')

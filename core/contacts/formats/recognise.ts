@@ -12,6 +12,8 @@ export type Recognised = {
 
 const LDIF = /^(?:#.*\n|\s*\n)*(?:version:\s*\d|dn::?\s)/i
 const VCARD = /^\s*(?:[\w-]+\.)?BEGIN\s*:\s*VCARD\s*$/im
+// Control characters in a row that no text has.
+const NO_TEXT = /(?:(?![\t\n\v\f\r\u001b\u007f-\u009f])\p{Cc}){4}/u
 const HTML = /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table)\b/i
 const BEFORE_ROOT = /^\s*(?:<\?[^]*?\?>\s*|<!--[^]*?-->\s*|<!doctype[^<>[]*(?:\[[^\]]*\])?\s*>\s*)*/i
 const DECLARED = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)["']/i
@@ -26,8 +28,7 @@ export function recogniseFile(sample: Uint8Array, fileName: string): Recognised 
   const encodings = guessEncodings(sample)
   const text = readBest(sample, encodings)
   if (text.trim() === '') throw new FileError('empty-file')
-  // eslint-disable-next-line no-control-regex -- these characters are what tells text from what is not
-  if (/[\0-\x08\x0e-\x1a\x1c-\x1f]{4}/.test(text)) throw new FileError('binary')
+  if (NO_TEXT.test(text)) throw new FileError('binary')
   const kind = textKind(text, fileName)
   return { kind, encodings: kind === 'phonebook-xml' ? declaredFirst(sample, text, encodings) : encodings }
 }

@@ -12,7 +12,7 @@ async function decoded(bytes: number[], encoding: Encoding, size = 1): Promise<s
   return text
 }
 
-const ascii = (text: string) => [...text].map((character) => character.charCodeAt(0))
+const ascii = (text: string) => Array.from(text, (character) => character.charCodeAt(0))
 
 describe('reading the bytes of a file as text', () => {
   it.each<[Encoding, number[], string]>([

@@ -5,7 +5,7 @@ export const HEADER_ROWS = 30
 
 const E_MAIL = /\S@\S+\.\S/
 const WEB = /^https?:\/\//i
-const DIGITS = /\d(?:[\s().\/-]*\d){4}/
+const DIGITS = /\d(?:[\s()./-]*\d){4}/
 const SUMMARY =
   /^\W*(?:(?:grand )?(?:total|totals|count|sum|summe|gesamt|anzahl|suma|somme|nombre|records|rows)\b\D*\d[\d.,' ]*\D{0,30}|\d[\d.,' ]*\s*(?:records?|rows?|contacts?|entries|results|datensätze|zeilen|kontakte|registros|filas|contactos|lignes|enregistrements)\b.*)$/iu
 
