@@ -28,11 +28,12 @@ export function isSecret(name: string): boolean {
   return /password|token/i.test(name)
 }
 
-/** The typed values without secrets and the form's own machinery. */
+/** The typed values without secrets, files and the form's own machinery. */
 function withoutSecrets(payload: Record<string, unknown>): TypedValues {
   return Object.fromEntries(
     Object.entries(payload).filter(
-      ([name]) => !isSecret(name) && !name.startsWith('$') && name !== 'renderedFor',
+      ([name, value]) =>
+        !isSecret(name) && !name.startsWith('$') && name !== 'renderedFor' && !(value instanceof File),
     ),
   )
 }

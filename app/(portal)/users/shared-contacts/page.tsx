@@ -33,10 +33,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where Shared Contacts are maintained. */
 export default async function SharedContactsPage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireMaintainer()
-  const [address, { all }, t] = await Promise.all([
+  const [address, { all }, t, imports] = await Promise.all([
     readListAddress(searchParams),
     searchParams,
     getTranslations('Contacts'),
+    getTranslations('Imports'),
   ])
   const { q: search, tag, sort, size, after, before } = address
   const order = orderOf(address)
@@ -69,6 +70,14 @@ export default async function SharedContactsPage({ searchParams }: { searchParam
             <ButtonLink href={`${PATH}/deleted`}>
               <Icon name="trash" />
               {t('deleted')}
+            </ButtonLink>
+            <ButtonLink href="/imports">
+              <Icon name="rotate-ccw-clock" />
+              {imports('title')}
+            </ButtonLink>
+            <ButtonLink href="/imports/new">
+              <Icon name="upload" />
+              {imports('import')}
             </ButtonLink>
             <ButtonLink href={`${PATH}/new`} variant="primary">
               <Icon name="plus" />

@@ -1,0 +1,114 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { requireRight } from '@/app/door/actor'
+import { type Address, textIn } from '@/app/door/list-address'
+import { orNotFound } from '@/app/door/not-found'
+import { told } from '@/app/door/telling'
+import { ClientMessages } from '@/app/i18n/client-messages'
+import { Steps } from '@/components/contacts/steps'
+import { ResultToast } from '@/components/forms/result-toast'
+import { DecideAll } from '@/components/imports/decide-all'
+import { FileErrorText } from '@/components/imports/file-error'
+import { ImportBar } from '@/components/imports/import-bar'
+import { ImportSteps } from '@/components/imports/import-steps'
+import { RecordList } from '@/components/imports/record-list'
+import { VerdictFilter } from '@/components/imports/verdict-filter'
+import { Banner } from '@/components/ui/banner'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { getImport } from '@/core/imports/get'
+import { verdicts } from '@/core/imports/import'
+import { listImportRecords } from '@/core/imports/records'
+import { decideAll, decideRecord, editRecord, run } from '../../actions'
+import { IMPORTS, importPath } from '../../import-path'
+import { toRecordView } from '../../to-record-view'
+
+/** The page's title. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('Imports'))('steps.rehearsal') }
+}
+
+/** The third step: what an import would do with each record, before anything is written. */
+export default async function RehearsalPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Address>
+}) {
+  const [actor, { id }, address, t] = await Promise.all([
+    requireRight('shared-contacts.maintain'),
+    params,
+    told(searchParams),
+    getTranslations('Imports'),
+  ])
+  const found = await orNotFound(getImport(actor, id))
+  const { status, fileName, reading, counts, planned, error, errorParams } = found
+  if (status !== 'rehearsed' || !counts || !planned) redirect(importPath(id))
+  const verdict = verdicts.find((one) => one === textIn(address, 'verdict'))
+  const after = Number(textIn(address, 'after') ?? 0) || undefined
+  const { rows, next, previous } = await listImportRecords(actor, id, { verdict, after })
+  const path = importPath(id, 'rehearsal')
+  const fields = { id, renderedFor: actor.domainId, back: importPath(id, 'rehearsal', { verdict, after }) }
+  return (
+    <>
+      <PageHeader
+        title={fileName}
+        description={t('rehearsalDescription')}
+        back={{ href: IMPORTS, label: t('title') }}
+      />
+      <ImportSteps
+        current="rehearsal"
+        hrefs={reading.kind === 'table' ? { columns: importPath(id, 'columns') } : {}}
+      />
+      {error && (
+        <Banner tone="warning" announce="alert" className="mb-4">
+          <FileErrorText error={error} params={errorParams} />
+        </Banner>
+      )}
+      <div className="flex flex-wrap items-start justify-between gap-x-4">
+        <VerdictFilter counts={counts} current={verdict} path={path} />
+        {verdict && (
+          <div className="mb-3">
+            <DecideAll action={decideAll} fields={fields} verdict={verdict} count={counts[verdict]} />
+          </div>
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title={t('noRecords')} />
+      ) : (
+        <ClientMessages namespaces={['Rehearsal', 'Errors', 'Ui']}>
+          <RecordList
+            label={t('records')}
+            records={rows.map(toRecordView)}
+            forms={{ decide: decideRecord, edit: editRecord, id, renderedFor: actor.domainId }}
+          />
+        </ClientMessages>
+      )}
+      <Steps
+        previousHref={
+          previous === null
+            ? undefined
+            : importPath(id, 'rehearsal', { verdict, after: previous || undefined })
+        }
+        nextHref={next === null ? undefined : importPath(id, 'rehearsal', { verdict, after: next })}
+      />
+      <ImportBar
+        action={run}
+        fields={fields}
+        planned={planned}
+        missing={{ count: found.missingCount, chosen: found.moveMissing }}
+      />
+      <ResultToast
+        address={address}
+        done={
+          address.done === 'decided'
+            ? t('decided', { count: Number(textIn(address, 'count') ?? 0) || 0 })
+            : undefined
+        }
+        dismissHref={fields.back}
+      />
+    </>
+  )
+}

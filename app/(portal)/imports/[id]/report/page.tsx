@@ -1,0 +1,91 @@
+import type { Metadata } from 'next'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { requireRight } from '@/app/door/actor'
+import type { Address } from '@/app/door/list-address'
+import { orNotFound } from '@/app/door/not-found'
+import { told } from '@/app/door/telling'
+import { ResultToast } from '@/components/forms/result-toast'
+import { ImportSteps } from '@/components/imports/import-steps'
+import { ResultList } from '@/components/imports/result-list'
+import { Banner } from '@/components/ui/banner'
+import { ButtonLink } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { PageHeader } from '@/components/ui/page-header'
+import { getImport } from '@/core/imports/get'
+import { IMPORTS, importPath } from '../../import-path'
+
+const SHARED = '/users/shared-contacts'
+
+/** The page's title. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('Imports'))('steps.report') }
+}
+
+/** The last step: what became of the records, what could not be imported, and Undo. */
+export default async function ReportPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Address>
+}) {
+  const [actor, { id }, address, t, contacts, format] = await Promise.all([
+    requireRight('shared-contacts.maintain'),
+    params,
+    told(searchParams),
+    getTranslations('Imports'),
+    getTranslations('Contacts'),
+    getFormatter(),
+  ])
+  const { status, fileName, results, actorName, finishedAt } = await orNotFound(getImport(actor, id))
+  if ((status !== 'imported' && status !== 'undone') || !results) redirect(importPath(id))
+  const { timeZone } = actor.domain
+  const when =
+    finishedAt && format.dateTime(finishedAt, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  return (
+    <>
+      <PageHeader
+        title={fileName}
+        description={t('by', { name: actorName, when: when ?? '' })}
+        back={{ href: IMPORTS, label: t('title') }}
+        actions={
+          <>
+            {status === 'imported' && (
+              <ButtonLink href={importPath(id, 'undo')}>
+                <Icon name="rotate-ccw" />
+                {t('undo')}
+              </ButtonLink>
+            )}
+            <ButtonLink href={SHARED} variant="primary">
+              {contacts('goBack')}
+            </ButtonLink>
+          </>
+        }
+      />
+      <ImportSteps current="report" />
+      <Banner
+        tone={status === 'imported' ? 'success' : 'warning'}
+        announce="status"
+        title={
+          status === 'imported' ? t('imported', { count: results.added + results.updated }) : t('undone')
+        }
+        className="mb-4 max-w-3xl"
+      />
+      <ResultList results={results} />
+      {results.refused > 0 && (
+        <section aria-labelledby="refused" className="mt-6 max-w-prose">
+          <h2 id="refused" className="font-semibold">
+            {t('refusedTitle', { count: results.refused })}
+          </h2>
+          <p className="mt-1 mb-3 text-muted">{t('refusedText')}</p>
+          <ButtonLink href={`${importPath(id)}/refused`} download>
+            <Icon name="download" />
+            {t('refusedDownload')}
+          </ButtonLink>
+        </section>
+      )}
+      <ResultToast address={address} dismissHref={importPath(id, 'report')} />
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { requireRight } from '@/app/door/actor'
+import { orNotFound } from '@/app/door/not-found'
+import { ButtonLink } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { PageHeader } from '@/components/ui/page-header'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { getImport } from '@/core/imports/get'
+import { listKeptByUndo } from '@/core/imports/undo'
+import { undoAll } from '../../actions'
+import { importPath } from '../../import-path'
+
+/** The page's title. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('Imports'))('undo') }
+}
+
+/** Asks before a whole import is taken back, and names the contacts that somebody has edited since. */
+export default async function UndoPage({ params }: { params: Promise<{ id: string }> }) {
+  const [actor, { id }, t, ui, format] = await Promise.all([
+    requireRight('shared-contacts.maintain'),
+    params,
+    getTranslations('Imports'),
+    getTranslations('Ui'),
+    getFormatter(),
+  ])
+  const { status, fileName, results } = await orNotFound(getImport(actor, id))
+  if (status !== 'imported' || !results) redirect(importPath(id))
+  const kept = await listKeptByUndo(actor, id)
+  const { timeZone } = actor.domain
+  return (
+    <>
+      <PageHeader
+        title={t('undoTitle', { name: fileName })}
+        back={{ href: importPath(id, 'report'), label: t('steps.report') }}
+      />
+      <p className="max-w-prose">{t('undoText', { added: results.added, updated: results.updated })}</p>
+      <form action={undoAll} className="mt-4 grid gap-4">
+        <HiddenFields fields={{ id, renderedFor: actor.domainId, back: importPath(id, 'report') }} />
+        {kept.length > 0 && (
+          <section aria-labelledby="kept" className="max-w-prose rounded-lg border bg-surface p-4">
+            <h2 id="kept" className="font-semibold">
+              {t('keptTitle', { count: kept.length })}
+            </h2>
+            <ul className="my-2 grid gap-1">
+              {kept.map(({ id: contact, name, by, at }) => (
+                <li key={contact} className="wrap-anywhere">
+                  <Link href={`/contacts/${contact}`} prefetch={false} className="contact-link">
+                    {name}
+                  </Link>{' '}
+                  <span className="text-muted">
+                    {t('editedBy', {
+                      name: by,
+                      when: format.dateTime(at, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+                    })}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <Checkbox name="force" value="yes" label={t('undoForce')} hint={t('undoForceHint')} />
+          </section>
+        )}
+        <div className="flex flex-wrap gap-2">
+          <SubmitButton variant="danger">{t('undoConfirm')}</SubmitButton>
+          <ButtonLink href={importPath(id, 'report')}>{ui('cancel')}</ButtonLink>
+        </div>
+      </form>
+    </>
+  )
+}

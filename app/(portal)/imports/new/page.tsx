@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { requireRight } from '@/app/door/actor'
+import { ClientMessages } from '@/app/i18n/client-messages'
+import { FileDrop } from '@/components/imports/file-drop'
+import { ImportSteps } from '@/components/imports/import-steps'
+import { Banner } from '@/components/ui/banner'
+import { ButtonLink } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { PageHeader } from '@/components/ui/page-header'
+import { listImports } from '@/core/imports/list'
+import { LARGEST_FILE, PART_SIZE } from '@/core/imports/parts'
+import { bringFile } from '../actions'
+import { IMPORTS } from '../import-path'
+
+/** The page's title. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('Imports'))('newTitle') }
+}
+
+/** The first step of an import: the file. */
+export default async function NewImportPage() {
+  const [actor, t] = await Promise.all([requireRight('shared-contacts.maintain'), getTranslations('Imports')])
+  const { rows } = await listImports(actor, {})
+  const broken = rows.find(({ status }) => status === 'uploading')
+  return (
+    <>
+      <PageHeader
+        title={t('newTitle')}
+        description={t('newDescription')}
+        back={{ href: IMPORTS, label: t('title') }}
+      />
+      <ImportSteps current="file" />
+      <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,42rem)_minmax(14rem,1fr)]">
+        <div>
+          {broken && (
+            <Banner tone="info" title={t('brokenTitle', { name: broken.fileName })} className="mb-4">
+              {t('brokenText')}
+            </Banner>
+          )}
+          <ClientMessages namespaces={['Upload', 'Errors', 'Ui']}>
+            <FileDrop
+              send={bringFile}
+              renderedFor={actor.domainId}
+              partSize={PART_SIZE}
+              largest={LARGEST_FILE}
+            />
+          </ClientMessages>
+        </div>
+        <aside aria-labelledby="help" className="grid gap-3">
+          <h2 id="help" className="font-semibold">
+            {t('help.title')}
+          </h2>
+          <ul className="grid list-disc gap-1.5 pl-4 text-muted">
+            <li>{t('help.formats')}</li>
+            <li>{t('help.excel')}</li>
+            <li>{t('help.nothingYet')}</li>
+          </ul>
+          <p className="flex flex-wrap gap-2">
+            <ButtonLink href={`${IMPORTS}/template`} size="small" download>
+              <Icon name="download" className="size-3.5" />
+              {t('template')}
+            </ButtonLink>
+            <ButtonLink href={`${IMPORTS}/sample`} size="small" download>
+              <Icon name="download" className="size-3.5" />
+              {t('sample')}
+            </ButtonLink>
+          </p>
+        </aside>
+      </div>
+    </>
+  )
+}

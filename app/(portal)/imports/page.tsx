@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { requireRight } from '@/app/door/actor'
+import { addressOf, type Address, textIn } from '@/app/door/list-address'
+import { told } from '@/app/door/telling'
+import { Steps } from '@/components/contacts/steps'
+import { ResultToast } from '@/components/forms/result-toast'
+import { ImportTable } from '@/components/imports/import-table'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Icon } from '@/components/ui/icon'
+import { PageHeader } from '@/components/ui/page-header'
+import { listImports } from '@/core/imports/list'
+import { removeFile } from './actions'
+import { IMPORTS, importPath } from './import-path'
+
+/** The page's title. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('Imports'))('title') }
+}
+
+/** Every import into Shared Contacts: its file, who brought it, what became of it, and Undo. */
+export default async function ImportsPage({ searchParams }: { searchParams: Promise<Address> }) {
+  const [actor, address, t, shared, format] = await Promise.all([
+    requireRight('shared-contacts.maintain'),
+    told(searchParams),
+    getTranslations('Imports'),
+    getTranslations('Contacts'),
+    getFormatter(),
+  ])
+  const { rows, next } = await listImports(actor, { after: textIn(address, 'after') })
+  const { timeZone } = actor.domain
+  const start = (
+    <ButtonLink href={`${IMPORTS}/new`} variant="primary">
+      <Icon name="upload" />
+      {t('new')}
+    </ButtonLink>
+  )
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        back={{ href: '/users/shared-contacts', label: shared('sharedTitle') }}
+        actions={start}
+      />
+      {rows.length === 0 ? (
+        <EmptyState icon="upload" title={t('emptyTitle')}>
+          {t('emptyText')}
+        </EmptyState>
+      ) : (
+        <ImportTable
+          imports={rows.map((row) => ({
+            ...row,
+            by: row.actorName,
+            when: format.dateTime(row.createdAt, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+            records: row.counts?.read ?? null,
+            undoHref: row.status === 'imported' ? importPath(row.id, 'undo') : null,
+          }))}
+          removeFile={removeFile}
+          renderedFor={actor.domainId}
+          back={IMPORTS}
+        />
+      )}
+      <Steps nextHref={next ? addressOf(IMPORTS, { after: next }) : undefined} />
+      <ResultToast
+        address={address}
+        done={address.done === 'file-deleted' ? t('fileDeleted') : undefined}
+        dismissHref={IMPORTS}
+      />
+    </>
+  )
+}

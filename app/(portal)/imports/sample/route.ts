@@ -1,0 +1,8 @@
+import { csvFile } from '@/app/door/csv-file'
+import { route } from '@/app/door/route'
+import { sampleRows, templateCsv } from '../template-csv'
+
+/** The same table with a few contacts, to see what goes where. */
+export const GET = route('shared-contacts.maintain', async () =>
+  csvFile('commonbook-sample.csv', templateCsv(sampleRows)),
+)

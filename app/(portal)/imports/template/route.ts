@@ -1,0 +1,8 @@
+import { csvFile } from '@/app/door/csv-file'
+import { route } from '@/app/door/route'
+import { templateCsv } from '../template-csv'
+
+/** An empty table with the columns of Commonbook's own CSV. */
+export const GET = route('shared-contacts.maintain', async () =>
+  csvFile('commonbook-template.csv', templateCsv([])),
+)

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { emptyFileContact, type Finding } from '@/core/contacts/formats/file-record'
+import type { RehearsedRecord } from '@/core/imports/import'
+import { toRecordView } from './to-record-view'
+
+const plain: RehearsedRecord = {
+  number: 3,
+  line: 4,
+  verdict: 'add',
+  action: 'add',
+  decided: false,
+  fields: { ...emptyFileContact(), lastName: 'Lund', company: 'Nordlys', phones: [], tags: [] },
+  name: 'Lund',
+  match: null,
+  changes: [],
+  findings: [],
+  unplaced: [],
+}
+
+function finding(values: Partial<Finding>): Finding {
+  return {
+    gravity: 'attention',
+    key: 'number-damaged',
+    line: 4,
+    column: 'Phone',
+    cell: '4E+11',
+    field: '',
+    ...values,
+  }
+}
+
+const inputOf = (one: Finding) => toRecordView({ ...plain, findings: [one] }).findings[0]?.input
+
+describe('what can be done with a record', () => {
+  it('a new one is added or skipped', () => {
+    expect(toRecordView(plain).choices).toEqual(['add', 'skip'])
+  })
+
+  it('one that is matched can also update what it is matched with', () => {
+    const match = { id: '7', name: 'B. Lund', company: '', line: null, by: ['phone' as const] }
+    const view = toRecordView({ ...plain, verdict: 'duplicate', match })
+    expect(view.choices).toEqual(['fill', 'overwrite', 'add-numbers', 'add', 'skip'])
+    expect(view.match?.href).toBe('/contacts/7')
+  })
+
+  it('one that cannot be imported is left out', () => {
+    expect(toRecordView({ ...plain, verdict: 'refused' }).choices).toEqual([])
+  })
+})
+
+it('an earlier line of the file is no contact to go to', () => {
+  const match = { id: '7', name: 'Lund', company: '', line: 2, by: ['name' as const] }
+  expect(toRecordView({ ...plain, match }).match).toMatchObject({ href: null, line: 2 })
+})
+
+it('a company alone is not said twice', () => {
+  expect(toRecordView({ ...plain, name: 'Nordlys' }).about).toEqual([])
+})
+
+describe('where a finding can be put right', () => {
+  it('in the field it is about, which holds the cell as it stood', () => {
+    expect(inputOf(finding({ field: 'phones[0].value' }))).toEqual({
+      field: 'phones[0].value',
+      value: '4E+11',
+    })
+  })
+
+  it('in a new row when the cell was left out of a list', () => {
+    expect(inputOf(finding({ field: 'emails', key: 'not-an-email', cell: 'none' }))).toEqual({
+      field: 'emails[0].value',
+      value: 'none',
+    })
+  })
+
+  it('in the last name when there is none', () => {
+    expect(inputOf(finding({ gravity: 'refused', key: 'name-missing' }))).toEqual({
+      field: 'lastName',
+      value: '',
+    })
+  })
+
+  it('nowhere when it is repaired, or about no field that a line of text fills', () => {
+    expect(inputOf(finding({ gravity: 'repaired', field: 'phones[0].value' }))).toBeNull()
+    expect(inputOf(finding({ field: 'photo' }))).toBeNull()
+  })
+})

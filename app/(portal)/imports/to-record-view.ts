@@ -1,0 +1,60 @@
+import { formContact } from '@/components/contacts/form-contact'
+import type { FindingView, RecordView } from '@/components/imports/record-view'
+import type { RecordAction, RehearsedRecord } from '@/core/imports/import'
+
+const withMatch: RecordAction[] = ['fill', 'overwrite', 'add-numbers', 'add', 'skip']
+const alone: RecordAction[] = ['add', 'skip']
+
+/** A rehearsed record as the rehearsal shows it. */
+export function toRecordView(record: RehearsedRecord): RecordView {
+  const { number, line, verdict, action, decided, name, fields, match, changes, findings, unplaced } = record
+  const { company, title, phones, emails } = fields
+  return {
+    number,
+    line,
+    verdict,
+    action,
+    decided,
+    name,
+    about: [title, company].filter((text) => text !== '' && text !== name),
+    points: [...phones, ...emails].map(({ value }) => value),
+    match: match && {
+      name: match.name,
+      company: match.company,
+      href: match.line === null ? `/contacts/${match.id}` : null,
+      line: match.line,
+      by: match.by,
+    },
+    changes: changes.map(({ field, before, after }) => ({
+      field,
+      before: formContact({ [field]: before })[field],
+      after: formContact({ [field]: after })[field],
+    })),
+    findings: findings.map((finding) => findingView(finding, record)),
+    unplaced,
+    choices: verdict === 'refused' ? [] : match ? withMatch : alone,
+  }
+}
+
+function findingView(
+  { gravity, key, params = {}, column, cell, field }: RehearsedRecord['findings'][number],
+  { fields }: RehearsedRecord,
+): FindingView {
+  const wants = gravity === 'attention' || gravity === 'refused'
+  return { gravity, key, params, column, cell, input: wants ? inputFor(key, field, cell, fields) : null }
+}
+
+/** Where a person can put a finding right; a cell that was left out of a list becomes a further row of it. */
+function inputFor(
+  key: string,
+  field: string,
+  cell: string,
+  fields: RehearsedRecord['fields'],
+): FindingView['input'] {
+  if (key === 'name-missing') return { field: 'lastName', value: '' }
+  if (field === 'emails' || field === 'urls') {
+    return { field: `${field}[${fields[field].length}].value`, value: cell }
+  }
+  const isText = field === 'birthday' || /^(phones|emails|urls)\[\d+\]\.value$/.test(field)
+  return isText ? { field, value: cell } : null
+}

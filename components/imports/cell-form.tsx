@@ -1,0 +1,56 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState } from 'react'
+import type { FormState } from '@/app/door/form-state'
+import { useFormWords } from '@/components/forms/use-form-words'
+import { HiddenFields, type KeptFields } from '@/components/ui/hidden-fields'
+import { Input } from '@/components/ui/input'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { useProblem } from './use-problem'
+
+/** Puts a flagged cell right in place; the record is judged again. */
+export function CellForm({
+  send,
+  fields,
+  input,
+  inputId,
+}: {
+  send: (previous: FormState, form: FormData) => Promise<FormState>
+  fields: KeptFields
+  input: { field: string; value: string }
+  inputId: string
+}) {
+  const t = useTranslations('Rehearsal')
+  const [state, action] = useActionState<FormState, FormData>(send, { status: 'idle' })
+  const { typed } = useFormWords(state)
+  const problem = useProblem(state)
+  const kind = /^[a-z]+/i.exec(input.field)?.[0] as 'phones'
+  return (
+    <form action={action} noValidate className="flex flex-wrap items-center gap-1.5">
+      <HiddenFields fields={{ ...fields, field: input.field }} />
+      <label htmlFor={inputId} className="text-muted">
+        {t(`correct.${kind}`)}
+      </label>
+      <Input
+        id={inputId}
+        name="value"
+        defaultValue={typed('value', input.value)}
+        maxLength={2_000}
+        autoComplete="off"
+        spellCheck={false}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? `${inputId}-error` : undefined}
+        className="h-7 w-56 max-w-full text-[0.8125rem]"
+      />
+      <SubmitButton variant="secondary" size="small">
+        {t('save')}
+      </SubmitButton>
+      {problem && (
+        <p id={`${inputId}-error`} role="alert" className="w-full text-danger-text">
+          {problem}
+        </p>
+      )}
+    </form>
+  )
+}

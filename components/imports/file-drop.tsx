@@ -1,0 +1,116 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState, type DragEvent, type FormEvent } from 'react'
+import type { FormState } from '@/app/door/form-state'
+import { FailedBanner } from '@/components/forms/failed-banner'
+import { FormAnswer } from '@/components/forms/form-answer'
+import { useFormAction } from '@/components/forms/use-form-action'
+import { useFormWords } from '@/components/forms/use-form-words'
+import { TextareaField } from '@/components/ui/field'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Icon } from '@/components/ui/icon'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { UploadProgress } from './upload-progress'
+import { useUpload } from './use-upload'
+
+/**
+ * Takes a file by drop or choice, or pasted rows of a spreadsheet. With JavaScript a file goes up in parts at once;
+ * without, the form brings one of up to 3 MB. `largest` and `partSize` in bytes.
+ */
+export function FileDrop({
+  send,
+  renderedFor,
+  partSize,
+  largest,
+}: {
+  send: (previous: FormState, form: FormData) => Promise<FormState>
+  renderedFor: string
+  partSize: number
+  largest: number
+}) {
+  const t = useTranslations('Upload')
+  const [state, submit] = useFormAction(send)
+  const { inWords } = useFormWords(state)
+  const [isOver, setOver] = useState(false)
+  const { upload, start, goOn, stop } = useUpload({ renderedFor, partSize, largest })
+
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    const [file] = event.dataTransfer.files
+    if (file) start(file)
+  }
+  const submitted = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const file = form.get('file')
+    const pasted = form.get('pasted')
+    if (file instanceof File && file.size > 0) start(file)
+    else if (typeof pasted === 'string' && pasted.trim() !== '') start(new File([pasted], 'pasted.tsv'))
+    else start(null)
+  }
+
+  if (upload.status === 'sending' || upload.status === 'broken') {
+    return <UploadProgress upload={upload} goOn={goOn} stop={stop} />
+  }
+  return (
+    <form action={submit} onSubmit={submitted} className="grid gap-6">
+      <HiddenFields fields={{ renderedFor }} />
+      {upload.status === 'refused' ? (
+        <FailedBanner reason={upload.message.key}>{upload.words || inWords(upload.message)}</FailedBanner>
+      ) : (
+        <FormAnswer state={state} />
+      )}
+      <div
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+        className={`grid justify-items-center gap-2 rounded-lg border-2 border-dashed px-6 py-10 text-center ${isOver ? 'border-(--accent) bg-accent-soft' : 'border-line-strong/50 bg-surface'}`}
+      >
+        <Icon name="upload" className="size-7 text-muted" />
+        <label htmlFor="file" className="text-base font-medium">
+          {t('drop')}
+        </label>
+        <input
+          id="file"
+          name="file"
+          type="file"
+          aria-describedby="file-hint"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? []
+            if (file) start(file)
+          }}
+          className="max-w-full text-muted file:button file:button-secondary file:mr-3"
+        />
+        <p id="file-hint" className="max-w-prose text-[0.8125rem] text-muted">
+          {t('hint')}
+        </p>
+        <p className="max-w-prose text-[0.8125rem] text-muted scripted:hidden">{t('smallOnly')}</p>
+      </div>
+      <details className="group/paste">
+        <summary className="inline-flex min-h-8 items-center gap-1.5 font-medium">
+          <Icon name="chevron-right" className="size-4 group-open/paste:rotate-90" />
+          {t('paste')}
+        </summary>
+        <TextareaField
+          id="pasted"
+          name="pasted"
+          label={t('pasted')}
+          hint={t('pastedHint')}
+          rows={6}
+          spellCheck={false}
+          wrap="off"
+          className="mt-2 [&_textarea]:max-h-80 [&_textarea]:font-mono"
+        />
+        <SubmitButton variant="secondary" className="mt-3 scripted:inline-flex">
+          {t('usePasted')}
+        </SubmitButton>
+      </details>
+      <SubmitButton className="justify-self-start scripted:hidden">{t('send')}</SubmitButton>
+    </form>
+  )
+}

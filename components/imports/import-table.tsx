@@ -1,0 +1,107 @@
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { HiddenFields } from '@/components/ui/hidden-fields'
+import { Icon } from '@/components/ui/icon'
+import { Menu, MenuButton, MenuLink } from '@/components/ui/menu'
+import { Table, TBody, Td, Th, THead, Tr } from '@/components/ui/table'
+import type { ImportStatus, ResultCounts } from '@/core/imports/import'
+import { StatusBadge } from './status-badge'
+
+/** An import in the list of them. `when` in words. */
+export type ImportView = {
+  id: string
+  fileName: string
+  status: ImportStatus
+  queued: boolean
+  by: string
+  when: string
+  records: number | null
+  results: ResultCounts | null
+  fileKept: boolean
+  undoHref: string | null
+}
+
+/** The imports of a book, the latest first. */
+export function ImportTable({
+  imports,
+  removeFile,
+  renderedFor,
+  back,
+}: {
+  imports: readonly ImportView[]
+  removeFile: (form: FormData) => void | Promise<void>
+  renderedFor: string
+  back: string
+}) {
+  const t = useTranslations('Imports')
+  const format = useFormatter()
+  return (
+    <Table label={t('title')}>
+      <THead>
+        <Tr>
+          <Th>{t('list.file')}</Th>
+          <Th className="w-40">{t('list.status')}</Th>
+          <Th className="w-72">{t('list.result')}</Th>
+          <Th className="w-44">{t('list.who')}</Th>
+          <Th className="w-44">{t('list.when')}</Th>
+          <Th className="w-14">
+            <span className="sr-only">{t('list.actions')}</span>
+          </Th>
+        </Tr>
+      </THead>
+      <TBody>
+        {imports.map(({ id, fileName, status, queued, by, when, records, results, fileKept, undoHref }) => (
+          <Tr key={id}>
+            <Td kind="title">
+              <Link href={`/imports/${id}`} prefetch={false}>
+                <Icon name="file-text" />
+                {fileName}
+              </Link>
+            </Td>
+            <Td label={t('list.status')}>
+              <StatusBadge status={status} queued={queued} />
+            </Td>
+            <Td label={t('list.result')}>
+              {results
+                ? t('list.counts', {
+                    added: results.added,
+                    updated: results.updated,
+                    refused: results.refused,
+                  })
+                : records !== null && t('list.records', { count: records, number: format.number(records) })}
+            </Td>
+            <Td label={t('list.who')}>{by}</Td>
+            <Td label={t('list.when')}>{when}</Td>
+            <Td kind="actions">
+              {(undoHref || fileKept) && (
+                <Menu
+                  trigger={<Icon name="ellipsis" />}
+                  label={t('list.actionsOf', { name: fileName })}
+                  variant="ghost"
+                  size="small"
+                  iconOnly
+                >
+                  {undoHref && (
+                    <MenuLink href={undoHref}>
+                      <Icon name="rotate-ccw" />
+                      {t('undo')}
+                    </MenuLink>
+                  )}
+                  {fileKept && (
+                    <form action={removeFile}>
+                      <HiddenFields fields={{ id, renderedFor, back }} />
+                      <MenuButton>
+                        <Icon name="trash" />
+                        {t('deleteFile')}
+                      </MenuButton>
+                    </form>
+                  )}
+                </Menu>
+              )}
+            </Td>
+          </Tr>
+        ))}
+      </TBody>
+    </Table>
+  )
+}

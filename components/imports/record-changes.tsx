@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl'
+import { FieldValue } from '@/components/contacts/field-value'
+import { Icon } from '@/components/ui/icon'
+import type { ChangeView } from './record-view'
+
+/** The fields that an update changes, old and new. */
+export function RecordChanges({ changes }: { changes: readonly ChangeView[] }) {
+  const t = useTranslations('History')
+  const fields = useTranslations('ContactForm.fields')
+  return (
+    <dl className="grid gap-y-1 border-l-2 pl-3 text-[0.8125rem]">
+      {changes.map(({ field, before, after }) => (
+        <div key={field} className="grid gap-x-3 sm:grid-cols-[7rem_minmax(0,1fr)]">
+          <dt className="text-muted">{fields(field)}</dt>
+          <dd className="grid items-start gap-x-2 sm:grid-cols-[minmax(0,1fr)_1rem_minmax(0,1fr)]">
+            <del className="text-muted no-underline">
+              <span className="sr-only">{t('was')} </span>
+              <FieldValue value={before} />
+            </del>
+            <Icon name="arrow-right" className="mt-0.5 size-3.5 text-muted max-sm:rotate-90" />
+            <ins className="font-medium no-underline">
+              <span className="sr-only">{t('is')} </span>
+              <FieldValue value={after} />
+            </ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
+import type { IconName } from '@/components/ui/icon-name'
+import type { Gravity } from '@/core/contacts/formats/file-record'
+import type { FindingView } from './record-view'
+
+const looks: Record<Gravity, { icon: IconName; ink: string }> = {
+  note: { icon: 'info', ink: 'text-muted' },
+  repaired: { icon: 'circle-check', ink: 'text-success-text' },
+  attention: { icon: 'triangle-exclamation-point', ink: 'text-warning-text' },
+  refused: { icon: 'ban', ink: 'text-danger-text' },
+}
+
+/** For findings that tell less than their words have room for. */
+const untold = { value: '', date: '', reason: '', count: 1, max: 0 }
+
+/** What is said of a cell of a record: where it stands, why, and what will happen. Children put it right. */
+export function RecordFinding({ finding, children }: { finding: FindingView; children?: ReactNode }) {
+  const t = useTranslations('Findings')
+  const words = useTranslations('Imports')
+  const { icon, ink } = looks[finding.gravity]
+  const key = finding.key as Parameters<typeof t.has>[0]
+  const isKnown = /^[a-z-]+$/.test(finding.key) && t.has(key)
+  return (
+    <div className="flex items-start gap-1.5 text-[0.8125rem]">
+      <Icon name={icon} label={words(`gravities.${finding.gravity}`)} className={`mt-0.5 size-4 ${ink}`} />
+      <div className="grid min-w-0 flex-1 gap-1">
+        <p className="wrap-anywhere">
+          {(finding.column || finding.cell) && (
+            <span className="text-muted">
+              {finding.column}
+              {finding.column && finding.cell && ': '}
+              {finding.cell && (
+                <code className="rounded bg-hover px-1 font-mono text-xs text-text">{finding.cell}</code>
+              )}{' '}
+            </span>
+          )}
+          {isKnown ? t(key as 'number-damaged', { ...untold, ...finding.params } as never) : finding.key}
+        </p>
+        {children}
+      </div>
+    </div>
+  )
+}

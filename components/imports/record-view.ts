@@ -1,0 +1,40 @@
+import type { FormContact, ListField, TextField } from '@/components/contacts/form-contact'
+import type { Gravity } from '@/core/contacts/formats/file-record'
+import type { MatchedBy, RecordAction, Verdict } from '@/core/imports/import'
+
+/** A field that an update would change. */
+export type ChangeView = {
+  field: TextField | ListField
+  before: FormContact[TextField | ListField]
+  after: FormContact[TextField | ListField]
+}
+
+/** What is said of a record. `input` is where it can be put right: the field's path and what stands there. */
+export type FindingView = {
+  gravity: Gravity
+  key: string
+  params: Record<string, string | number>
+  column: string
+  cell: string
+  input: { field: string; value: string } | null
+}
+
+/** A record of the rehearsal as it is shown. */
+export type RecordView = {
+  number: number
+  line: number
+  verdict: Verdict
+  action: RecordAction
+  decided: boolean
+  name: string
+  /** Title and company, as far as the name does not say them. */
+  about: string[]
+  /** Numbers and e-mail addresses. */
+  points: string[]
+  match: { name: string; company: string; href: string | null; line: number | null; by: MatchedBy[] } | null
+  changes: ChangeView[]
+  findings: FindingView[]
+  unplaced: { column: string; cell: string }[]
+  /** What can be done with it. */
+  choices: RecordAction[]
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { useFormatter, useTranslations } from 'next-intl'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import type { UploadState } from './use-upload'
+
+type Shown = Extract<UploadState, { status: 'sending' | 'broken' }>
+
+/** How much of a file has arrived, and what to do when it stopped. */
+export function UploadProgress({
+  upload,
+  goOn,
+  stop,
+}: {
+  upload: Shown
+  goOn: () => void
+  stop: () => void
+}) {
+  const t = useTranslations('Upload')
+  const format = useFormatter()
+  const megabytes = (bytes: number) =>
+    format.number(bytes / 1024 / 1024, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
+  const { sent, total } = upload.progress
+  const label = t('sent', { sent: megabytes(sent), total: megabytes(total) })
+  return (
+    <div className="grid gap-3 rounded-lg border bg-surface px-6 py-8">
+      <p className="font-medium wrap-anywhere">{t('sending', { name: upload.name })}</p>
+      <progress value={sent} max={total} aria-label={label} className="h-2 w-full accent-(--accent)" />
+      <p role="status" className="text-muted tabular-nums">
+        {upload.status === 'sending' && upload.pause !== null
+          ? t('pausing', { seconds: upload.pause })
+          : upload.status === 'sending' && sent === total
+            ? t('checking')
+            : label}
+      </p>
+      {upload.status === 'broken' && (
+        <Banner tone="warning" announce="alert" title={t('broken')}>
+          {upload.words || t('brokenText')}
+        </Banner>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {upload.status === 'broken' && (
+          <Button variant="primary" onClick={goOn} autoFocus>
+            {t('goOn')}
+          </Button>
+        )}
+        <Button onClick={stop}>{t('stop')}</Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+import type { FormState } from '@/app/door/form-state'
+import { useFormWords } from '@/components/forms/use-form-words'
+
+/** Why a small form was refused, in words; '' when it was not. */
+export function useProblem(state: FormState): string {
+  const { errors, inWords } = useFormWords(state)
+  if (state.status === 'failed') return inWords(state.message)
+  if (state.status === 'conflict') return inWords({ key: 'changed-meanwhile' })
+  return Object.values(errors).join(' ')
+}
