@@ -60,6 +60,18 @@ export const pages = table(`
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       ok
 /domains/new                        own    sign-in   choose    404       404       404       404       404       404       404       ok        ok
 /forgot-password                    own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
+/imports                            own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+/imports/[id]                       own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/imports/[id]/columns               own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/imports/[id]/rehearsal             own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/imports/[id]/report                own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/imports/[id]/undo                  own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/imports/new                        own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
 /link/[token]                       own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
 /settings                           own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
 /settings/profile                   own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
@@ -87,13 +99,25 @@ export const pages = table(`
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
 `)
 
-/** The route handlers, asked plainly: without the token that next-auth wants with every POST. */
+/**
+ * The route handlers, asked plainly: without the token that next-auth wants with every POST, without a body, and of an
+ * import that is beyond its upload.
+ */
 export const routes = table(`
                                            anonymous no-portal simple    basic     advanced  agent     supervisor site     office    reseller  super
 GET /api/auth/[...nextauth]         own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
 GET /api/health                     own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
 GET /icon.svg                       own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
+GET /imports/[id]/refused           own    401       403       403       403       403       403       403       403       ok        ok        ok
+                                    other  401       403       403       403       403       403       403       403       404       404       404
+GET /imports/sample                 own    401       403       403       403       403       403       403       403       ok        ok        ok
+GET /imports/template               own    401       403       403       403       403       403       403       403       ok        ok        ok
 POST /api/auth/[...nextauth]        own    no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token
+POST /imports/[id]/finish           own    401       403       403       403       403       403       403       403       409       409       409
+                                    other  401       403       403       403       403       403       403       403       404       404       404
+POST /imports/upload                own    401       403       403       403       403       403       403       403       422       422       422
+PUT /imports/[id]/parts/[part]      own    401       403       403       403       403       403       403       403       409       409       409
+                                    other  401       403       403       403       403       403       403       403       404       404       404
 `)
 
 /**
@@ -116,6 +140,28 @@ app/(portal)/domains/actions.ts#suspend                               own    sig
                                                                       other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    done
 app/(portal)/domains/actions.ts#unassign                              own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done
                                                                       other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done
+app/(portal)/imports/actions.ts#applyMapping                          own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/imports/actions.ts#bringFile                             own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain other-domain
+app/(portal)/imports/actions.ts#cancel                                own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/imports/actions.ts#decideAll                             own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/imports/actions.ts#decideRecord                          own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/imports/actions.ts#editRecord                            own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/imports/actions.ts#removeFile                            own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/imports/actions.ts#run                                   own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/imports/actions.ts#saveColumns                           own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/imports/actions.ts#saveReading                           own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/imports/actions.ts#undoAll                               own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
 app/(portal)/settings/actions.ts#saveSettings                         own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
                                                                       other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain other-domain
 app/(portal)/settings/profile/actions.ts#changePassword               own    signed-out choose     done         done         done         done         done         done         done         done         done

@@ -56,6 +56,7 @@ function address(page: string, world: World, place: Place): string {
   if (page.startsWith('/domains/')) {
     return page.replace('[id]', place === world.own ? world.assigned : place.domainId)
   }
+  if (page.startsWith('/imports/')) return page.replace('[id]', importOf(page, place)).replace('[part]', '0')
   const id = page.startsWith('/users/departments')
     ? place.departmentId
     : page.startsWith('/users/sites')
@@ -68,6 +69,13 @@ function address(page: string, world: World, place: Place): string {
   const path = page.replace('[id]', id).replace('[token]', 'a'.repeat(43))
   if (page.endsWith('/history/restore')) return `${path}?revision=${place.revisionId}`
   return page.endsWith('/delete') ? `${path}?id=${id}` : path
+}
+
+/** The import of a place that has what a page or route shows. */
+function importOf(path: string, place: Place): string {
+  if (path.endsWith('/columns')) return place.columnsImportId
+  if (path.endsWith('/rehearsal')) return place.rehearsedImportId
+  return /\/(report|undo|refused)$/.test(path) ? place.importedImportId : place.importId
 }
 
 const doorsOf = (rows: Row[]) => [...new Set(rows.map((row) => row.door))].sort()
@@ -96,10 +104,11 @@ for (const { door, whose, answers: said } of pages) {
   })
 }
 
-for (const { door, answers: said } of routes) {
-  test(door, async ({ world }) => {
+for (const { door, whose, answers: said } of routes) {
+  test(`${door} of ${whose === 'own' ? 'their own' : 'another'} domain`, async ({ world }) => {
     const [method = '', path = ''] = door.split(' ')
-    const url = world.portal + path.replace('[...nextauth]', method === 'GET' ? 'session' : 'signout')
+    const filled = path.replace('[...nextauth]', method === 'GET' ? 'session' : 'signout')
+    const url = world.portal + address(filled, world, world[whose])
     const init = { method, headers: { origin: world.portal } }
     expect(await answers(async (one) => pageAnswer(await knock(url, world.cookies[one], init)))).toEqual(said)
   })

@@ -14,7 +14,7 @@ export function JobProgress({
 }) {
   return (
     <div className="grid max-w-md gap-2">
-      <progress value={done} max={total} aria-label={label} className="h-2 w-full accent-(--accent)" />
+      <progress value={done} max={total} aria-label={label} className="progress" />
       <output className="tabular-nums">{label}</output>
       <p className="text-muted">{text}</p>
       <noscript>

@@ -55,7 +55,7 @@ export function FileDrop({
     return <UploadProgress upload={upload} goOn={goOn} stop={stop} />
   }
   return (
-    <form action={submit} onSubmit={submitted} className="grid gap-6">
+    <form action={submit} onSubmit={submitted}>
       <HiddenFields fields={{ renderedFor }} />
       {upload.status === 'refused' ? (
         <FailedBanner reason={upload.message.key}>{upload.words || inWords(upload.message)}</FailedBanner>
@@ -69,7 +69,7 @@ export function FileDrop({
         }}
         onDragLeave={() => setOver(false)}
         onDrop={drop}
-        className={`grid justify-items-center gap-2 rounded-lg border-2 border-dashed px-6 py-10 text-center ${isOver ? 'border-(--accent) bg-accent-soft' : 'border-line-strong/50 bg-surface'}`}
+        className={`mb-4 grid grid-cols-[minmax(0,1fr)] justify-items-center gap-2 rounded-lg border-2 border-dashed px-6 py-10 text-center max-sm:px-3 ${isOver ? 'border-(--accent) bg-accent-soft' : 'border-line-strong/50 bg-surface'}`}
       >
         <Icon name="upload" className="size-7 text-muted" />
         <label htmlFor="file" className="text-base font-medium">
@@ -84,7 +84,7 @@ export function FileDrop({
             const [file] = event.currentTarget.files ?? []
             if (file) start(file)
           }}
-          className="max-w-full text-muted file:button file:button-secondary file:mr-3"
+          className="max-w-full min-w-0 text-muted file:mr-3 file:h-8 file:cursor-pointer file:rounded-md file:border file:border-line-strong/60 file:bg-surface file:px-3 file:font-medium file:text-text hover:file:bg-hover max-sm:file:h-11"
         />
         <p id="file-hint" className="max-w-prose text-[0.8125rem] text-muted">
           {t('hint')}
@@ -106,11 +106,11 @@ export function FileDrop({
           wrap="off"
           className="mt-2 [&_textarea]:max-h-80 [&_textarea]:font-mono"
         />
-        <SubmitButton variant="secondary" className="mt-3 scripted:inline-flex">
+        <SubmitButton variant="secondary" className="mt-3">
           {t('usePasted')}
         </SubmitButton>
       </details>
-      <SubmitButton className="justify-self-start scripted:hidden">{t('send')}</SubmitButton>
+      <SubmitButton className="mt-4 scripted:hidden">{t('send')}</SubmitButton>
     </form>
   )
 }

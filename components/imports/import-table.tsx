@@ -40,10 +40,10 @@ export function ImportTable({
       <THead>
         <Tr>
           <Th>{t('list.file')}</Th>
-          <Th className="w-40">{t('list.status')}</Th>
-          <Th className="w-72">{t('list.result')}</Th>
-          <Th className="w-44">{t('list.who')}</Th>
-          <Th className="w-44">{t('list.when')}</Th>
+          <Th className="w-36">{t('list.status')}</Th>
+          <Th className="w-68">{t('list.result')}</Th>
+          <Th className="w-40">{t('list.who')}</Th>
+          <Th className="w-48">{t('list.when')}</Th>
           <Th className="w-14">
             <span className="sr-only">{t('list.actions')}</span>
           </Th>

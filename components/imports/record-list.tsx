@@ -41,15 +41,15 @@ function RecordItem({ record, forms }: { record: RecordView; forms: RecordForms 
   return (
     <li
       id={`record-${number}`}
-      className="grid grid-cols-[8.5rem_minmax(0,1fr)_auto] items-start gap-x-4 px-3 py-2 max-sm:grid-cols-[minmax(0,1fr)_auto]"
+      className="grid grid-cols-[7.5rem_minmax(0,1fr)_auto] items-start gap-x-4 px-3 py-2 max-sm:grid-cols-[minmax(0,1fr)_auto] max-sm:gap-y-1"
     >
-      <p className="flex min-h-7 items-center gap-1.5 text-[0.8125rem] max-sm:col-span-2 max-sm:min-h-6">
+      <p className="flex min-h-7 items-center gap-1.5 text-[0.8125rem] max-sm:min-h-9">
         <Icon name={icon} className={`size-4 ${ink}`} />
         <span className={`font-medium ${ink}`}>{t(`verdictOf.${record.verdict}`)}</span>
         <span className="text-muted tabular-nums sm:hidden">{t('line', { line })}</span>
       </p>
-      <div className="grid min-w-0 gap-1.5">
-        <div className="min-w-0 sm:flex sm:min-h-7 sm:flex-wrap sm:items-baseline sm:gap-x-3 sm:pt-1">
+      <div className="grid min-w-0 gap-1.5 max-sm:order-last max-sm:col-span-2">
+        <div className="min-w-0 sm:pt-1">
           <p className="min-w-0 wrap-anywhere">
             <strong className="font-semibold">{name || t('nameless')}</strong>
             {about.length > 0 && <span className="text-muted"> · {about.join(', ')}</span>}

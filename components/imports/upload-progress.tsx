@@ -26,7 +26,7 @@ export function UploadProgress({
   return (
     <div className="grid gap-3 rounded-lg border bg-surface px-6 py-8">
       <p className="font-medium wrap-anywhere">{t('sending', { name: upload.name })}</p>
-      <progress value={sent} max={total} aria-label={label} className="h-2 w-full accent-(--accent)" />
+      <progress value={sent} max={total} aria-label={label} className="progress" />
       <p role="status" className="text-muted tabular-nums">
         {upload.status === 'sending' && upload.pause !== null
           ? t('pausing', { seconds: upload.pause })

@@ -19,8 +19,8 @@ export function VerdictFilter({
   const t = useTranslations('Imports')
   const format = useFormatter()
   return (
-    <nav aria-label={t('filter')} className="mb-3">
-      <ul className="flex gap-1.5 overflow-x-auto p-0.5 max-sm:-mx-3 max-sm:px-3.5">
+    <nav aria-label={t('filter')} className="mb-3 min-w-0">
+      <ul className="flex gap-1.5 overflow-x-auto p-0.5">
         {[undefined, ...shown].map((verdict) => (
           <li key={verdict ?? 'all'} className="shrink-0">
             <Link

@@ -3,9 +3,19 @@ import { v7 as uuidv7 } from 'uuid'
 import { placedCluster } from '@/db/embedded/location'
 import { namedPostmaster } from '@/db/embedded/postmaster'
 import { keptSecrets } from '@/db/secrets'
+import { importAt } from '../fixtures/import-at'
 
 /** What no press of a button makes within a test's time. */
 export type DatabaseRows = { runningJob: string; failedJob: string; doneJob: string }
+
+/** Imports at the points of their way where they stand still. */
+export type ImportRows = {
+  brokenImport: string
+  columnsImport: string
+  rehearsedImport: string
+  doneImport: string
+  failedImport: string
+}
 
 async function withPortalDatabase<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
   const directory = process.env.COMMONBOOK_E2E_DATA_DIR ?? ''
@@ -41,6 +51,22 @@ export async function addJobs(domainId: string): Promise<DatabaseRows> {
     }),
   )
   return jobs
+}
+
+/** Imports that wait for a person, and ones that ended. */
+export async function addImports(domainId: string): Promise<ImportRows> {
+  return withPortalDatabase((sql) =>
+    sql.begin(async (tx) => {
+      await tx.unsafe(`set local app.domain_id = '${domainId}'`)
+      return {
+        brokenImport: await importAt(tx, domainId, 'uploading'),
+        columnsImport: await importAt(tx, domainId, 'columns'),
+        rehearsedImport: await importAt(tx, domainId, 'rehearsed'),
+        doneImport: await importAt(tx, domainId, 'imported'),
+        failedImport: await importAt(tx, domainId, 'failed'),
+      }
+    }),
+  )
 }
 
 /** Takes the chosen domain away from a person's sessions, as it is for somebody of several domains at first. */

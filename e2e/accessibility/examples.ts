@@ -106,6 +106,32 @@ export const examples: Record<string, Example[]> = {
     { at: '/domains/new', showing: 'errors', open: errors('Create domain') },
   ],
   '/forgot-password': [{ at: '/forgot-password', as: 'nobody' }],
+  '/imports': [{ at: '/imports' }],
+  '/imports/[id]': [
+    { at: ({ failedImport }) => `/imports/${failedImport}`, showing: 'why it failed' },
+    { at: ({ brokenImport }) => `/imports/${brokenImport}`, showing: 'a broken upload' },
+  ],
+  '/imports/[id]/columns': [{ at: ({ columnsImport }) => `/imports/${columnsImport}/columns` }],
+  '/imports/[id]/rehearsal': [
+    { at: ({ rehearsedImport }) => `/imports/${rehearsedImport}/rehearsal` },
+    {
+      at: ({ rehearsedImport }) => `/imports/${rehearsedImport}/rehearsal?verdict=update`,
+      showing: 'nothing of a kind',
+    },
+  ],
+  '/imports/[id]/report': [{ at: ({ doneImport }) => `/imports/${doneImport}/report` }],
+  '/imports/[id]/undo': [{ at: ({ doneImport }) => `/imports/${doneImport}/undo` }],
+  '/imports/new': [
+    { at: '/imports/new' },
+    {
+      at: '/imports/new',
+      showing: 'pasted rows and an error',
+      open: async (page) => {
+        await page.getByText('Paste rows from a spreadsheet').click()
+        await errors('Use these rows')(page)
+      },
+    },
+  ],
   '/link/[token]': [
     { at: ({ link }) => `/link/${link}`, as: 'nobody' },
     {

@@ -1,22 +1,23 @@
 import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
 import { signInAs } from '@/e2e/sign-in'
-import { addJobs, forgetChosenDomain, type DatabaseRows } from './database-rows'
+import { addImports, addJobs, forgetChosenDomain, type DatabaseRows, type ImportRows } from './database-rows'
 
 /** Who looks: a Super User, somebody who has not chosen a domain yet, or nobody signed in. */
 export type Viewer = 'super' | 'undecided' | 'nobody'
 
 /** What stands in the addresses of the pages that show one thing, and how each viewer is signed in. */
-export type World = DatabaseRows & {
-  viewers: Record<Viewer, BrowserContextOptions['storageState']>
-  domain: string
-  contact: string
-  revision: string
-  user: string
-  invited: string
-  department: string
-  site: string
-  link: string
-}
+export type World = DatabaseRows &
+  ImportRows & {
+    viewers: Record<Viewer, BrowserContextOptions['storageState']>
+    domain: string
+    contact: string
+    revision: string
+    user: string
+    invited: string
+    department: string
+    site: string
+    link: string
+  }
 
 const UNDECIDED = 'diego.fuentes@acme.example'
 
@@ -98,10 +99,12 @@ export async function makeWorld(browser: Browser, baseURL: string): Promise<Worl
   const open = page.getByRole('link', { name: 'Open Invited' })
   const invited = (await open.getAttribute('href'))?.split('/').at(-1) ?? ''
   const jobs = await addJobs(own)
+  const imports = await addImports(own)
   const viewers = { super: await context.storageState(), undecided, nobody: undefined }
   await context.close()
   return {
     ...jobs,
+    ...imports,
     ...{ viewers, domain, contact, revision, user, invited, department, site },
     link: link?.trim().split('/').at(-1) ?? '',
   }

@@ -31,7 +31,7 @@ export default async function NewImportPage() {
         back={{ href: IMPORTS, label: t('title') }}
       />
       <ImportSteps current="file" />
-      <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,42rem)_minmax(14rem,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,42rem)_minmax(14rem,1fr)]">
         <div>
           {broken && (
             <Banner tone="info" title={t('brokenTitle', { name: broken.fileName })} className="mb-4">

@@ -1,5 +1,5 @@
 import { csvFile } from '@/app/door/csv-file'
-import { route } from '@/app/door/route'
+import { route } from '@/app/door/data-route'
 import { sampleRows, templateCsv } from '../template-csv'
 
 /** The same table with a few contacts, to see what goes where. */

@@ -1,5 +1,5 @@
 import { csvFile } from '@/app/door/csv-file'
-import { route } from '@/app/door/route'
+import { route } from '@/app/door/data-route'
 import { templateCsv } from '../template-csv'
 
 /** An empty table with the columns of Commonbook's own CSV. */

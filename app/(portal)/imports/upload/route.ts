@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problem, route } from '@/app/door/route'
+import { problem, route } from '@/app/door/data-route'
 import { readBody } from '@/app/door/read-body'
 import { getImport } from '@/core/imports/get'
 import { startImport } from '@/core/imports/start'

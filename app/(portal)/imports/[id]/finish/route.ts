@@ -1,4 +1,4 @@
-import { route } from '@/app/door/route'
+import { route } from '@/app/door/data-route'
 import { finishUpload } from '@/core/imports/finish-upload'
 
 /** Ends an upload: its length and its SHA-256 are compared, and the file is looked at. */

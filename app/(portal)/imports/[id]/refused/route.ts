@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { csvFile } from '@/app/door/csv-file'
-import { route } from '@/app/door/route'
+import { route } from '@/app/door/data-route'
 import { refusedRows } from '@/core/imports/refused'
 
 /** The rows that could not be imported, with the reason, to be put right and imported again. */

@@ -1,4 +1,4 @@
-import { problem, route } from '@/app/door/route'
+import { problem, route } from '@/app/door/data-route'
 import { readBody } from '@/app/door/read-body'
 import { addImportPart } from '@/core/imports/add-part'
 import { PART_SIZE } from '@/core/imports/parts'
