@@ -1,0 +1,313 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { test } from './fixtures/page'
+import { signInAs } from './sign-in'
+
+const SHARED = '/users/shared-contacts'
+const OFFICE = 'office@acme.example'
+
+const unique = () => `I${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`
+const sevenDigits = () => String(Math.random()).slice(2, 9).padEnd(7, '7')
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('main').getByRole('button', { name, exact: typeof name === 'string' })
+const link = (page: Page, name: string) => page.getByRole('main').getByRole('link', { name, exact: true })
+const record = (page: Page, name: string) =>
+  page.getByRole('list', { name: 'Records of the file' }).getByRole('listitem').filter({ hasText: name })
+const file = (text: string, name = 'contacts.csv') => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(text),
+})
+
+/** Outlook's columns, as far as these contacts need them; the number has lost its 0 to a spreadsheet. */
+const outlook = (name: string, lost: string, known: string) =>
+  `First Name,Last Name,Company,Business Phone,Mobile Phone,E-mail Address,Notes
+Ana,${name},Iberia Foods,44${lost},,ana.${name}@iberia.example,
+Bo,Lund${name},Nordlys,${known},,bo.${name}@nordlys.example,
+,,,,,,nobody knows whose line this is
+`
+
+const google = (name: string) =>
+  `First Name,Middle Name,Last Name,Organization Name,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value
+Zoë,,${name},Zürcher & Söhne,Work,zoe.${name}@zuercher.example,Mobile,079 ${sevenDigits()}
+`
+
+async function addContact(page: Page, name: string, phone: string): Promise<void> {
+  await page.goto(`${SHARED}/new`)
+  await page.getByRole('textbox', { name: 'Last name', exact: true }).fill(name)
+  await page.getByRole('textbox', { name: 'Phone', exact: true }).fill(phone)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'was added' })).toBeVisible()
+}
+
+/** Brings a file to the columns, with the browser's script or through the form. */
+async function bring(page: Page, given: ReturnType<typeof file>, javaScriptEnabled = true): Promise<void> {
+  await page.goto('/imports/new')
+  // The upload begins with the choice as soon as the page's scripts run.
+  await expect(async () => {
+    if (page.url().endsWith('/imports/new')) await page.getByLabel('Drop a file here').setInputFiles(given)
+    if (!javaScriptEnabled) await button(page, 'Upload').click()
+    await expect(page).toHaveURL(/\/columns$/, { timeout: 5_000 })
+  }).toPass()
+}
+
+async function rehearse(page: Page): Promise<void> {
+  await button(page, 'Rehearse').click()
+  await expect(page).toHaveURL(/\/rehearsal$/, { timeout: 20_000 })
+}
+
+/** Opens the menu of a record and decides. */
+async function decide(page: Page, name: string, choice: RegExp): Promise<void> {
+  const one = record(page, name)
+  await one.locator('summary').filter({ hasText: name }).click()
+  await one.getByRole('button', { name: choice }).click()
+  await expect(one.locator('summary').filter({ hasText: choice })).toBeVisible()
+}
+
+async function found(page: Page, name: string): Promise<Locator> {
+  await page.goto(`${SHARED}?q=${encodeURIComponent(name)}`)
+  return page.getByRole('row').filter({ has: page.getByRole('checkbox', { name: /^Select (?!all)/ }) })
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('an office manager imports a file of Outlook, sees what becomes of each record, and undoes it', async ({
+      page,
+    }) => {
+      const name = unique()
+      const [lost, known] = [sevenDigits(), `044 ${sevenDigits()}`]
+      await signInAs(page, OFFICE, SHARED)
+      await addContact(page, `Known${name}`, known)
+      await page.goto(SHARED)
+      await link(page, 'Import').click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Import contacts' })).toBeVisible()
+      await bring(page, file(outlook(name, lost, known)), javaScriptEnabled)
+      await expect(page.getByRole('combobox', { name: 'Business Phone: taken for' })).toHaveValue('keep')
+      await rehearse(page)
+
+      await expect(record(page, `Ana ${name}`)).toContainText('had taken the leading 0 away: 044')
+      await expect(record(page, `Bo Lund${name}`)).toContainText(`Perhaps Known${name}: same number`)
+      await expect(record(page, 'There is nothing to call it by')).toContainText('Can’t import')
+      const rehearsal = page.url()
+      await expect(await found(page, `Ana ${name}`)).toHaveCount(0)
+      await page.goto(rehearsal)
+
+      await page.getByRole('link', { name: /Possible duplicates/ }).click()
+      await decide(page, `Bo Lund${name}`, /^Add(?! numbers)/)
+      await button(page, /^Import 2 contacts/).click()
+      await expect(page).toHaveURL(/\/report$/, { timeout: 20_000 })
+      await expect(page.getByText('2 contacts were added or updated')).toBeVisible()
+
+      const saved = page.waitForEvent('download')
+      await link(page, 'Download refused rows').click()
+      const refused = readFileSync(await (await saved).path(), 'utf8')
+      expect(refused).toContain('nobody knows whose line this is')
+      expect(refused).toMatch(/name/i)
+
+      const report = page.url()
+      await expect(await found(page, name)).toHaveCount(3)
+      await page.goto(report)
+      await link(page, 'Undo import').click()
+      await button(page, 'Undo import').click()
+      await expect(page.getByText('This import was undone.')).toBeVisible({ timeout: 20_000 })
+      await expect(await found(page, name)).toHaveCount(1)
+    })
+  })
+}
+
+test('a contact that somebody edited since is named before an import is undone, and kept', async ({
+  page,
+}) => {
+  const name = unique()
+  await signInAs(page, OFFICE, '/imports')
+  await bring(page, file(google(name)))
+  await rehearse(page)
+  await button(page, 'Import 1 contact').click()
+  await expect(page).toHaveURL(/\/report$/, { timeout: 20_000 })
+  const report = page.url()
+  await (
+    await found(page, name)
+  )
+    .getByRole('link', { name: new RegExp(name) })
+    .first()
+    .click()
+  await page.getByRole('link', { name: 'Edit', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Edited since')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'was saved' })).toBeVisible()
+  await page.goto(report)
+  await link(page, 'Undo import').click()
+  await expect(page.getByRole('main')).toContainText('1 contact was edited since and is kept')
+  await expect(link(page, `Zoë ${name}`)).toBeVisible()
+  await button(page, 'Undo import').click()
+  await expect(page.getByText('This import was undone.')).toBeVisible({ timeout: 20_000 })
+  await expect(await found(page, name)).toHaveCount(1)
+})
+
+test('a wrong guess is corrected, and the choice is saved and found again for the same headers', async ({
+  page,
+}) => {
+  const name = unique()
+  const table = `Who,Reach ${name},Firm\n${name} Person,079 ${sevenDigits()},Nordlys\n`
+  await signInAs(page, OFFICE, '/imports')
+  await bring(page, file(table))
+  const reach = page.getByRole('combobox', { name: `Reach ${name}: taken for` })
+  await page.getByRole('combobox', { name: 'Who: taken for' }).selectOption('Last name')
+  await reach.selectOption('Phone (Pager)')
+  await page.getByLabel('Save this choice as').fill(name)
+  await rehearse(page)
+  await expect(record(page, `${name} Person`)).toContainText('079')
+  await bring(page, file(table, 'again.csv'))
+  await expect(page.getByText(`what was saved as “${name}”`)).toBeVisible()
+  await expect(reach.locator('option:checked')).toHaveText('Phone (Pager)')
+})
+
+test('a damaged number is put right in place, and the record is judged again', async ({ page }) => {
+  const name = unique()
+  await signInAs(page, OFFICE, '/imports')
+  await bring(page, file(`First Name,Last Name,Business Phone\nRay,${name},4.47700E+11\n`))
+  await rehearse(page)
+  const ray = record(page, `Ray ${name}`)
+  await expect(ray).toContainText('A spreadsheet cut digits off this number')
+  await ray.getByRole('textbox', { name: 'Number' }).fill(`044 ${sevenDigits()}`)
+  await ray.getByRole('button', { name: 'Correct' }).click()
+  await expect(ray).not.toContainText('A spreadsheet cut digits off this number')
+  await expect(ray).toContainText('New')
+})
+
+test('rows are pasted from a spreadsheet', async ({ page }) => {
+  const name = unique()
+  await signInAs(page, OFFICE, '/imports/new')
+  await page.getByText('Paste rows from a spreadsheet').click()
+  await page.getByRole('textbox', { name: 'Rows' }).fill(`First Name\tLast Name\nZoë\t${name}\n`)
+  await button(page, 'Use these rows').click()
+  await expect(page).toHaveURL(/\/columns$/)
+  await expect(page.getByRole('heading', { level: 1, name: 'pasted.tsv' })).toBeVisible()
+})
+
+test('a workbook is refused with what to do instead', async ({ page }) => {
+  await signInAs(page, OFFICE, '/imports/new')
+  const workbook = Buffer.concat([
+    Buffer.from('PK\u0003\u0004'),
+    Buffer.from('[Content_Types].xml xl/workbook.xml'),
+  ])
+  await page.waitForLoadState('networkidle')
+  await page
+    .getByLabel('Drop a file here')
+    .setInputFiles({ name: 'team.xlsx', mimeType: '', buffer: workbook })
+  await expect(page.getByText('save it as “CSV UTF-8”')).toBeVisible()
+})
+
+/** Presses Tab until something has the focus. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  await expect(wanted).toBeFocused()
+}
+
+test('a file of Google is imported with the keyboard alone', async ({ page }) => {
+  const name = unique()
+  await signInAs(page, OFFICE, SHARED)
+  await tabTo(page, link(page, 'Import'))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/imports\/new$/)
+  await page.waitForLoadState('networkidle')
+  await tabTo(page, page.getByLabel('Drop a file here'))
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('Enter')
+  await (await chooser).setFiles(file(google(name)))
+  await expect(page).toHaveURL(/\/columns$/)
+  await tabTo(page, button(page, 'Rehearse'))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/rehearsal$/, { timeout: 20_000 })
+  const menu = record(page, `Zoë ${name}`).locator('summary').first()
+  await tabTo(page, menu)
+  await page.keyboard.press('Enter')
+  await tabTo(page, record(page, name).getByRole('button', { name: /^Skip/ }))
+  await page.keyboard.press('Enter')
+  await expect(menu).toContainText('Skip')
+  await tabTo(page, menu)
+  await page.keyboard.press('Enter')
+  await tabTo(page, record(page, name).getByRole('button', { name: /^Add/ }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, button(page, 'Import 1 contact'))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/report$/, { timeout: 20_000 })
+  await expect(await found(page, name)).toHaveCount(1)
+})
+
+test('an upload goes on where the connection broke', async ({ page }) => {
+  const name = unique()
+  const rows = Array.from({ length: 60_000 }, (_, row) => `Person ${row},${name},Nordlys,note ${row}`)
+  await signInAs(page, OFFICE, '/imports')
+  const sent: string[] = []
+  await page.route('**/parts/*', async (route) => {
+    const part = new URL(route.request().url()).pathname.split('/').at(-1) ?? ''
+    sent.push(part)
+    if (part === '1' && sent.filter((one) => one === '1').length < 3) return route.abort('connectionreset')
+    return route.continue()
+  })
+  await page.goto('/imports/new')
+  await page.waitForLoadState('networkidle')
+  const big = file(`First Name,Last Name,Company,Notes\n${rows.join('\n')}\n`, 'big.csv')
+  await page.getByLabel('Drop a file here').setInputFiles(big)
+  await expect(page).toHaveURL(/\/columns$/, { timeout: 30_000 })
+  expect(sent.slice(0, 5)).toEqual(['0', '1', '1', '1', '2'])
+})
+
+/** Sends something to a door of the import as the browser's script does. */
+async function send(page: Page, method: string, path: string, data?: string | Buffer) {
+  const { origin } = new URL(page.url())
+  const answer = await page.request.fetch(path, {
+    method,
+    data,
+    headers: { origin, 'sec-fetch-site': 'same-origin' },
+  })
+  return { status: answer.status(), body: await answer.text() }
+}
+
+test('a file that did not arrive as it was sent is refused', async ({ page }) => {
+  const { pathname } = await startedUpload(page)
+  const cut = await send(page, 'PUT', `${pathname}/parts/0`, Buffer.from('First Name\nBo\n'))
+  expect(cut.status).toBe(204)
+  const end = await send(page, 'POST', `${pathname}/finish`)
+  expect(end.status).toBe(422)
+  expect(JSON.parse(end.body)).toMatchObject({ error: 'upload-cut' })
+})
+
+/** An upload of an office manager of acme that has not brought anything yet. */
+async function startedUpload(page: Page): Promise<URL> {
+  await signInAs(page, OFFICE, '/imports/new')
+  const renderedFor = await page.locator('input[name=renderedFor]').first().inputValue()
+  const text = `First Name\n${unique()}\n`
+  const fileHash = createHash('sha256').update(text).digest('hex')
+  const facts = { fileName: 'cut.csv', fileSize: text.length, fileHash, renderedFor }
+  const begun = await send(page, 'POST', '/imports/upload', JSON.stringify(facts))
+  expect(begun.status).toBe(200)
+  const { id } = JSON.parse(begun.body) as { id: string }
+  return new URL(`/imports/${id}`, page.url())
+}
+
+const steps = ['', '/columns', '/rehearsal', '/report', '/undo']
+
+for (const [who, email, status] of [
+  ['a basic user', 'basic@acme.example', 403],
+  ['an office manager of another domain', 'office@globex.example', 404],
+] as const) {
+  test(`${who} is refused at every step of an import`, async ({ page }) => {
+    const { pathname } = await startedUpload(page)
+    await page.context().clearCookies()
+    await signInAs(page, email, '/contacts')
+    for (const step of steps) {
+      expect((await page.goto(pathname + step))?.status(), pathname + step).toBe(404)
+    }
+    expect((await send(page, 'PUT', `${pathname}/parts/0`, 'x')).status).toBe(status)
+    expect((await send(page, 'POST', `${pathname}/finish`)).status).toBe(status)
+    expect((await send(page, 'GET', `${pathname}/refused`)).status).toBe(status)
+  })
+}
