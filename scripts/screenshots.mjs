@@ -1,9 +1,10 @@
-// Photographs the Shared Contacts page of the demonstration in light and dark, for README.md:
+// Photographs the demonstration: Shared Contacts in light and dark for README.md, an import for docs/import.md:
 //   node scripts/screenshots.mjs
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBrowser } from './browser.mjs'
 import { ensureBuilt } from './build.mjs'
+import { takeImportPictures } from './import-pictures.mjs'
 import { ensureInstalled, root } from './install.mjs'
 
 const SIZE = { width: 1280, height: 760 }
@@ -30,6 +31,16 @@ const { default: sharp } = await import('sharp')
 
 const images = join(root, 'docs', 'images')
 mkdirSync(images, { recursive: true })
+
+/** Keeps a picture of what is on the screen. */
+async function take(page, name) {
+  await page.mouse.move(0, 0)
+  const picture = await page.screenshot({ animations: 'disabled' })
+  await sharp(picture)
+    .png({ palette: true, effort: 10 })
+    .toFile(join(images, `${name}.png`))
+}
+
 const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 const browser = await chromium.launch({ executablePath: await ensureBrowser(), args })
 const portal = await startPortal()
@@ -38,10 +49,11 @@ try {
     const context = await browser.newContext({ viewport: SIZE, colorScheme, locale: 'en-US' })
     const page = await context.newPage()
     await signIn(page, portal.url, DEMO_PASSWORD)
-    const picture = await page.screenshot({ animations: 'disabled' })
-    await sharp(picture)
-      .png({ palette: true, effort: 10 })
-      .toFile(join(images, `shared-contacts-${colorScheme}.png`))
+    await take(page, `shared-contacts-${colorScheme}`)
+    if (colorScheme === 'dark') {
+      await page.emulateMedia({ colorScheme: 'light' })
+      await takeImportPictures(page, portal.url, (name) => take(page, `import-${name}`))
+    }
     await context.close()
   }
 } finally {
