@@ -12,12 +12,12 @@ export function RecordChanges({ changes }: { changes: readonly ChangeView[] }) {
       {changes.map(({ field, before, after }) => (
         <div key={field} className="grid gap-x-3 sm:grid-cols-[7rem_minmax(0,1fr)]">
           <dt className="text-muted">{fields(field)}</dt>
-          <dd className="grid items-start gap-x-2 sm:grid-cols-[minmax(0,1fr)_1rem_minmax(0,1fr)]">
+          <dd className="flex flex-wrap items-start gap-x-2 sm:grid sm:grid-cols-[minmax(0,1fr)_1rem_minmax(0,1fr)]">
             <del className="text-muted no-underline">
               <span className="sr-only">{t('was')} </span>
               <FieldValue value={before} />
             </del>
-            <Icon name="arrow-right" className="mt-0.5 size-3.5 text-muted max-sm:rotate-90" />
+            <Icon name="arrow-right" className="mt-0.5 size-3.5 text-muted" />
             <ins className="font-medium no-underline">
               <span className="sr-only">{t('is')} </span>
               <FieldValue value={after} />

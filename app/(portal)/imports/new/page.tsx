@@ -20,7 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The first step of an import: the file. */
 export default async function NewImportPage() {
-  const [actor, t] = await Promise.all([requireRight('shared-contacts.maintain'), getTranslations('Imports')])
+  const [actor, t, shared] = await Promise.all([
+    requireRight('shared-contacts.maintain'),
+    getTranslations('Imports'),
+    getTranslations('Contacts'),
+  ])
   const { rows } = await listImports(actor, {})
   const broken = rows.find(({ status }) => status === 'uploading')
   return (
@@ -28,7 +32,13 @@ export default async function NewImportPage() {
       <PageHeader
         title={t('newTitle')}
         description={t('newDescription')}
-        back={{ href: IMPORTS, label: t('title') }}
+        back={{ href: '/users/shared-contacts', label: shared('sharedTitle') }}
+        actions={
+          <ButtonLink href={IMPORTS}>
+            <Icon name="rotate-ccw-clock" />
+            {t('title')}
+          </ButtonLink>
+        }
       />
       <ImportSteps current="file" />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-6 lg:grid-cols-[minmax(0,42rem)_minmax(14rem,1fr)]">

@@ -71,10 +71,6 @@ export default async function SharedContactsPage({ searchParams }: { searchParam
               <Icon name="trash" />
               {t('deleted')}
             </ButtonLink>
-            <ButtonLink href="/imports">
-              <Icon name="rotate-ccw-clock" />
-              {imports('title')}
-            </ButtonLink>
             <ButtonLink href="/imports/new">
               <Icon name="upload" />
               {imports('import')}
