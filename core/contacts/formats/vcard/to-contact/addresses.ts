@@ -6,7 +6,7 @@ import { typesOf, type Reading } from './reading'
 
 const POSTAL_COMPONENTS = 7
 
-function lines(...parts: string[]): string {
+function lines(parts: string[]): string {
   return parts.filter((part) => part !== '').join('\n')
 }
 
@@ -20,7 +20,7 @@ export function readAddress(reading: Reading, property: Property): void {
   const [city = '', region = '', postalCode = '', country = ''] = places.map(oneLine)
   const address = {
     label: placeLabel(typesOf(property), reading.label(property)),
-    street: lines(box, extended, street, ...parts.slice(POSTAL_COMPONENTS)),
+    street: lines([box, extended, street, ...parts.slice(POSTAL_COMPONENTS)]),
     city,
     region,
     postalCode,

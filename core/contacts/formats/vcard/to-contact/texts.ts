@@ -29,7 +29,7 @@ export function readNote({ contact }: Reading, property: Property): void {
 
 /** CATEGORIES: tags. */
 export function readTags({ contact }: Reading, property: Property): void {
-  contact.tags.push(...listOf(property).map(oneLine))
+  for (const tag of listOf(property)) contact.tags.push(oneLine(tag))
 }
 
 /** UID. */
