@@ -343,9 +343,9 @@ describe('bounds', () => {
     { timeout: 15_000 },
     async () => {
       expect(told(await card(`TEL${';A=B'.repeat(1_000_000)}:1`))).toEqual(['note parameters-unreadable 3'])
-      const broken = await card('broken\n'.repeat(299_999) + 'broken')
+      const broken = await card(`${'broken\n'.repeat(99_999)}broken`)
       expect(broken.findings).toHaveLength(201)
-      expect(broken.findings.at(-1)).toMatchObject({ key: 'more-findings', params: { count: 299_800 } })
+      expect(broken.findings.at(-1)).toMatchObject({ key: 'more-findings', params: { count: 99_800 } })
       for (const name of [
         'N',
         'ORG',
@@ -365,6 +365,26 @@ describe('bounds', () => {
       expect(await recordsOf('BEGIN:VCARD\n'.repeat(100_000))).toHaveLength(100_000)
     },
   )
+
+  it('no repetition within a card takes more than its length', { timeout: 15_000 }, async () => {
+    const hostile = [
+      `EMAIL:<${'a@'.repeat(3_000_000)}`,
+      `TITLE:a${' '.repeat(3_000_000)}b`,
+      `BDAY:${'T00'.repeat(1_000_000)}\\nx`,
+      'NOTE:n\n'.repeat(80_000),
+      'NICKNAME:n\n'.repeat(80_000),
+      'ROLE:r\n'.repeat(80_000),
+      `N:${'a '.repeat(500_000)}\n${'FN:b\n'.repeat(60_000)}`,
+      'ADR:;;a\nLABEL:b\n'.repeat(40_000),
+      'VERSION:2.1\nBEGIN:VCARD\nEND:VCARD\n'.repeat(30_000),
+      `VERSION:2.1\n${'X:1\n'.repeat(50_000)}${'BEGIN:VCARD\nEND:VCARD\n'.repeat(50_000)}`,
+    ]
+    for (const lines of hostile) expect(await recordsOf(`BEGIN:VCARD\n${lines}\nEND:VCARD`)).not.toEqual([])
+  })
+
+  it('a card of a million properties is refused', async () => {
+    expect(told(await card('X:1\n'.repeat(1_000_000)))).toEqual(['refused card-too-large 1'])
+  })
 
   it('more than 500,000 cards are too many', { timeout: 30_000 }, async () => {
     const file = 'BEGIN:VCARD\nEND:VCARD\n'.repeat(500_001)
