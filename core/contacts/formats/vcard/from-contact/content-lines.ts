@@ -6,7 +6,6 @@ export type Version = '3.0' | '4.0'
 type Value = string | string[]
 
 const ESCAPED: Record<string, string> = { '\\': '\\\\', ';': '\\;', ',': '\\,', '\n': '\\n' }
-// eslint-disable-next-line no-control-regex
 const NEVER_WRITTEN = /[\u0000-\u0008\u000b-\u001f\u007f]/g
 
 function withoutControls(text: string): string {
