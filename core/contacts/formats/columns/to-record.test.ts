@@ -154,7 +154,7 @@ describe('whatever stands in a table', () => {
       ' ::: ',
     ),
     fc.string({ unit: 'binary', maxLength: 30 }),
-    fc.string({ unit: fc.constantFrom(...'0123456789+-/.,;() exE"\n:'), maxLength: 40 }),
+    fc.string({ unit: fc.constantFrom(...Array.from('0123456789+-/.,;() exE"\n:')), maxLength: 40 }),
   )
 
   it('nothing throws, and every cell is accounted for', () => {
@@ -173,9 +173,12 @@ describe('whatever stands in a table', () => {
           const record = reader(row)
           const told = new Set([...record.unplaced, ...record.findings].map((place) => place.cell))
           for (const lost of lostCells(row.cells, record)) {
-            // Birthdays, labels, empty dates and words such as "Tel." are kept as what they mean.
-            const isMeaning = record.contact.birthday !== '' || /^[\s0./-]+$|\b(?:mobile|tel)\b/i.test(lost)
-            expect(isMeaning || told.has(lost.trim()), JSON.stringify({ lost, targets })).toBe(true)
+            // Birthdays, labels, extensions, empty dates and "Tel." are kept as what they mean.
+            const isMeaning =
+              record.contact.birthday !== '' ||
+              /^[\s0./-]+$|\b(?:mobile|tel)\b|^(?:ext|x|dw)\W*\d/i.test(lost)
+            if (!isMeaning && !told.has(lost.trim()))
+              throw new Error(`lost ${JSON.stringify({ lost, targets })}`)
           }
         }
       }),
@@ -206,14 +209,13 @@ it('a hundred thousand rows of twelve columns are read within seconds', () => {
     ]
   })
   const { dialect, targets } = recogniseColumns(header, rows)
-  const start = performance.now()
+  const start = process.cpuUsage()
   const all = rows.map((cells, index) => ({ line: index + 2, cells }))
   const dateOrder = birthdayOrder(targets, all, 'CH')
   const reader = createRowReader(targets, { country: 'CH', header, dialect, dateOrder })
   const records = all.map(reader)
-  const milliseconds = performance.now() - start
+  const milliseconds = process.cpuUsage(start).user / 1000
   expect(records.at(-1)?.contact.phones).toHaveLength(2)
-  // 4 s is the aim; a busy machine is given twice as long.
-  expect(milliseconds).toBeLessThan(8_000)
-  if (process.env.SHOW_TIMES) process.stdout.write(`100,000 rows: ${Math.round(milliseconds)} ms\n`)
+  // The aim is 4 s; two programs on one core slow each other down.
+  expect(milliseconds).toBeLessThan(6_000)
 })

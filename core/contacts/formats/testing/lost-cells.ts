@@ -1,8 +1,12 @@
 import { fold } from '@/core/contacts/fold'
 import type { FileRecord } from '../file-record'
 
+// Characters of East Asian scripts are words of their own: names in them are split without a space.
+const EAST_ASIAN = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`
+const WORD = new RegExp(`[${EAST_ASIAN}]|(?:(?![${EAST_ASIAN}])[\\p{L}\\p{M}\\p{N}])+`, 'gu')
+
 function words(text: string): string[] {
-  return fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return fold(text).match(WORD) ?? []
 }
 
 function texts(value: unknown): string[] {

@@ -1,4 +1,4 @@
-import { commonbookColumns } from '../../commonbook-columns'
+import { commonbookColumns } from '@/core/contacts/formats/commonbook-columns'
 import { appleEnglish, appleGerman } from './apple'
 import { act, lxOffice, roundcube } from './business-programs'
 import { hubspot, salesforce, zoho } from './crm'
