@@ -1,10 +1,11 @@
 import { LIMITS } from '@/core/contacts/contact'
-import { digitsOf } from '@/core/contacts/text'
+import { westernDigits } from '@/core/contacts/text'
 import { phoneLabel } from './label-words'
 import { readPhoneCell } from './phone-cell'
 import { oneLine } from './place-text'
 import { tell, unplace, type Cell, type ListDraft, type RowDraft } from './row-draft'
 
+const EXTENSION = /^(?:ext(?:ension)?|x|dw)?[.:]?\s*#?(\d+)(?:\.0)?$/i
 const STAR = /^\* ?/
 const OWN_EXTENSION = / ext\. (\d{1,20})$/
 
@@ -71,8 +72,8 @@ function placePhone(draft: RowDraft, row: ListDraft, country: string, isOwn: boo
 }
 
 function placeExtension(draft: RowDraft, extension: Cell, index: number, label: string): void {
-  const digits = digitsOf(extension.text).slice(0, LIMITS.extension)
-  if (digits === '') return unplace(draft, extension)
+  const digits = EXTENSION.exec(westernDigits(extension.text))?.[1] ?? ''
+  if (digits === '' || digits.length > LIMITS.extension) return unplace(draft, extension)
   const phone = draft.contact.phones[index]
   if (!phone) draft.contact.phones.push({ label, value: '', extension: digits })
   else if (phone.extension === '') phone.extension = digits
