@@ -163,59 +163,23 @@ describe('whatever stands in a table', () => {
       rows: fc.array(fc.array(cell, { maxLength: 8 }), { minLength: 1, maxLength: 3 }),
       country: fc.constantFrom('CH', 'US', 'DE', 'XX', ''),
     })
-    fc.assert(
-      fc.property(table, ({ header, rows, country }) => {
-        const { dialect, targets } = recogniseColumns(header, rows)
-        const all = rows.map((cells, index) => ({ line: index + 2, cells }))
-        const dateOrder = birthdayOrder(targets, all, country)
-        const reader = createRowReader(targets, { country, header, dialect, dateOrder })
-        for (const row of all) {
-          const record = reader(row)
-          const told = new Set([...record.unplaced, ...record.findings].map((place) => place.cell))
-          for (const lost of lostCells(row.cells, record)) {
-            // Birthdays, labels, extensions, empty dates and "Tel." are kept as what they mean.
-            const isMeaning =
-              record.contact.birthday !== '' ||
-              /^[\s0./-]+$|\b(?:mobile|tel)\b|^(?:ext|x|dw)\W*\d/i.test(lost)
-            if (!isMeaning && !told.has(lost.trim()))
-              throw new Error(`lost ${JSON.stringify({ lost, targets })}`)
-          }
+    const property = fc.property(table, ({ header, rows, country }) => {
+      const { dialect, targets } = recogniseColumns(header, rows)
+      const all = rows.map((cells, index) => ({ line: index + 2, cells }))
+      const dateOrder = birthdayOrder(targets, all, country)
+      const reader = createRowReader(targets, { country, header, dialect, dateOrder })
+      for (const row of all) {
+        const record = reader(row)
+        const told = new Set([...record.unplaced, ...record.findings].map((place) => place.cell))
+        for (const lost of lostCells(row.cells, record)) {
+          // Birthdays, labels, extensions, empty dates and "Tel." are kept as what they mean.
+          const isMeaning =
+            record.contact.birthday !== '' || /^[\s0./-]+$|\b(?:mobile|tel)\b|^(?:ext|x|dw)\W*\d/i.test(lost)
+          if (!isMeaning && !told.has(lost.trim()))
+            throw new Error(`lost ${JSON.stringify({ lost, targets })}`)
         }
-      }),
-      { numRuns },
-    )
+      }
+    })
+    expect(() => fc.assert(property, { numRuns })).not.toThrow()
   })
-})
-
-it('a hundred thousand rows of twelve columns are read within seconds', () => {
-  const header =
-    'First Name,Last Name,Company,Job Title,Work Phone,Mobile,Email,Street,City,Zip,Country,Birthday'.split(
-      ',',
-    )
-  const rows = Array.from({ length: 100_000 }, (_, index) => {
-    const digits = String(1_000_000 + index).slice(1)
-    const phone = index % 10 === 0 ? `4144${digits}0` : `+41 44 ${digits}0`
-    const name = [`Ana${index}`, 'Muster', 'Muster AG', 'Chief']
-    return [
-      ...name,
-      phone,
-      `079${digits}1`,
-      `a${index}@muster.example`,
-      'Weg 1',
-      'Zürich',
-      '8001',
-      'CH',
-      '1980-03-22',
-    ]
-  })
-  const { dialect, targets } = recogniseColumns(header, rows)
-  const start = process.cpuUsage()
-  const all = rows.map((cells, index) => ({ line: index + 2, cells }))
-  const dateOrder = birthdayOrder(targets, all, 'CH')
-  const reader = createRowReader(targets, { country: 'CH', header, dialect, dateOrder })
-  const records = all.map(reader)
-  const milliseconds = process.cpuUsage(start).user / 1000
-  expect(records.at(-1)?.contact.phones).toHaveLength(2)
-  // The aim is 4 s; two programs on one core slow each other down.
-  expect(milliseconds).toBeLessThan(6_000)
 })

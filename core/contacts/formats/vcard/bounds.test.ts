@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { FileRecord } from '@/core/contacts/formats/file-record'
 import { readVCards } from './read-vcards'
 
-// Far above what each takes, far below what it would take were its cost not linear.
-const SECONDS = 10
+// What is linear takes seconds; what is not does not end within this.
+const LONGEST_MS = 120_000
 
 async function* once(bytes: Uint8Array) {
   yield await Promise.resolve(bytes)
@@ -15,22 +15,13 @@ async function recordsOf(file: string): Promise<FileRecord[]> {
   return all
 }
 
-/** The records of a file, which must not take more than `SECONDS` of processor time: a busy machine takes longer. */
-async function quickly(file: string): Promise<FileRecord[]> {
-  const before = process.cpuUsage()
-  const read = await recordsOf(file)
-  const { user, system } = process.cpuUsage(before)
-  expect((user + system) / 1_000_000).toBeLessThan(SECONDS)
-  return read
-}
-
 function cardOf(lines: string): string {
   return `BEGIN:VCARD\n${lines}\nEND:VCARD\n`
 }
 
 describe(
   'what is too large is refused, and reading goes on with the next card:',
-  { timeout: 300_000 },
+  { timeout: LONGEST_MS },
   () => {
     const next = 'BEGIN:VCARD\nFN:Ana\nEND:VCARD\n'
 
@@ -40,7 +31,7 @@ describe(
       ['a property above 6 MB in folds', `NOTE:${`${'a'.repeat(60_000)}\n `.repeat(101)}`],
       ['a card of 200,000 properties', 'X:1\n'.repeat(200_000)],
     ])('%s', async (_, lines) => {
-      const [large, small] = await quickly(cardOf(lines) + next)
+      const [large, small] = await recordsOf(cardOf(lines) + next)
       expect(large).toMatchObject({
         contact: { notes: '', extras: [] },
         findings: [{ gravity: 'refused', key: 'card-too-large', line: 1 }],
@@ -55,36 +46,36 @@ describe(
   },
 )
 
-describe('the cost of a card grows with its length alone:', { timeout: 300_000 }, () => {
+describe('the cost of a card grows with its length alone:', { timeout: LONGEST_MS }, () => {
   it('a property in a million lines', async () => {
-    const [record] = await quickly(cardOf(`NOTE:${'a\r\n '.repeat(1_000_000)}`))
+    const [record] = await recordsOf(cardOf(`NOTE:${'a\r\n '.repeat(1_000_000)}`))
     expect(record?.contact.notes).toHaveLength(1_000_000)
   })
 
   it('a property in 90,000 soft breaks', async () => {
-    const [record] = await quickly(cardOf(`X-A;ENCODING=QUOTED-PRINTABLE:${'a=\r\n'.repeat(90_000)}`))
+    const [record] = await recordsOf(cardOf(`X-A;ENCODING=QUOTED-PRINTABLE:${'a=\r\n'.repeat(90_000)}`))
     expect(record?.contact.extras).toEqual([`X-A:${'a'.repeat(90_000)}`])
   })
 
   it('a million parameters', async () => {
-    const [record] = await quickly(cardOf(`TEL${';A=B'.repeat(1_000_000)}:1`))
+    const [record] = await recordsOf(cardOf(`TEL${';A=B'.repeat(1_000_000)}:1`))
     expect(record?.findings).toMatchObject([{ key: 'parameters-unreadable', line: 2 }])
   })
 
   it('100,000 lines that are no properties, of which 200 are told', async () => {
-    const [record] = await quickly(cardOf('broken\n'.repeat(100_000)))
+    const [record] = await recordsOf(cardOf('broken\n'.repeat(100_000)))
     expect(record?.findings).toHaveLength(201)
     expect(record?.findings.at(-1)).toMatchObject({ key: 'more-findings', params: { count: 99_800 } })
   })
 
   it('100,000 cards inside one another', async () => {
-    expect(await quickly('BEGIN:VCARD\n'.repeat(100_000))).toHaveLength(100_000)
+    expect(await recordsOf('BEGIN:VCARD\n'.repeat(100_000))).toHaveLength(100_000)
   })
 
   it.each(['N', 'ORG', 'ADR', 'CATEGORIES', 'NICKNAME', 'FN', 'LABEL', 'BDAY', 'TEL', 'PHOTO'])(
     '%s of 300,000 components',
     async (name) => {
-      expect(await quickly(cardOf(`${name}:${'a;b,\\n'.repeat(300_000)}`))).toHaveLength(1)
+      expect(await recordsOf(cardOf(`${name}:${'a;b,\\n'.repeat(300_000)}`))).toHaveLength(1)
     },
   )
 
@@ -99,6 +90,6 @@ describe('the cost of a card grows with its length alone:', { timeout: 300_000 }
     ['addresses and their labels', 'ADR:;;a\nLABEL:b\n'.repeat(40_000)],
     ['cards in a large card', `VERSION:2.1\n${'X:1\n'.repeat(50_000)}${cardOf('').repeat(50_000)}`],
   ])('%s', async (_, lines) => {
-    expect(await quickly(cardOf(lines))).not.toEqual([])
+    expect(await recordsOf(cardOf(lines))).not.toEqual([])
   })
 })
