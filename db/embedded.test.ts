@@ -13,12 +13,15 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi, vi } from 'vitest'
 import { runningEmbedded, startEmbedded, type Embedded } from './embedded'
 import { placedCluster } from './embedded/location'
 import { namedPostmaster } from './embedded/postmaster'
 import { beginDemo, completeDemo, keptSecrets } from './secrets'
 import { withConnection } from './testing/cluster'
+
+// Every test starts PostgreSQL, some several times.
+vi.setConfig({ testTimeout: 60_000 })
 
 let dataDir: string
 let running: Embedded[]
