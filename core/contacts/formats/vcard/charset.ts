@@ -1,0 +1,56 @@
+const decoders = new Map<string, TextDecoder | null>()
+
+function decoder(name: string, fatal: boolean): TextDecoder | null {
+  const key = `${name.slice(0, 40)} ${fatal}`
+  const known = decoders.get(key)
+  if (known !== undefined) return known
+  const made = make(name, fatal)
+  if (made || decoders.size < 100) decoders.set(key, made)
+  return made
+}
+
+function make(name: string, fatal: boolean): TextDecoder | null {
+  try {
+    return new TextDecoder(name.trim(), { fatal, ignoreBOM: true })
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
+
+/** Whether there is a character set of that name (WHATWG Encoding, and its other names). */
+export function isCharset(name: string): boolean {
+  return decoder(name, false) !== null
+}
+
+/** What had to be guessed about a text: keys of findings. */
+export type CharsetProblem = 'guessed-charset' | 'unknown-charset' | 'damaged-text'
+
+/**
+ * Bytes as text, in the character set that the property names, else in that of the file. UTF-8 that is none is taken
+ * for windows-1252, the usual one of programs that say nothing.
+ */
+export function decodeText(
+  bytes: Uint8Array,
+  named: string,
+  ofFile: string,
+): { text: string; problem?: CharsetProblem } {
+  if (named !== '' && !isCharset(named)) {
+    return { text: decodeText(bytes, '', ofFile).text, problem: 'unknown-charset' }
+  }
+  const charset = named || ofFile
+  const text = strictly(bytes, charset)
+  if (text !== null) return { text }
+  const isUtf8 = decoder(charset, false)?.encoding === 'utf-8'
+  const loose = isUtf8 ? decoder('windows-1252', false) : decoder(charset, false)
+  return { text: loose?.decode(bytes) ?? '', problem: isUtf8 ? 'guessed-charset' : 'damaged-text' }
+}
+
+function strictly(bytes: Uint8Array, charset: string): string | null {
+  try {
+    return decoder(charset, true)?.decode(bytes) ?? null
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
+  }
+}

@@ -1,0 +1,97 @@
+import { decode as decodeQuotedPrintable } from 'libqp'
+import type { Finding } from '../file-record'
+import { decodeText } from './charset'
+import { finding } from './findings'
+import { CARD_LIMITS } from './limits'
+import { readParameters, splitUnquoted, withName, type Parameters } from './parameters'
+import type { UnfoldedLine } from './unfold'
+
+/** A property of a card, decoded; escapes of its value are still in it. */
+export type Property = {
+  line: number
+  /** `item1` of `item1.TEL`, as written; `''` when none. */
+  group: string
+  /** In upper case. */
+  name: string
+  params: Parameters
+  value: string
+  /** Line breaks and backslashes of such a value stand for themselves. */
+  isQuotedPrintable: boolean
+  /** As a content line of vCard 3.0 and 4.0, for keeping. */
+  contentLine: string
+}
+
+const COLON = 58
+const NAME = /^(?:([A-Za-z0-9_.-]+)\.)?([A-Za-z0-9_/-]+)$/
+const TRANSPORT = /^(charset|encoding)=/i
+const BASE64 = /^encoding="?(b|base64)"?$/i
+// eslint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+
+/** A line as a property and what is to be told about it; the property is null when the line is none. */
+export function readProperty(
+  raw: UnfoldedLine,
+  charset: string,
+): { property: Property | null; findings: Finding[] } {
+  const findings: Finding[] = []
+  const bytes = raw.bytes
+  const split = headEnd(bytes)
+  const head = decodeText(bytes.subarray(0, split === -1 ? bytes.length : split), '', charset).text
+  const [title = '', ...written] = splitUnquoted(head, ';')
+  const named = NAME.exec(title.trim())
+  if (split === -1 || !named) {
+    const cell = decodeText(bytes.subarray(0, CARD_LIMITS.cell * 4), '', charset).text
+    return {
+      property: null,
+      findings: [finding('attention', 'line-unreadable', { line: raw.line, column: '', cell })],
+    }
+  }
+  const parameters = written.filter((one) => one.trim() !== '').map(withName)
+  const params = readParameters(parameters)
+  const [, group = '', name = ''] = named
+  const at = { line: raw.line, column: name.toUpperCase() }
+  if (!params) findings.push(finding('note', 'parameters-unreadable', { ...at, cell: head }))
+
+  const encoding = params?.get('ENCODING')?.[0]?.toLowerCase() ?? ''
+  const isQuotedPrintable = encoding === 'quoted-printable'
+  const body = bytes.subarray(split + 1)
+  const decoded = isQuotedPrintable ? decodeQuotedPrintable(body) : body
+  const { text, problem } = decodeText(decoded, params?.get('CHARSET')?.[0] ?? '', charset)
+  if (problem)
+    findings.push(
+      finding(problem === 'guessed-charset' ? 'repaired' : 'attention', problem, { ...at, cell: text }),
+    )
+  const value = text.replace(CONTROLS, '')
+  if (value !== text) findings.push(finding('repaired', 'control-characters', { ...at, cell: value }))
+
+  return {
+    property: {
+      line: raw.line,
+      group,
+      name: name.toUpperCase(),
+      params: params ?? new Map(),
+      value,
+      isQuotedPrintable,
+      contentLine: contentLine(title.trim(), params ? parameters : [], value),
+    },
+    findings,
+  }
+}
+
+/** Where the name and parameters end: at the first colon outside double quotes, or at the first when they never close. */
+function headEnd(bytes: Uint8Array): number {
+  let isQuoted = false
+  for (let at = 0; at < Math.min(bytes.length, CARD_LIMITS.head); at++) {
+    if (bytes[at] === 34) isQuoted = !isQuoted
+    else if (bytes[at] === COLON && !isQuoted) return at
+  }
+  return bytes.indexOf(COLON)
+}
+
+function contentLine(title: string, parameters: string[], value: string): string {
+  const kept = parameters
+    .map((one) => (BASE64.test(one) ? 'ENCODING=b' : one))
+    .filter((one) => one === 'ENCODING=b' || !TRANSPORT.test(one))
+    .map((one) => one.replace(CONTROLS, '').replace(/[\r\n]/g, ''))
+  return `${[title, ...kept].join(';')}:${value.replace(/\r\n?|\n/g, '\\n')}`
+}

@@ -1,0 +1,26 @@
+import { readBirthday } from '@/core/contacts/birthday'
+import type { Property } from '../property'
+import { textOf } from '../text-value'
+import type { Reading } from './reading'
+
+const TIME = /[T ]\d{2}(?::?\d{2})?.*$/
+// Apple's year for "no year", as it writes it where `--MM-DD` is not allowed (vCard 3.0).
+const NO_YEAR = '1604'
+
+/** BDAY in its shapes (RFC 6350 section 6.2.5, RFC 2426), its time left out. What is no day is kept and told. */
+export function readBirthdayProperty(reading: Reading, property: Property): void {
+  const { contact } = reading
+  const text = textOf(property)
+  if (text === '') return
+  const day = readBirthday(text.replace(TIME, ''))
+  const omitted = property.params.get('X-APPLE-OMIT-YEAR')?.[0]
+  const birthday = day !== null && omitted === NO_YEAR && day.startsWith(NO_YEAR) ? `-${day.slice(4)}` : day
+  if (birthday === null) {
+    reading.tell('attention', 'birthday-unreadable', property, 'birthday')
+    reading.keep(property)
+  } else if (contact.birthday === '') contact.birthday = birthday
+  else if (contact.birthday !== birthday) {
+    reading.tell('attention', 'value-repeated', property, 'birthday')
+    reading.keep(property)
+  }
+}

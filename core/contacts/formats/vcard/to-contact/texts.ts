@@ -1,0 +1,40 @@
+import type { Property } from '../property'
+import { componentsOf, listOf, oneLine, textOf } from '../text-value'
+import { firstOf, type Reading } from './reading'
+
+/** ORG: company and its units; a second one is kept for other programs. */
+export function readOrganization(reading: Reading, property: Property): void {
+  const { contact } = reading
+  const [company = '', ...units] = componentsOf(property).map(oneLine)
+  const department = units.filter((unit) => unit !== '').join(', ')
+  if (company === '' && department === '') return
+  if (contact.company !== '' || contact.department !== '') return reading.keep(property)
+  Object.assign(contact, { company, department })
+}
+
+/** TITLE, and ROLE when there is no TITLE; others are kept. */
+export function readTitle(reading: Reading, property: Property): void {
+  const { contact } = reading
+  const title = oneLine(textOf(property))
+  const isRoleBesideTitle = property.name === 'ROLE' && firstOf(reading, 'TITLE') !== undefined
+  if (title === '' || (isRoleBesideTitle && title === contact.title)) return
+  if (contact.title !== '' || isRoleBesideTitle) reading.keep(property)
+  else contact.title = title
+}
+
+/** NOTE: several are paragraphs. */
+export function readNote({ contact }: Reading, property: Property): void {
+  contact.notes = [contact.notes, textOf(property)].filter((note) => note !== '').join('\n\n')
+}
+
+/** CATEGORIES: tags. */
+export function readTags({ contact }: Reading, property: Property): void {
+  contact.tags.push(...listOf(property).map(oneLine))
+}
+
+/** UID. */
+export function readUid(reading: Reading, property: Property): void {
+  const uid = oneLine(textOf(property))
+  if (reading.contact.externalId === '') reading.contact.externalId = uid
+  else if (uid !== reading.contact.externalId) reading.tell('note', 'value-repeated', property)
+}
