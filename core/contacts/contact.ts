@@ -80,7 +80,8 @@ function rows<Row extends z.ZodType>(row: Row, max: number, isFilled: (row: z.ou
 // Unicode addresses (RFC 6531) pass; what is refused could not be delivered anywhere.
 const EMAIL = /^[^\s@<>(),;:"\\[\]]+@[^\s@<>(),;:"\\[\].]+(?:\.[^\s@<>(),;:"\\[\].]+)+$/u
 
-function readEmail(typed: string): string | null {
+/** The address in an e-mail field, without `mailto:` and invisible characters; null when it is none. */
+export function readEmail(typed: string): string | null {
   const address = typed.replace(/\p{Cf}/gu, '').replace(/^mailto:/i, '')
   return EMAIL.test(address) ? address : null
 }

@@ -1,0 +1,48 @@
+import type { ColumnTarget, GroupedTarget } from './column-target'
+
+type Group = { number: number; parts: Set<string>; label: string }
+
+const VALUES = new Set(['value', 'valueAndExtension'])
+
+function partOf(target: GroupedTarget): string {
+  return VALUES.has(target.part) ? 'value' : target.part
+}
+
+// A value begins the next row, except after a label, an area code or the like that still waits for one.
+function isOpenFor(group: Group, target: GroupedTarget): boolean {
+  const part = partOf(target)
+  if (group.parts.has(part)) return false
+  if (target.kind === 'address') return part === 'label' || group.label === target.label || group.label === ''
+  if (part === 'areaCode' || part === 'countryCode') return !group.parts.has('value')
+  return true
+}
+
+/**
+ * Makes columns with group 0 into rows of the contact's lists, by their order: a label or extension goes with the
+ * number beside it, parts of an address with the others of its label. Groups already given stay together; all are
+ * numbered from 1 for each kind, in the order of their first column.
+ */
+export function groupColumns(targets: readonly ColumnTarget[]): ColumnTarget[] {
+  const groups = new Map<string, Group[]>()
+  const given = new Map<string, Group>()
+  return targets.map((target) => {
+    if (!('group' in target)) return target
+    const ofKind = groups.get(target.kind) ?? []
+    groups.set(target.kind, ofKind)
+    const name = `${target.kind} ${target.group}`
+    const isGiven = target.group > 0
+    const candidates = target.kind === 'address' ? ofKind : ofKind.slice(-1)
+    const named = [...given.values()]
+    let group = isGiven
+      ? given.get(name)
+      : candidates.findLast((other) => !named.includes(other) && isOpenFor(other, target))
+    if (!group) {
+      group = { number: ofKind.length + 1, parts: new Set(), label: '' }
+      ofKind.push(group)
+      if (isGiven) given.set(name, group)
+    }
+    group.parts.add(partOf(target))
+    group.label ||= target.label
+    return { ...target, group: group.number }
+  })
+}

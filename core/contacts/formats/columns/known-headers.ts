@@ -1,0 +1,85 @@
+import type { ColumnTarget } from './column-target'
+import { dialects, type Dialect } from './headers/dialects'
+import { headerKey } from './headers/header-key'
+import { headerLookUp, type HeaderLookUp } from './headers/look-up'
+import { numberedHeader } from './headers/numbered-headers'
+import { synonymsEnglish } from './headers/synonyms-en'
+import { synonymsFrench } from './headers/synonyms-fr'
+import { synonymsGerman } from './headers/synonyms-de'
+import { synonymsSpanish } from './headers/synonyms-es'
+
+type ReadyDialect = { name: string; lookUp: HeaderLookUp; signs: string[][] }
+
+const LEAST_KNOWN = 0.5
+
+function ready({ name, tables, signs }: Dialect): ReadyDialect {
+  return { name, lookUp: headerLookUp(tables), signs: signs.map((sign) => sign.map(headerKey)) }
+}
+
+const readyDialects = dialects.map(ready)
+const synonyms = headerLookUp([synonymsEnglish, synonymsGerman, synonymsFrench, synonymsSpanish])
+
+function inDialect(dialect: ReadyDialect, key: string): readonly ColumnTarget[] | undefined {
+  const numbered = numberedHeader(key)
+  return dialect.lookUp(key) ?? (numbered && [numbered])
+}
+
+function isLostSpelling(key: string, sign: string): boolean {
+  return new RegExp(`^${key.replaceAll('\ufffd', '\\p{L}{1,2}')}$`, 'u').test(sign)
+}
+
+function hasSign(keys: ReadonlySet<string>, lost: string[], sign: string): boolean {
+  return keys.has(sign) || lost.some((key) => isLostSpelling(key, sign))
+}
+
+/** The dialect whose signs are there and that knows most of the headers, at least half of them. */
+function findDialect(keys: string[]): ReadyDialect | undefined {
+  const present = new Set(keys)
+  const lost = keys.filter((key) => key.includes('\ufffd'))
+  const named = keys.filter((key) => key !== '')
+  let best: ReadyDialect | undefined
+  let most = named.length * LEAST_KNOWN - 0.5
+  for (const dialect of readyDialects) {
+    if (!dialect.signs.some((signs) => signs.every((sign) => hasSign(present, lost, sign)))) continue
+    const known = named.filter((key) => inDialect(dialect, key) !== undefined).length
+    if (known <= most) continue
+    most = known
+    best = dialect
+  }
+  return best
+}
+
+export type ReadHeaders = {
+  dialect: string | null
+  /** For each header, what it means, and whether the dialect's table or the synonyms know it; null when neither does. */
+  meanings: ({ target: ColumnTarget; from: 'dialect' | 'name' } | null)[]
+}
+
+/** Understands a row of headers by the tables of names: as one dialect's, else each by itself. */
+export function readHeaders(header: readonly string[]): ReadHeaders {
+  const keys = header.map(headerKey)
+  const dialect = findDialect(keys)
+  const times = new Map<string, number>()
+  const meanings = keys.map((key) => {
+    const time = times.get(key) ?? 0
+    times.set(key, time + 1)
+    const known = dialect && inDialect(dialect, key)
+    const target = (known ?? synonymsOf(key))?.at(Math.min(time, (known ?? []).length - 1))
+    return target ? { target, from: known ? ('dialect' as const) : ('name' as const) } : null
+  })
+  return { dialect: dialect?.name ?? null, meanings }
+}
+
+function synonymsOf(key: string): readonly ColumnTarget[] | undefined {
+  if (key === '') return undefined
+  const numbered = numberedHeader(key)
+  return numbered ? [numbered] : synonyms(key)
+}
+
+/** Whether a cell reads like a header of some program or of the synonyms, whatever stands beside it. */
+export function isKnownHeader(cell: string): boolean {
+  if (cell.length > 100) return false
+  const key = headerKey(cell)
+  if (key === '') return false
+  return synonymsOf(key) !== undefined || readyDialects.some((dialect) => dialect.lookUp(key) !== undefined)
+}

@@ -1,0 +1,32 @@
+import { joinBirthday, readDateCell, type DateOrder } from './date-cell'
+import { refuseCell, tell, unplace, type Cell, type RowDraft } from './row-draft'
+
+/** Puts a cell with a whole date into the birthday, when there is none yet. */
+export function placeBirthday(draft: RowDraft, cell: Cell, order: DateOrder): void {
+  const date = readDateCell(cell.text, order)
+  if (!('birthday' in date)) {
+    refuseCell(draft, date.key, cell, 'birthday')
+    return
+  }
+  if (date.birthday === '' || date.birthday === draft.contact.birthday) return
+  if (draft.contact.birthday !== '') {
+    unplace(draft, cell)
+    return
+  }
+  draft.contact.birthday = date.birthday
+  if ('key' in date && date.key) tell(draft, 'attention', date.key, cell, 'birthday', { date: date.birthday })
+}
+
+/** Puts cells for year, month and day into the birthday; they are unplaced when they are no date. */
+export function placeBirthdayParts(draft: RowDraft): void {
+  if (draft.birthday.size === 0) return
+  const text = (part: 'year' | 'month' | 'day') => draft.birthday.get(part)?.text ?? ''
+  const birthday = joinBirthday(text('year'), text('month'), text('day'))
+  if (birthday !== '' && draft.contact.birthday === '') {
+    draft.contact.birthday = birthday
+    return
+  }
+  for (const cell of draft.birthday.values()) {
+    if (Number(cell.text) !== 0) unplace(draft, cell)
+  }
+}

@@ -1,0 +1,60 @@
+import { readEmail } from '@/core/contacts/contact'
+import { readWebAddress } from '@/core/contacts/web-address'
+import { placeLabel } from './label-words'
+import { inOrder, labelOf } from './place-phones'
+import { refuseCell, unplace, type Cell, type ListDraft, type RowDraft } from './row-draft'
+
+const BETWEEN_EMAILS = /\s*(?:\s:::\s|[;,\r\n])\s*/
+const BETWEEN_URLS = /\s+(?:::: )?/
+const NAMED = /^(.*?)\s*<([^<>]+)>$/
+
+type Words = (typed: string) => string
+
+function valueOf(draft: RowDraft, row: ListDraft): Cell | undefined {
+  const value = row.parts.get('value')
+  const label = row.parts.get('label')
+  if (!value && label) unplace(draft, label)
+  return value
+}
+
+// Null when the text is no address, alone or as `Name <address>`.
+function readOne(draft: RowDraft, text: string, column: string): string | null {
+  const [, name = '', inside] = NAMED.exec(text) ?? []
+  const address = readEmail(inside ?? text)
+  if (address !== null && name !== '') draft.repeats.push({ text: name, column })
+  return address
+}
+
+function placeEmail(draft: RowDraft, cell: Cell, label: string): void {
+  const { emails } = draft.contact
+  const whole = readOne(draft, cell.text, cell.column)
+  if (whole !== null) {
+    emails.push({ label, value: whole })
+    return
+  }
+  for (const part of cell.text.split(BETWEEN_EMAILS).filter((text) => text !== '')) {
+    const address = readOne(draft, part, cell.column)
+    if (address === null) refuseCell(draft, 'not-an-email', { ...cell, text: part }, 'emails')
+    else emails.push({ label, value: address })
+  }
+}
+
+function placeUrl(draft: RowDraft, cell: Cell, label: string): void {
+  for (const part of cell.text.split(BETWEEN_URLS).filter((text) => text !== '')) {
+    if (readWebAddress(part) === null) refuseCell(draft, 'not-a-web-address', { ...cell, text: part }, 'urls')
+    else draft.contact.urls.push({ label, value: part })
+  }
+}
+
+/** Makes the e-mail and web addresses of the contact of the cells gathered for them; what is none is unplaced. */
+export function placeOnline(draft: RowDraft, isOwn: boolean): void {
+  const inOurWords: Words = isOwn ? (typed) => typed : placeLabel
+  for (const row of inOrder(draft.emails)) {
+    const cell = valueOf(draft, row)
+    if (cell) placeEmail(draft, cell, labelOf(draft, row, inOurWords))
+  }
+  for (const row of inOrder(draft.urls)) {
+    const cell = valueOf(draft, row)
+    if (cell) placeUrl(draft, cell, labelOf(draft, row, inOurWords))
+  }
+}

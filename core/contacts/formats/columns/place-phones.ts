@@ -1,0 +1,85 @@
+import { LIMITS } from '@/core/contacts/contact'
+import { digitsOf } from '@/core/contacts/text'
+import { phoneLabel } from './label-words'
+import { readPhoneCell } from './phone-cell'
+import { oneLine } from './place-text'
+import { tell, unplace, type Cell, type ListDraft, type RowDraft } from './row-draft'
+
+const STAR = /^\* ?/
+const OWN_EXTENSION = / ext\. (\d{1,20})$/
+
+/** Rows in the order in which a person reads them: Google's preferred ones (`* Mobile`) first. */
+export function inOrder(list: ListDraft[]): ListDraft[] {
+  const rows = list.filter((row) => row !== undefined)
+  const isStarred = (row: ListDraft) => STAR.test(row.parts.get('label')?.text ?? '')
+  return rows.some(isStarred) ? [...rows.filter(isStarred), ...rows.filter((row) => !isStarred(row))] : rows
+}
+
+/** The label of a row: its own cell in our words, else what the header says. */
+export function labelOf(draft: RowDraft, row: ListDraft, inOurWords: (typed: string) => string): string {
+  const cell = row.parts.get('label')
+  const typed = oneLine(cell?.text ?? '').replace(STAR, '')
+  const label = typed === '' ? row.label : inOurWords(typed)
+  if (label.length <= LIMITS.label) return label || 'other'
+  if (cell) unplace(draft, cell)
+  return row.label || 'other'
+}
+
+// One text of the number's parts: country, area, number.
+function composed(row: ListDraft): Cell | undefined {
+  const value = row.parts.get('value')
+  const area = row.parts.get('areaCode')
+  const country = row.parts.get('countryCode')
+  if (!area && !country) return value
+  const code = country && (/^\d/.test(country.text) ? `+${country.text}` : country.text)
+  const column = (value ?? area ?? country)?.column ?? ''
+  const text = [code, area?.text, value?.text].filter((part) => part !== undefined && part !== '').join(' ')
+  return { text, column }
+}
+
+function placeOwn(draft: RowDraft, { text }: Cell, label: string): void {
+  const extension = OWN_EXTENSION.exec(text)
+  const value = extension ? text.slice(0, extension.index) : text
+  draft.contact.phones.push({ label, value, extension: extension?.[1] ?? '' })
+}
+
+function placePhone(draft: RowDraft, row: ListDraft, country: string, isOwn: boolean): void {
+  const cell = composed(row)
+  const extension = row.parts.get('extension')
+  const typedLabel = row.parts.get('label')
+  if (!cell && !extension) {
+    if (typedLabel) unplace(draft, typedLabel)
+    return
+  }
+  const label = labelOf(draft, row, isOwn ? (typed) => typed : phoneLabel)
+  const { phones } = draft.contact
+  const start = phones.length
+  if (cell && isOwn) placeOwn(draft, cell, label)
+  else if (cell) {
+    const { numbers, findings } = readPhoneCell(cell.text, country, row.mixed)
+    for (const number of numbers) {
+      const ownLabel = number.label && (label === 'other' || !typedLabel) ? number.label : label
+      phones.push({ label: ownLabel, value: number.value, extension: number.extension })
+    }
+    for (const { gravity, key, index } of findings) {
+      const field = numbers.length > 0 ? `phones[${start + index}].value` : ''
+      const value = numbers[index]?.value
+      tell(draft, gravity, key, cell, field, gravity === 'repaired' && value ? { value } : undefined)
+    }
+  }
+  if (extension) placeExtension(draft, extension, start, label)
+}
+
+function placeExtension(draft: RowDraft, extension: Cell, index: number, label: string): void {
+  const digits = digitsOf(extension.text).slice(0, LIMITS.extension)
+  if (digits === '') return unplace(draft, extension)
+  const phone = draft.contact.phones[index]
+  if (!phone) draft.contact.phones.push({ label, value: '', extension: digits })
+  else if (phone.extension === '') phone.extension = digits
+  else if (phone.extension !== digits) unplace(draft, extension)
+}
+
+/** Makes the phones of the contact of the cells gathered for them. `isOwn`: as Commonbook itself wrote them. */
+export function placePhones(draft: RowDraft, country: string, isOwn: boolean): void {
+  for (const row of inOrder(draft.phones)) placePhone(draft, row, country, isOwn)
+}

@@ -1,0 +1,64 @@
+import type { ColumnTarget } from './column-target'
+import { fitColumns } from './fit-columns'
+import { groupColumns } from './group-columns'
+import { readHeaders } from './known-headers'
+import { sniffColumn, type Contents } from './sniff-column'
+
+/** Why a column is taken for what it is: its header in a program's table or among synonyms, or what its cells look like. */
+export type Evidence = 'dialect' | 'name' | 'contents' | 'none'
+
+export type RecognisedColumns = {
+  /** The program that wrote the file (`google`, `outlook-de` …); null when none is recognised. */
+  dialect: string | null
+  /** One for each column of the header, or of the widest row. */
+  targets: ColumnTarget[]
+  evidence: Evidence[]
+}
+
+const SAMPLE = 200
+
+const BY_CONTENTS: Record<Contents, ColumnTarget> = {
+  emails: { kind: 'email', part: 'value', group: 0, label: 'other' },
+  urls: { kind: 'url', part: 'value', group: 0, label: 'other' },
+  phones: { kind: 'phone', part: 'value', group: 0, label: 'other' },
+  // Not every date is a birthday.
+  dates: { kind: 'unknown' },
+  names: { kind: 'fullName' },
+}
+
+const NAMES = new Set(['firstName', 'middleName', 'lastName'])
+
+function isName(target: ColumnTarget): boolean {
+  return target.kind === 'fullName' || (target.kind === 'text' && NAMES.has(target.field))
+}
+
+/**
+ * Understands the columns of a table by its header (null when there is none) and some of its rows, the first 200 of
+ * which are looked at. Columns nobody can make sense of are `unknown`, for a person to correct.
+ */
+export function recogniseColumns(
+  header: readonly string[] | null,
+  rows: readonly string[][],
+): RecognisedColumns {
+  const sample = rows.slice(0, SAMPLE)
+  const width = sample.reduce((widest, row) => Math.max(widest, row.length), 0)
+  const headers = header ?? Array.from({ length: width }, () => '')
+  const { dialect, meanings } = readHeaders(headers)
+  const columns = headers.map((_, index) => sample.map((row) => row[index] ?? ''))
+
+  let hasName = meanings.some((meaning) => meaning && isName(meaning.target))
+  const evidence: Evidence[] = []
+  const targets = columns.map((cells, index): ColumnTarget => {
+    const meaning = meanings[index]
+    if (meaning) {
+      evidence.push(meaning.from)
+      return meaning.target
+    }
+    const contents = sniffColumn(cells)
+    const target = contents && (contents !== 'names' || !hasName) ? BY_CONTENTS[contents] : undefined
+    if (target && isName(target)) hasName = true
+    evidence.push(target && target.kind !== 'unknown' ? 'contents' : 'none')
+    return target ?? { kind: 'unknown' }
+  })
+  return { dialect, targets: groupColumns(fitColumns(targets, columns)), evidence }
+}

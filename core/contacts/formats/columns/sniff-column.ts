@@ -1,0 +1,33 @@
+import { readEmail } from '@/core/contacts/contact'
+import { digitsOf } from '@/core/contacts/text'
+import { isDateText } from './date-cell'
+
+/** What the cells of a column look like; `names` are people's, in one piece. */
+export type Contents = 'emails' | 'urls' | 'dates' | 'phones' | 'names'
+
+const MOST = 0.9
+const URL_SHAPE =
+  /^(?:https?:\/\/|www\.)\S+$|^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|ch|de|fr|es|eu|io|info)(?:\/\S*)?$/i
+const PHONE_SHAPE = /^(?:tel:)?\+?[\d\s()./*#-]+(?:\s*(?:ext\.?|x)\s*\d+)?$/i
+const NAME_SHAPE = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:,? [\p{L}\p{M}.'’-]+){1,4}$/u
+
+function isPhone(cell: string): boolean {
+  const digits = digitsOf(cell).length
+  return PHONE_SHAPE.test(cell) && digits >= 7 && digits <= 20
+}
+
+const LOOKS: [Contents, (cell: string) => boolean][] = [
+  ['emails', (cell) => readEmail(cell) !== null],
+  ['urls', (cell) => URL_SHAPE.test(cell)],
+  ['dates', isDateText],
+  ['phones', isPhone],
+  ['names', (cell) => NAME_SHAPE.test(cell)],
+]
+
+/** What at least nine of ten cells that are not empty look like; null when nothing, or when all are empty. */
+export function sniffColumn(cells: readonly string[]): Contents | null {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  if (filled.length === 0) return null
+  const looks = LOOKS.find(([, is]) => filled.filter(is).length >= filled.length * MOST)
+  return looks ? looks[0] : null
+}

@@ -1,0 +1,24 @@
+import type { TagSeparator } from './column-target'
+
+/** Tags in one cell of Commonbook's own CSV: joined by `; `, with `\` before a `;` or `\` of a tag. */
+export function joinTags(tags: readonly string[]): string {
+  return tags.map((tag) => tag.replaceAll(/[\\;]/g, String.raw`\$&`)).join('; ')
+}
+
+function splitOwn(cell: string): string[] {
+  return (cell.match(/(?:\\[^]|[^\\;]|\\$)+/g) ?? []).map((tag) => tag.trim().replaceAll(/\\([^])/g, '$1'))
+}
+
+// What Google puts on every contact: its own groups, not the person's.
+const SYSTEM = /^\* ?(?:my ?contacts|starred)$/i
+
+/** The tags of a cell. Google's own groups (`* myContacts`, `* starred`) are none. */
+export function splitTags(cell: string, separator: TagSeparator): string[] {
+  if (separator === 'own') return splitOwn(cell).filter((tag) => tag !== '')
+  const by = cell.includes(':::') ? ':::' : cell.includes(';') ? ';' : separator === 'any' ? ',' : ':::'
+  return cell
+    .split(by === ':::' ? by : new RegExp(`[${by}\r\n]`))
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '' && !SYSTEM.test(tag))
+    .map((tag) => tag.replace(/^\* /, ''))
+}
