@@ -27,6 +27,7 @@ export function useSentence(): (entry: ActivityLine) => string {
       to: isScope ? scopeName(details.to) : textOf(details.to),
       into: textOf(details.into),
       link: textOf(details.link) || 'reset',
+      format: textOf(details.format),
       count: Number(details.count ?? details.users ?? 1),
       fields: textOf(details.fields).split(',').filter(Boolean).map(fieldName).join(', '),
     }

@@ -83,6 +83,15 @@ export function DomainSettingsForm({
             hint={t('maintainScopeHint')}
             options={maintainers}
           />
+          <SelectField
+            {...field('openExport')}
+            label={t('openExport')}
+            hint={t('openExportHint')}
+            options={[
+              { value: 'false', label: t('exportByMaintainers') },
+              { value: 'true', label: t('exportByEverybody') },
+            ]}
+          />
           <TextField
             {...field('trashDays')}
             label={t('trashDays')}
