@@ -36,7 +36,7 @@ function told({ ids, search, tag }: ExportRequest): Record<string, string | bool
 }
 
 async function* written(pages: AsyncIterable<Parameters<Writer['contacts']>[0]>, writer: Writer) {
-  yield writer.head
+  if (writer.head !== '') yield writer.head
   for await (const page of pages) yield writer.contacts(page)
 }
 

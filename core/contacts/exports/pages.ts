@@ -68,14 +68,15 @@ export async function* contactPages(actor: Actor, reading: Reading): AsyncGenera
         photos: reading.photos ? await readPhotos(tx, actor, ids) : new Map<string, FilePhoto>(),
       }
     })
+    const last = page.rows.at(-1)
+    if (!last) return
     yield page.rows.map((row) => ({
       ...fieldsOf(row),
       externalId: row.externalId || `urn:uuid:${row.id}`,
       extras: row.extras,
       photo: page.photos.get(row.id) ?? null,
     }))
-    const last = page.rows.at(-1)
-    if (page.isLast || !last) return
+    if (page.isLast) return
     from = { value: last.sortName, id: last.id }
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commonbookTable } from './commonbook'
-import { csvRows, type CsvContact } from './csv-table'
+import { csvRows, type CsvContact, type CsvTable } from './csv-table'
 import { googleTable } from './google'
 import { outlookTable } from './outlook'
 import { phoneCell } from './phone-cell'
@@ -39,12 +39,11 @@ const ana: CsvContact = {
 }
 const maxima = { phones: 3, emails: 1, addresses: 1, urls: 1 }
 
-function pairs({ headers, cells }: { headers: string[]; cells: (contact: CsvContact) => string[] }) {
+function pairs({ headers, cells }: CsvTable): Record<string, string> {
   const row = cells(ana)
   expect(row).toHaveLength(headers.length)
-  return Object.fromEntries(
-    headers.map((header, index) => [header, row[index] ?? '']).filter(([, cell]) => cell),
-  )
+  const filled = headers.map((header, index): [string, string] => [header, row[index] ?? ''])
+  return Object.fromEntries(filled.filter(([, cell]) => cell !== ''))
 }
 
 describe('Commonbook’s CSV', () => {
