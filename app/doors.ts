@@ -20,6 +20,7 @@ export const doors: {
     '/contacts/[id]': 'contacts.view',
     '/contacts/[id]/history': 'contacts.view',
     '/contacts/[id]/history/restore': 'shared-contacts.maintain',
+    '/contacts/export': 'shared-contacts.export',
     '/domains': 'domains.maintain',
     '/domains/[id]': 'domains.maintain',
     '/domains/[id]/resellers': 'domains.assign',
@@ -50,6 +51,7 @@ export const doors: {
     'GET /api/health': 'anybody',
     'GET /icon.svg': 'anybody',
     'POST /api/auth/[...nextauth]': 'anybody',
+    'POST /contacts/export/file': 'shared-contacts.export',
   },
   actions: {
     'app/(portal)/contacts/[id]/history/restore/actions.ts#restoreVersion': 'shared-contacts.maintain',

@@ -51,6 +51,7 @@ export const pages = table(`
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
 /contacts/[id]/history/restore      own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/contacts/export                    own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
 /domains                            own    sign-in   choose    404       404       404       404       404       404       404       ok        ok
 /domains/[id]                       own    sign-in   choose    404       404       404       404       404       404       404       ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       ok
@@ -94,6 +95,8 @@ GET /api/auth/[...nextauth]         own    ok        ok        ok        ok     
 GET /api/health                     own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
 GET /icon.svg                       own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
 POST /api/auth/[...nextauth]        own    no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token
+POST /contacts/export/file          own    sign-in   choose    contacts  contacts  contacts  contacts  contacts  contacts  ok        ok        ok
+                                    other  sign-in   choose    contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts
 `)
 
 /**

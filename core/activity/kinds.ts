@@ -27,6 +27,7 @@ export const activityKinds = [
   'contacts.restored',
   'contacts.tagged',
   'contacts.imported',
+  'contacts.exported',
   'domain.created',
   'domain.updated',
   'domain.suspended',

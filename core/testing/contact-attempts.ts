@@ -6,6 +6,7 @@ import { createContact } from '@/core/contacts/create'
 import { deleteContacts } from '@/core/contacts/delete'
 import { listDeleted } from '@/core/contacts/deleted'
 import { possibleDuplicates } from '@/core/contacts/duplicates'
+import { exportContacts, type ExportRequest } from '@/core/contacts/export'
 import { getContact } from '@/core/contacts/get'
 import { historyOf } from '@/core/contacts/history'
 import { listContacts } from '@/core/contacts/list'
@@ -47,6 +48,12 @@ export async function theirContacts(owner: Actor): Promise<TheirContacts> {
   return { id, deletedId, batchId, revisionId, jobId }
 }
 
+async function exported(actor: Actor, request: ExportRequest): Promise<string> {
+  let whole = ''
+  for await (const part of (await exportContacts(actor, request)).text) whole += part
+  return whole
+}
+
 const search = SECRET.slice(2, 9)
 const whenCounted = (count: number) => (count > 0 ? SECRET : '')
 
@@ -64,6 +71,9 @@ export const contactAttempts: readonly Attempt<TheirContacts>[] = [
     verb: 'countContactsExactly',
     run: async (actor) => whenCounted(await countContactsExactly(actor, { search })),
   },
+  { verb: 'exportContacts', run: (actor) => exported(actor, { format: 'vcard4' }) },
+  { verb: 'exportContacts', run: (actor) => exported(actor, { format: 'commonbook', search }) },
+  { verb: 'exportContacts', run: (actor, { id }) => exported(actor, { format: 'google', ids: [id] }) },
   { verb: 'getContact', run: (actor, { id }) => getContact(actor, id) },
   { verb: 'createContact', run: (actor) => createContact(actor, contactDraft({ lastName: 'Mine' })) },
   {

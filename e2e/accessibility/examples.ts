@@ -87,6 +87,16 @@ export const examples: Record<string, Example[]> = {
   '/contacts/[id]/history/restore': [
     { at: ({ contact, revision }) => `/contacts/${contact}/history/restore?revision=${revision}` },
   ],
+  '/contacts/export': [
+    { at: '/contacts/export' },
+    {
+      at: '/contacts/export?q=an',
+      showing: 'a format without choices',
+      open: (page) => page.getByRole('radio', { name: /^Google/ }).check(),
+    },
+    { at: '/contacts/export?q=nothing-like-it', showing: 'that there is nothing' },
+    { at: '/contacts/export?failed=not-found', showing: 'what was refused' },
+  ],
   '/domains': [
     { at: '/domains' },
     {

@@ -70,6 +70,12 @@ export default async function SharedContactsPage({ searchParams }: { searchParam
               <Icon name="trash" />
               {t('deleted')}
             </ButtonLink>
+            <ButtonLink
+              href={addressOf('/contacts/export', { q: search, tag, back: addressOf(PATH, address) })}
+            >
+              <Icon name="download" />
+              {t('export')}
+            </ButtonLink>
             <ButtonLink href={`${PATH}/new`} variant="primary">
               <Icon name="plus" />
               {t('add')}
