@@ -26,6 +26,7 @@ export const activityKinds = [
   'contacts.deleted',
   'contacts.restored',
   'contacts.tagged',
+  'contacts.merged',
   'domain.created',
   'domain.updated',
   'domain.suspended',

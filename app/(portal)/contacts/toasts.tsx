@@ -18,6 +18,7 @@ const told: readonly Done['done'][] = [
   'undone',
   'restored',
   'revision',
+  'merged',
 ]
 
 /**
