@@ -34,6 +34,9 @@ export type DuplicateGroupView = {
   rows: readonly DuplicateRow[]
 }
 
+const isSame = (values: DuplicateRow['values']) =>
+  values.every((value) => JSON.stringify(value) === JSON.stringify(values[0]))
+
 const cells = 'grid gap-2 sm:auto-cols-[minmax(11rem,1fr)] sm:grid-flow-col'
 const option =
   'flex min-w-0 items-start gap-2 rounded-md border p-2 has-checked:border-accent has-checked:bg-selected'
@@ -123,23 +126,33 @@ export function DuplicateCard({ group, children }: { group: DuplicateGroupView; 
               if (!member) return null
               const content = (
                 <span className="min-w-0">
-                  <span className="block text-[0.8125rem] text-muted sm:sr-only">{member.name}</span>
+                  {!isSame(values) && (
+                    <span className="block text-[0.8125rem] text-muted sm:sr-only">{member.name}</span>
+                  )}
                   <FieldValue value={value} />
                 </span>
               )
-              return choice && value.length > 0 ? (
-                <label key={member.id} className={option}>
-                  <input
-                    type="radio"
-                    name={`choose.${choice.name}`}
-                    value={member.id}
-                    defaultChecked={member.id === choice.of}
-                    className="mt-0.5 size-4 shrink-0"
-                  />
-                  {content}
-                </label>
-              ) : (
-                <div key={member.id} className={`min-w-0 ${choice ? 'px-2 py-2' : 'px-2'}`}>
+              if (choice && value.length > 0) {
+                return (
+                  <label key={member.id} className={option}>
+                    <input
+                      type="radio"
+                      name={`choose.${choice.name}`}
+                      value={member.id}
+                      defaultChecked={member.id === choice.of}
+                      className="mt-0.5 size-4 shrink-0"
+                    />
+                    {content}
+                  </label>
+                )
+              }
+              // On a phone, below each other, what is empty or said already is left out.
+              const isSaid = value.length === 0 || (index > 0 && isSame(values))
+              return (
+                <div
+                  key={member.id}
+                  className={`min-w-0 sm:px-2 ${choice ? 'sm:py-2' : ''} ${isSaid ? 'max-sm:hidden' : ''}`}
+                >
                   {content}
                 </div>
               )

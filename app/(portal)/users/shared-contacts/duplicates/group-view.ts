@@ -20,6 +20,11 @@ function textOf(fields: ContactFields, choice: Choice): string {
   return displayName({ ...fields, prefix: '', suffix: '', nickname: '', company: '' })
 }
 
+/** Whether something of several contacts comes together: more than one has any, and not each of them all of it. */
+function isUnited(lengths: readonly number[], merged: number): boolean {
+  return lengths.filter((length) => length > 0).length > 1 && lengths.some((length) => length < merged)
+}
+
 /** A group of duplicates for its card, in the reader's language. */
 export async function groupViewer(actor: Actor): Promise<(group: DuplicateGroup) => DuplicateGroupView> {
   const [t, labels, format] = await Promise.all([
@@ -55,7 +60,10 @@ export async function groupViewer(actor: Actor): Promise<(group: DuplicateGroup)
       key: 'notes',
       label: labels('notes'),
       values: members.map((fields) => fields.notes),
-      united: members.some((fields) => fields.notes !== merged.notes),
+      united: isUnited(
+        members.map((fields) => fields.notes.length),
+        merged.notes.length,
+      ),
     }
     return [...texts, ...lists, notes].filter(({ values }) => values.some((value) => value.length > 0))
   }
