@@ -3,7 +3,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import type { Choice } from '@/core/contacts/merge-fields'
-import { FieldValue } from './field-value'
+import { DuplicateField, DuplicateLine, option } from './duplicate-row'
 import type { FormContact, ListField, TextField } from './form-contact'
 
 /** One of the contacts of a group; `name` tells it from the others, `included` when it is merged unless said. */
@@ -34,13 +34,6 @@ export type DuplicateGroupView = {
   rows: readonly DuplicateRow[]
 }
 
-const isSame = (values: DuplicateRow['values']) =>
-  values.every((value) => JSON.stringify(value) === JSON.stringify(values[0]))
-
-const cells = 'grid gap-2 sm:auto-cols-[minmax(11rem,1fr)] sm:grid-flow-col'
-const option =
-  'flex min-w-0 items-start gap-2 rounded-md border p-2 has-checked:border-accent has-checked:bg-selected'
-
 /**
  * Contacts side by side, on a phone below each other: which is kept, which are merged into it, and which value stays
  * where they differ. `children` are the form's hidden fields and its button.
@@ -63,7 +56,7 @@ export function DuplicateCard({ group, children }: { group: DuplicateGroupView; 
         </ul>
       </header>
       <div className="overflow-x-auto">
-        <Row id={`${keepId}-keep`} label={t('keep')} radios>
+        <DuplicateLine id={`${keepId}-keep`} label={t('keep')} radios>
           {members.map((member) => (
             <div key={member.id} className={`${option} flex-wrap`}>
               <label className="flex min-w-0 flex-1 items-start gap-2">
@@ -80,6 +73,14 @@ export function DuplicateCard({ group, children }: { group: DuplicateGroupView; 
                   <span className="block text-[0.8125rem] text-muted">{member.added}</span>
                 </span>
               </label>
+              <Link
+                href={`/contacts/${member.id}`}
+                prefetch={false}
+                className="inline-flex min-h-6 items-center text-[0.8125rem] text-accent-text underline-offset-2 hover:underline max-sm:min-h-11"
+              >
+                {t('open')}
+                <span className="sr-only"> {member.name}</span>
+              </Link>
               {members.length > 2 ? (
                 <label className="flex min-h-6 w-full items-center gap-2 max-sm:min-h-11">
                   <input
@@ -96,101 +97,14 @@ export function DuplicateCard({ group, children }: { group: DuplicateGroupView; 
                 <input type="hidden" name="id" value={member.id} />
               )}
               <input type="hidden" name={`version.${member.id}`} value={member.version} />
-              <Link
-                href={`/contacts/${member.id}`}
-                prefetch={false}
-                className="inline-flex min-h-6 items-center text-[0.8125rem] text-accent-text underline-offset-2 hover:underline max-sm:min-h-11"
-              >
-                {t('open')}
-                <span className="sr-only"> {member.name}</span>
-              </Link>
             </div>
           ))}
-        </Row>
-        {rows.map(({ key, label, values, choice, united }) => (
-          <Row
-            key={key}
-            id={`${keepId}-${key}`}
-            label={label}
-            radios={choice !== undefined}
-            mark={
-              choice ? (
-                <Badge tone="warning">{t('choose')}</Badge>
-              ) : (
-                united && <Badge tone="accent">{t('united')}</Badge>
-              )
-            }
-          >
-            {values.map((value, index) => {
-              const member = members[index]
-              if (!member) return null
-              const content = (
-                <span className="min-w-0">
-                  {!isSame(values) && (
-                    <span className="block text-[0.8125rem] text-muted sm:sr-only">{member.name}</span>
-                  )}
-                  <FieldValue value={value} />
-                </span>
-              )
-              if (choice && value.length > 0) {
-                return (
-                  <label key={member.id} className={option}>
-                    <input
-                      type="radio"
-                      name={`choose.${choice.name}`}
-                      value={member.id}
-                      defaultChecked={member.id === choice.of}
-                      className="mt-0.5 size-4 shrink-0"
-                    />
-                    {content}
-                  </label>
-                )
-              }
-              // On a phone, below each other, what is empty or said already is left out.
-              const isSaid = value.length === 0 || (index > 0 && isSame(values))
-              return (
-                <div
-                  key={member.id}
-                  className={`min-w-0 sm:px-2 ${choice ? 'sm:py-2' : ''} ${isSaid ? 'max-sm:hidden' : ''}`}
-                >
-                  {content}
-                </div>
-              )
-            })}
-          </Row>
+        </DuplicateLine>
+        {rows.map((row) => (
+          <DuplicateField key={row.key} id={`${keepId}-${row.key}`} row={row} members={members} />
         ))}
       </div>
       <footer className="flex flex-wrap items-center gap-2 border-t px-4 py-3">{children}</footer>
     </section>
-  )
-}
-
-function Row({
-  id,
-  label,
-  radios = false,
-  mark,
-  children,
-}: {
-  id: string
-  label: string
-  radios?: boolean
-  mark?: ReactNode
-  children: ReactNode
-}) {
-  return (
-    <div
-      role={radios ? 'radiogroup' : 'group'}
-      aria-labelledby={id}
-      className="grid gap-x-4 gap-y-1 border-t px-4 py-2 sm:grid-cols-[8rem_minmax(0,1fr)]"
-    >
-      <div className="flex flex-wrap items-start gap-x-2 gap-y-1 sm:flex-col">
-        <span id={id} className="text-muted">
-          {label}
-        </span>
-        {mark}
-      </div>
-      <div className={cells}>{children}</div>
-    </div>
   )
 }

@@ -54,7 +54,10 @@ export async function groupViewer(actor: Actor): Promise<(group: DuplicateGroup)
       key: field,
       label: labels(field),
       values: forms.map((form) => form[field]),
-      united: members.some((fields) => fields[field].length !== merged[field].length),
+      united: isUnited(
+        members.map((fields) => fields[field].length),
+        merged[field].length,
+      ),
     }))
     const notes = {
       key: 'notes',
