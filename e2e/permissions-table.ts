@@ -80,6 +80,8 @@ export const pages = table(`
 /users/shared-contacts/delete       own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
                                     other  sign-in   choose    shared    shared    shared    shared    shared    shared    404       404       404
 /users/shared-contacts/deleted      own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
+/users/shared-contacts/duplicates   own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
+/users/shared-contacts/duplicates/merge own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
 /users/shared-contacts/jobs/[id]    own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
                                     other  sign-in   choose    shared    shared    shared    shared    shared    shared    404       404       404
 /users/shared-contacts/new          own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
@@ -152,6 +154,10 @@ app/(portal)/users/shared-contacts/contact-actions.ts#lookAtContact   own    not
                                                                       other  nothing    nothing    nothing      nothing      nothing      nothing      nothing      nothing      nothing      nothing      nothing
 app/(portal)/users/shared-contacts/contact-actions.ts#saveContact     own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
                                                                       other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/users/shared-contacts/duplicates/actions.ts#mergeAllExact own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain other-domain
+app/(portal)/users/shared-contacts/duplicates/actions.ts#mergeGroup   own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
 app/(portal)/users/units/actions.ts#addUnit                           own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
                                                                       other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain other-domain
 app/(portal)/users/units/actions.ts#changeUnitName                    own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done

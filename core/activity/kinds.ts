@@ -28,6 +28,7 @@ export const activityKinds = [
   'contacts.tagged',
   'contacts.imported',
   'contacts.exported',
+  'contacts.merged',
   'domain.created',
   'domain.updated',
   'domain.suspended',

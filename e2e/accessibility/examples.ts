@@ -18,7 +18,7 @@ const errors = (name: string) => async (page: Page) => {
   await press(name)(page)
   await expect(page.getByRole('main').getByRole('alert').first()).toBeVisible()
 }
-const dialog = (name: string) => async (page: Page) => {
+const dialog = (name: string | RegExp) => async (page: Page) => {
   await page.getByRole('link', { name, exact: true }).click()
   await expect(page.getByRole('alertdialog')).toBeVisible()
 }
@@ -209,6 +209,12 @@ export const examples: Record<string, Example[]> = {
     { at: `${SHARED}/deleted` },
     { at: `${SHARED}/deleted`, showing: 'one selected', open: firstRow },
   ],
+  [`${SHARED}/duplicates`]: [
+    { at: `${SHARED}/duplicates` },
+    { at: `${SHARED}/duplicates?why=id`, showing: 'none of a kind' },
+    { at: `${SHARED}/duplicates`, showing: 'a question', open: dialog(/^Merge all exact ones/) },
+  ],
+  [`${SHARED}/duplicates/merge`]: [{ at: `${SHARED}/duplicates/merge` }],
   [`${SHARED}/jobs/[id]`]: [
     { at: ({ runningJob }) => `${SHARED}/jobs/${runningJob}`, showing: 'progress' },
     { at: ({ failedJob }) => `${SHARED}/jobs/${failedJob}`, showing: 'a failure' },

@@ -66,6 +66,10 @@ export default async function SharedContactsPage({ searchParams }: { searchParam
         back={usersLink}
         actions={
           <>
+            <ButtonLink href={`${PATH}/duplicates`}>
+              <Icon name="copy" />
+              {t('duplicates')}
+            </ButtonLink>
             <ButtonLink href={`${PATH}/deleted`}>
               <Icon name="trash" />
               {t('deleted')}
