@@ -1,8 +1,8 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { press } from '@/app/door/press'
+import { redirectTelling } from '@/app/door/telling'
 import { mergeContacts } from '@/core/contacts/merge'
 import { mergeExactGroups } from '@/core/contacts/merge-exact'
 import { withDone } from '../with-done'
@@ -32,7 +32,7 @@ export const mergeGroup = press(
   { permission: 'shared-contacts.maintain', schema: group },
   async (actor, { keep, id: otherIds, version, choose }, back) => {
     const done = await mergeContacts(actor, { keepId: keep, otherIds, choices: choose, versions: version })
-    redirect(withDone(back, { done: 'merged', count: done.count, batch: done.batchId }))
+    return redirectTelling(withDone(back, { done: 'merged', count: done.count, batch: done.batchId }))
   },
 )
 
@@ -44,6 +44,6 @@ export const mergeAllExact = press(
   },
   async (actor, { after, expected }, back) => {
     const done = await mergeExactGroups(actor, { after, expected })
-    redirect(withDone(back, { done: 'merged', count: done.count, batch: done.batchId }))
+    return redirectTelling(withDone(back, { done: 'merged', count: done.count, batch: done.batchId }))
   },
 )
