@@ -6,6 +6,7 @@ import { failureOf } from '@/app/door/press'
 import { refusal } from '@/app/door/refusal'
 import { streamed } from '@/app/door/streamed'
 import { readSubmission } from '@/app/door/submission'
+import { tellingAddress } from '@/app/door/telling'
 import { exportContacts, type ContactExport } from '@/core/contacts/export'
 import { exportFormats } from '@/core/contacts/exports/formats'
 
@@ -46,20 +47,21 @@ export async function POST(request: Request): Promise<Response> {
   const form = await readForm(request)
   const { input, wrong, values } = readSubmission(schema, form)
   const { q, tag } = input ?? {}
-  const refused = (key: string) => seeOther(addressOf(PAGE, { q, tag, failed: key }))
+  const refused = async (key: string) =>
+    seeOther(await tellingAddress(addressOf(PAGE, { q, tag, failed: key })))
   try {
     const visit = await currentVisit()
     if (!visit) return seeOther(`/sign-in?next=${PAGE}`)
     if (!visit.actor) return seeOther(`/choose-domain?next=${PAGE}`)
     const before = refusedBefore(visit.actor, 'shared-contacts.export', form)
-    if (before?.key === 'forbidden') return seeOther('/contacts?failed=forbidden')
-    if (before) return refused(before.key)
-    if (wrong) return refused(failureOf(wrong))
+    if (before?.key === 'forbidden') return seeOther(await tellingAddress('/contacts?failed=forbidden'))
+    if (before) return await refused(before.key)
+    if (wrong) return await refused(failureOf(wrong))
     const { format, delimiter, bom, id } = input
     const ids = id.length > 0 ? id : undefined
     const request = { format, delimiter, bom: bom !== undefined, ids, search: q, tag }
     return download(await exportContacts(visit.actor, request))
   } catch (error) {
-    return refused(failureOf(refusal(error, values)))
+    return await refused(failureOf(refusal(error, values)))
   }
 }
