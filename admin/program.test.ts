@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { listActivity } from '@/core/activity/list'
+import { contactInput } from '@/core/contacts/contact'
+import { createContact } from '@/core/contacts/create'
 import { operatorIn } from '@/core/domains/operator'
 import { testDatabase } from '@/db/testing/test-database'
 import { run } from './program'
@@ -124,12 +128,41 @@ describe('the command line', () => {
     expect(await admin('assign-domain', ...rita)).toMatchObject({ status: 1 })
   })
 
+  it('exports contacts to a file and to standard output, and the activity says so', async () => {
+    const first = await operatorIn('first.example')
+    await createContact(first, contactInput.parse({ firstName: 'Ana', lastName: 'Pérez', tags: ['vip'] }))
+    await createContact(first, contactInput.parse({ lastName: 'Zoll' }))
+    const output = join(mkdtempSync(join(tmpdir(), 'export-')), 'contacts.csv')
+    const domain = ['--domain', 'first.example']
+    expect(await admin('export', ...domain, '--separator', 'semicolon', '--bom', '--output', output)).toEqual(
+      { status: 0, printed: `Exported 2 contacts to ${output}.\n` },
+    )
+    const lines = readFileSync(output, 'utf8').split('\r\n')
+    expect(lines[0]).toMatch(/^\ufeffPrefix;First name;/)
+    expect(lines.slice(1).map((line) => line.split(';').slice(1, 4).join(' ').trim())).toEqual([
+      'Ana  Pérez',
+      'Zoll',
+      '',
+    ])
+    const cards = await admin('export', ...domain, '--format', 'vcard3', '--tag', 'vip')
+    expect(cards.status).toBe(0)
+    expect(cards.printed.match(/^FN:.*/gm)).toEqual(['FN:Ana Pérez'])
+    const { rows } = await listActivity(first, { size: 1 })
+    expect(rows[0]).toMatchObject({
+      kind: 'contacts.exported',
+      door: 'command-line',
+      details: { count: 1, format: 'vcard3', tag: 'vip' },
+    })
+  })
+
   it.each([
     [['--help'], 0],
     [['create-user', '--help'], 0],
     [['frobnicate'], 2],
     [['create-user', ...ada], 2],
     [['create-user', ...ada, '--scope', 'Emperor'], 2],
+    [['export', '--domain', 'first.example', '--format', 'pdf'], 2],
+    [['export', '--domain', 'no.example'], 1],
   ])('%j ends with %i', async (words, status) => {
     expect((await admin(...words)).status).toBe(status)
   })

@@ -1,10 +1,12 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
+import { exportFormats } from '@/core/contacts/exports/formats'
 import { withReachedDatabase } from '@/core/installation/reach'
 import { assignDomain } from './assign-domain'
 import { makeDomain } from './create-domain'
 import { makeUser } from './create-user'
 import { deactivate, reactivate } from './deactivate'
 import { importFile, type ImportOptions } from './import'
+import { exportToFile } from './export'
 import { inWords, UsageError } from './in-words'
 import { listAllUsers } from './list-users'
 import { resetPassword } from './reset-password'
@@ -77,6 +79,21 @@ function program(): Command {
     .option('--domain <name>', 'of one domain only')
     .option('--json', 'as a JSON array')
     .action(withDatabase(listAllUsers))
+  admin
+    .command('export')
+    .description('Writes the Shared Contacts of a domain to standard output or into a file.')
+    .requiredOption('--domain <name>', 'the domain, such as acme.example')
+    .addOption(new Option('--format <format>', 'how').choices(exportFormats).default('commonbook'))
+    .option('--search <words>', 'only those that match, as in the portal')
+    .option('--tag <tag>', 'only those with the tag')
+    .addOption(
+      new Option('--separator <name>', 'between the columns of a CSV for Excel or Outlook')
+        .choices(['comma', 'semicolon'])
+        .default('comma'),
+    )
+    .option('--bom', 'begins such a CSV with the mark for UTF-8 that Excel needs')
+    .option('--output <file>', 'the file; it is written over')
+    .action(withDatabase(exportToFile))
   return admin
 }
 

@@ -20,6 +20,9 @@ import { namedPostmaster } from './embedded/postmaster'
 import { beginDemo, completeDemo, keptSecrets } from './secrets'
 import { withConnection } from './testing/cluster'
 
+// Every test starts PostgreSQL, some several times.
+vi.setConfig({ testTimeout: 60_000 })
+
 let dataDir: string
 let running: Embedded[]
 let events: string[]

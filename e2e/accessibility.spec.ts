@@ -5,7 +5,7 @@ import type { AxeResults, RunOptions } from 'axe-core'
 import { doors } from '@/app/doors'
 import { examples } from './accessibility/examples'
 import { makeWorld, type World } from './accessibility/world'
-import { test as base } from './fixtures/page'
+import { test as base, untilScriptsRun } from './fixtures/page'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -65,6 +65,7 @@ for (const [path, list] of Object.entries(examples)) {
       await context.addCookies([{ name: 'commonbook.told', value: 'example', url: portal }])
       const page = await context.newPage()
       await page.goto(typeof at === 'string' ? at : at(world))
+      await untilScriptsRun(page)
       await open?.(page)
       await page.evaluate(axeSource)
       for (const width of widths) {

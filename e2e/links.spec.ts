@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { test } from './fixtures/page'
 import { DEMO_PASSWORD } from './portal'
+import { signInAs } from './sign-in'
 
 const NEW_PASSWORD = 'seven green umbrellas'
 
@@ -28,7 +29,7 @@ async function anotherBrowser(browser: Browser, baseURL: string | undefined) {
 }
 
 test('somebody invited sets a password, once, and is in', async ({ page, browser, baseURL }) => {
-  await signIn(page, 'office@acme.example', '/users')
+  await signInAs(page, 'office@acme.example', '/users')
   const email = `newcomer-${Date.now()}@acme.example`
   const link = await invite(page, { lastName: 'Newcomer', email })
 
@@ -63,7 +64,7 @@ test('a person of two domains accepts with the password they have, then picks an
   baseURL,
 }) => {
   const email = 'luke.sorensen@acme.example'
-  await signIn(page, 'office@globex.example', '/users')
+  await signInAs(page, 'office@globex.example', '/users')
   const link = await invite(page, { lastName: 'Sorensen', email })
 
   const person = await anotherBrowser(browser, baseURL)

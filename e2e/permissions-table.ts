@@ -51,6 +51,7 @@ export const pages = table(`
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
 /contacts/[id]/history/restore      own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/contacts/export                    own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
 /domains                            own    sign-in   choose    404       404       404       404       404       404       404       ok        ok
 /domains/[id]                       own    sign-in   choose    404       404       404       404       404       404       404       ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       ok
@@ -91,6 +92,8 @@ export const pages = table(`
 /users/shared-contacts/delete       own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
                                     other  sign-in   choose    shared    shared    shared    shared    shared    shared    404       404       404
 /users/shared-contacts/deleted      own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
+/users/shared-contacts/duplicates   own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
+/users/shared-contacts/duplicates/merge own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
 /users/shared-contacts/jobs/[id]    own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
                                     other  sign-in   choose    shared    shared    shared    shared    shared    shared    404       404       404
 /users/shared-contacts/new          own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
@@ -113,6 +116,8 @@ GET /imports/[id]/refused           own    401       403       403       403    
 GET /imports/sample                 own    401       403       403       403       403       403       403       403       ok        ok        ok
 GET /imports/template               own    401       403       403       403       403       403       403       403       ok        ok        ok
 POST /api/auth/[...nextauth]        own    no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token
+POST /contacts/export/file          own    sign-in   choose    contacts  contacts  contacts  contacts  contacts  contacts  ok        ok        ok
+                                    other  sign-in   choose    contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts
 POST /imports/[id]/finish           own    401       403       403       403       403       403       403       403       409       409       409
                                     other  401       403       403       403       403       403       403       403       404       404       404
 POST /imports/upload                own    401       403       403       403       403       403       403       403       422       422       422
@@ -195,6 +200,10 @@ app/(portal)/users/shared-contacts/contact-actions.ts#lookAtContact   own    not
                                                                       other  nothing    nothing    nothing      nothing      nothing      nothing      nothing      nothing      nothing      nothing      nothing
 app/(portal)/users/shared-contacts/contact-actions.ts#saveContact     own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
                                                                       other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/users/shared-contacts/duplicates/actions.ts#mergeAllExact own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain other-domain
+app/(portal)/users/shared-contacts/duplicates/actions.ts#mergeGroup   own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
 app/(portal)/users/units/actions.ts#addUnit                           own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
                                                                       other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain other-domain
 app/(portal)/users/units/actions.ts#changeUnitName                    own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done

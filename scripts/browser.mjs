@@ -15,14 +15,14 @@ function isExecutable(path) {
   }
 }
 
-/** Path of a Chromium on PATH or in the usual directories; undefined when there is none. */
-export function installedChromium(path = process.env.PATH ?? '') {
+/** Paths of the Chromiums on PATH and in the usual directories. */
+export function installedChromiums(path = process.env.PATH ?? '') {
   const directories = [...path.split(delimiter).filter(Boolean), '/usr/bin', '/usr/local/bin', '/snap/bin']
-  return directories.flatMap((directory) => NAMES.map((name) => join(directory, name))).find(isExecutable)
+  return directories.flatMap((directory) => NAMES.map((name) => join(directory, name))).filter(isExecutable)
 }
 
 /** Whether this browser starts here; one without its system libraries does not. */
-function starts(path) {
+export function starts(path) {
   const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--dump-dom', 'about:blank']
   return spawnSync(path, flags, { timeout: 20_000, stdio: 'ignore' }).status === 0
 }
@@ -30,7 +30,7 @@ function starts(path) {
 async function playwrightChromium() {
   const { chromium } = await import('@playwright/test')
   const path = chromium.executablePath()
-  return existsSync(path) ? path : undefined
+  return existsSync(path) ? [path] : []
 }
 
 /** Downloads Playwright's Chromium. The download is given up after a minute: offline machines must not wait. */
@@ -69,14 +69,14 @@ export async function ensureBrowser() {
     if (starts(given)) return given
     throw new Error(`COMMONBOOK_CHROMIUM=${given} does not start.`)
   }
-  const present = (await playwrightChromium()) ?? installedChromium()
-  if (present && starts(present)) return present
+  const present = [...(await playwrightChromium()), ...installedChromiums()].find(starts)
+  if (present) return present
   downloadChromium()
-  const downloaded = await playwrightChromium()
-  if (downloaded && starts(downloaded)) return downloaded
+  const downloaded = (await playwrightChromium()).find(starts)
+  if (downloaded) return downloaded
   installFromSystem()
-  const fromSystem = installedChromium()
-  if (fromSystem && starts(fromSystem)) return fromSystem
+  const fromSystem = installedChromiums().find(starts)
+  if (fromSystem) return fromSystem
   throw new Error(
     'No Chromium for the end-to-end tests: the download failed and there is no chromium package to install. ' +
       'Install Chromium or Chrome, or set COMMONBOOK_CHROMIUM to its path.',

@@ -1,13 +1,12 @@
-import { Readable } from 'node:stream'
+import { streamed } from './streamed'
 
 /** An answer that a browser saves as a CSV file. */
-export function csvFile(name: string, text: string | Readable): Response {
-  const body = typeof text === 'string' ? text : (Readable.toWeb(text) as ReadableStream<string>)
-  return new Response(typeof body === 'string' ? body : body.pipeThrough(new TextEncoderStream()), {
+export function csvFile(name: string, text: string | AsyncIterable<string>): Response {
+  return new Response(typeof text === 'string' ? text : streamed(text), {
     headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'no-store',
     },
   })
 }

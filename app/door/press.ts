@@ -28,7 +28,8 @@ export function press<Schema extends ZodType>(
   }
 }
 
-function failureOf(state: FormState): string {
+/** Why a form was refused, as a key of `Errors`. */
+export function failureOf(state: FormState): string {
   if (state.status === 'failed') return state.message.key
   if (state.status === 'conflict') return 'changed-meanwhile'
   return (state.status === 'invalid' && Object.values(state.fields)[0]?.[0]?.key) || 'invalid-value'

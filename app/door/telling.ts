@@ -14,17 +14,22 @@ const tells = ['done', 'failed', 'notice'] as const
 const cookieName = () => toldCookieName({ secure: overTls() })
 
 /**
- * Redirects to a page of ours that tells what its address says (`?done=deleted&count=2`), once. Anybody can make such
- * an address: the page believes it for a mark in it that this browser's cookie has too, and the answer that shows the
- * page takes the cookie away (`http/told-cookie.ts`).
+ * The address of a page of ours that tells what it says (`?done=deleted&count=2`), once. Anybody can make such an
+ * address: the page believes it for a mark in it that this browser's cookie has too, and the answer that shows the page
+ * takes the cookie away (`http/told-cookie.ts`).
  */
-export async function redirectTelling(address: string): Promise<never> {
+export async function tellingAddress(address: string): Promise<string> {
   const mark = randomBytes(12).toString('base64url')
   const options = { httpOnly: true, sameSite: 'lax', secure: overTls(), path: '/', maxAge: LIFE_S } as const
   ;(await cookies()).set(cookieName(), mark, options)
   const url = new URL(address, 'http://portal')
   url.searchParams.set('told', mark)
-  redirect(url.pathname + url.search)
+  return url.pathname + url.search
+}
+
+/** Redirects to a page of ours that tells what its address says. */
+export async function redirectTelling(address: string): Promise<never> {
+  redirect(await tellingAddress(address))
 }
 
 /** The address of a page, without what it would tell unless an action of this browser led here just now. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from './actor'
 import { canEditUser, canGrantScope, canSeeUser, demand } from './policy'
-import { type MaintainScope, type Right, rightsOf } from './rights'
+import { type MaintainScope, type Right, type RightsSettings, rightsOf } from './rights'
 import { type Scope, scopes } from './scope'
 
 // Written by hand, column by column the ladder of scopes: No Portal, Simple, Basic and Advanced User, Call Center
@@ -10,6 +10,7 @@ const table: Record<Right, string> = {
   'portal.enter': '-xxxxxxxxx',
   'contacts.view': '-xxxxxxxxx',
   'shared-contacts.maintain': '-------xxx',
+  'shared-contacts.export': '-------xxx',
   'users.maintain': '------xxxx',
   'users.maintain-all-sites': '-------xxx',
   'departments.maintain': '-------xxx',
@@ -19,6 +20,8 @@ const table: Record<Right, string> = {
   'domains.maintain': '--------xx',
   'domains.assign': '---------x',
 }
+
+const usual: RightsSettings = { maintainScope: 'office-manager', openExport: false }
 
 const actor = (scope: Scope, siteId: string | null = null): Actor => ({
   userId: 'u',
@@ -31,13 +34,12 @@ const actor = (scope: Scope, siteId: string | null = null): Actor => ({
     defaultCountry: 'US',
     language: 'en',
     timeZone: 'UTC',
-    maintainScope: 'office-manager',
+    ...usual,
     trashDays: 30,
     callLink: '',
-    openExport: false,
   },
   scope,
-  rights: rightsOf(scope, 'office-manager'),
+  rights: rightsOf(scope, usual),
   name: 'Actor',
   siteId,
   identityId: null,
@@ -50,11 +52,11 @@ const row = (may: (scope: Scope) => boolean) => scopes.map((scope) => (may(scope
 
 describe('the table of rights', () => {
   it.each(Object.entries(table) as [Right, string][])('%s: %s', (right, expected) => {
-    expect(row((scope) => rightsOf(scope, 'office-manager').has(right))).toBe(expected)
+    expect(row((scope) => rightsOf(scope, usual).has(right))).toBe(expected)
   })
 
   it('has no right that the literal above lacks', () => {
-    expect([...rightsOf('super-user', 'office-manager')].sort()).toEqual(Object.keys(table).sort())
+    expect([...rightsOf('super-user', usual)].sort()).toEqual(Object.keys(table).sort())
   })
 
   it.each([
@@ -64,9 +66,17 @@ describe('the table of rights', () => {
   ] satisfies [MaintainScope, string][])(
     'a domain that sets %s lets these maintain Shared Contacts: %s',
     (setting, expected) => {
-      expect(row((scope) => rightsOf(scope, setting).has('shared-contacts.maintain'))).toBe(expected)
+      const settings = { maintainScope: setting, openExport: false }
+      expect(row((scope) => rightsOf(scope, settings).has('shared-contacts.maintain'))).toBe(expected)
+      expect(row((scope) => rightsOf(scope, settings).has('shared-contacts.export'))).toBe(expected)
     },
   )
+
+  it('a domain that opens the export lets everybody export who sees contacts, and maintain no more', () => {
+    const open = { ...usual, openExport: true }
+    expect(row((scope) => rightsOf(scope, open).has('shared-contacts.export'))).toBe('-xxxxxxxxx')
+    expect(row((scope) => rightsOf(scope, open).has('shared-contacts.maintain'))).toBe('-------xxx')
+  })
 
   it('refuses what a scope lacks', () => {
     expect(() => demand(actor('basic-user'), 'shared-contacts.maintain')).toThrow('forbidden')

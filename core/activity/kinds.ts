@@ -27,6 +27,8 @@ export const activityKinds = [
   'contacts.restored',
   'contacts.tagged',
   'contacts.imported',
+  'contacts.exported',
+  'contacts.merged',
   'domain.created',
   'domain.updated',
   'domain.suspended',

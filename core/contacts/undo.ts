@@ -8,6 +8,7 @@ import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
 import { BATCH_SIZE } from './batch'
 import { lockAmong } from './lock-many'
+import { takeBackPhotos } from './merged-photos'
 import { bringBack, moveToTrash } from './trash'
 import { fieldColumns, type ContactFields } from './contact-fields'
 import type { KeptFields } from './row-record'
@@ -94,7 +95,9 @@ export async function undoPart(
     return { id, fields: { ...fields, ...was }, kept: { externalId, extras } }
   })
   await writeMany(tx, actor, changes, null)
-  const restored = [...deleted, ...added, ...changed.map((row) => row.id)]
+  const changedIds = changed.map((row) => row.id)
+  if (changedIds.length > 0) await takeBackPhotos(tx, actor, batchId, changedIds)
+  const restored = [...deleted, ...added, ...changedIds]
   const already = rows.filter((row) => row.isTakenBack).length
   return {
     restored,

@@ -13,6 +13,7 @@ const fields = [
   'language',
   'timeZone',
   'maintainScope',
+  'openExport',
   'trashDays',
   'callLink',
 ] as const
@@ -41,6 +42,7 @@ export async function configureDomain(
         language: input.language,
         timeZone: input.timeZone,
         maintainScope: input.maintainScope,
+        openExport: input.openExport,
         trashDays: input.trashDays,
         callLink: input.callLink,
         version: version + 1,

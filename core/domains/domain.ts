@@ -35,6 +35,7 @@ export const domainSettings = z.object({
   language,
   timeZone,
   maintainScope: z.enum(maintainScopes, { error: 'invalid-value' }),
+  openExport: z.enum(['true', 'false'], { error: 'invalid-value' }).transform((open) => open === 'true'),
   trashDays: z.coerce
     .number('invalid-days')
     .int('invalid-days')

@@ -200,6 +200,7 @@ describe('the settings of a domain', () => {
     language: 'fr',
     timeZone: 'Europe/Zurich',
     maintainScope: 'call-center-supervisor',
+    openExport: true,
     trashDays: 90,
     callLink: 'sip:{e164}@pbx.example',
   }
@@ -241,9 +242,10 @@ describe('the settings of a domain', () => {
     [{ callLink: 'javascript:{e164}' }, 'invalid-call-link'],
     [{ callLink: 'sip:me@pbx.example' }, 'invalid-call-link'],
     [{ maintainScope: 'basic-user' }, 'invalid-value'],
+    [{ openExport: 'perhaps' }, 'invalid-value'],
     [{ title: ' ' }, 'required'],
   ])('refuse %j', (change, message) => {
-    const parsed = domainSettings.safeParse({ ...settings, ...change })
+    const parsed = domainSettings.safeParse({ ...settings, openExport: 'true', ...change })
     expect(parsed.error?.issues.map((issue) => issue.message)).toEqual([message])
   })
 })

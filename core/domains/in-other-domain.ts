@@ -32,5 +32,5 @@ export function domainFacts(row: typeof domains.$inferSelect): DomainFacts {
 
 /** The actor as they are in a domain whose reach has been shown. */
 export function inOtherDomain(actor: Actor, domain: DomainFacts): Actor {
-  return { ...actor, domainId: domain.id, domain, rights: rightsOf(actor.scope, domain.maintainScope) }
+  return { ...actor, domainId: domain.id, domain, rights: rightsOf(actor.scope, domain) }
 }

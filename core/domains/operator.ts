@@ -27,7 +27,7 @@ export function operator(domain: DomainFacts = nowhere): Actor {
     domainId: domain.id,
     domain,
     scope: 'super-user',
-    rights: rightsOf('super-user', domain.maintainScope),
+    rights: rightsOf('super-user', domain),
     name: 'command line',
     siteId: null,
     identityId: null,

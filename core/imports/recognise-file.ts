@@ -1,5 +1,5 @@
 import { groupColumns } from '@/core/contacts/formats/columns/group-columns'
-import { isKnownHeader } from '@/core/contacts/formats/columns/known-headers'
+import { isKnownHeader } from '@/core/contacts/formats/columns/is-known-header'
 import { recogniseColumns } from '@/core/contacts/formats/columns/recognise-columns'
 import { decodeSample, type Encoding } from '@/core/contacts/formats/encoding/encoding'
 import { FileError } from '@/core/contacts/formats/file-record'

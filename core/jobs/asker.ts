@@ -55,7 +55,7 @@ export async function actorOf(asker: Asker): Promise<Actor | null> {
       domainId,
       domain,
       scope,
-      rights: rightsOf(scope, domain.maintainScope),
+      rights: rightsOf(scope, domain),
       name: asker.actorName,
       siteId: user.siteId,
       identityId: user.identityId,

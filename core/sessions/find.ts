@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Actor, Door, Language } from '@/core/access/actor'
+import type { Actor, Door, DomainFacts, Language } from '@/core/access/actor'
 import { rightsOf, type MaintainScope } from '@/core/access/rights'
 import type { Scope } from '@/core/access/scope'
 import { tokenHash } from '@/core/access/token-hash'
@@ -49,24 +49,25 @@ export type Visit = {
 
 function actorFrom(row: SessionRow, scope: Scope, door: Door, address: string): Actor {
   const domainId = row.domain_id as string
+  const domain: DomainFacts = {
+    id: domainId,
+    name: row.domain_name,
+    title: row.domain_title,
+    defaultCountry: row.default_country,
+    language: row.domain_language,
+    timeZone: row.time_zone,
+    maintainScope: row.maintain_scope,
+    trashDays: row.trash_days,
+    callLink: row.call_link,
+    openExport: row.open_export,
+  }
   return {
     userId: row.user_id,
     homeDomainId: row.home_domain_id,
     domainId,
-    domain: {
-      id: domainId,
-      name: row.domain_name,
-      title: row.domain_title,
-      defaultCountry: row.default_country,
-      language: row.domain_language,
-      timeZone: row.time_zone,
-      maintainScope: row.maintain_scope,
-      trashDays: row.trash_days,
-      callLink: row.call_link,
-      openExport: row.open_export,
-    },
+    domain,
     scope,
-    rights: rightsOf(scope, row.maintain_scope),
+    rights: rightsOf(scope, domain),
     name: `${row.first_name} ${row.last_name}`.trim() || row.email,
     siteId: row.site_id,
     identityId: row.identity_id,

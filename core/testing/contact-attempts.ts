@@ -6,9 +6,13 @@ import { createContact } from '@/core/contacts/create'
 import { deleteContacts } from '@/core/contacts/delete'
 import { listDeleted } from '@/core/contacts/deleted'
 import { possibleDuplicates } from '@/core/contacts/duplicates'
+import { exportContacts, type ExportRequest } from '@/core/contacts/export'
+import { findDuplicateGroups } from '@/core/contacts/find-duplicate-groups'
 import { getContact } from '@/core/contacts/get'
 import { historyOf } from '@/core/contacts/history'
 import { listContacts } from '@/core/contacts/list'
+import { mergeContacts } from '@/core/contacts/merge'
+import { mergeExactGroups } from '@/core/contacts/merge-exact'
 import { restoreContacts } from '@/core/contacts/restore'
 import { restoreRevision } from '@/core/contacts/restore-revision'
 import { suggestTags } from '@/core/contacts/suggest-tags'
@@ -23,6 +27,8 @@ import { SECRET, type Attempt } from './isolation'
 /** What another domain owns. */
 export type TheirContacts = {
   id: string
+  /** An exact duplicate of it. */
+  twinId: string
   deletedId: string
   batchId: string
   revisionId: string
@@ -36,6 +42,7 @@ const draft = { lastName: SECRET, tags: [SECRET], phones: [{ label: 'work', valu
 export async function theirContacts(owner: Actor): Promise<TheirContacts> {
   const id = await addContact(owner, { ...draft, notes: 'first' })
   await updateContact(owner, id, contactDraft(draft), { version: 1 })
+  const twinId = await addContact(owner, draft)
   const deletedId = await addContact(owner, draft)
   await deleteContacts(owner, [deletedId])
   const { batchId } = await tagContacts(owner, [id], `${SECRET} too`)
@@ -44,7 +51,13 @@ export async function theirContacts(owner: Actor): Promise<TheirContacts> {
   const jobId = await inDomain(owner, (tx) =>
     createJob(tx, owner, { kind: 'tag-contacts', total: 1, params }),
   )
-  return { id, deletedId, batchId, revisionId, jobId }
+  return { id, twinId, deletedId, batchId, revisionId, jobId }
+}
+
+async function exported(actor: Actor, request: ExportRequest): Promise<string> {
+  let whole = ''
+  for await (const part of (await exportContacts(actor, request)).text) whole += part
+  return whole
 }
 
 const search = SECRET.slice(2, 9)
@@ -64,6 +77,9 @@ export const contactAttempts: readonly Attempt<TheirContacts>[] = [
     verb: 'countContactsExactly',
     run: async (actor) => whenCounted(await countContactsExactly(actor, { search })),
   },
+  { verb: 'exportContacts', run: (actor) => exported(actor, { format: 'vcard4' }) },
+  { verb: 'exportContacts', run: (actor) => exported(actor, { format: 'commonbook', search }) },
+  { verb: 'exportContacts', run: (actor, { id }) => exported(actor, { format: 'google', ids: [id] }) },
   { verb: 'getContact', run: (actor, { id }) => getContact(actor, id) },
   { verb: 'createContact', run: (actor) => createContact(actor, contactDraft({ lastName: 'Mine' })) },
   {
@@ -89,6 +105,13 @@ export const contactAttempts: readonly Attempt<TheirContacts>[] = [
     verb: 'possibleDuplicates',
     run: (actor) => possibleDuplicates(actor, { phones: [PHONE], emails: [] }),
   },
+  { verb: 'findDuplicateGroups', run: (actor) => findDuplicateGroups(actor) },
+  {
+    verb: 'mergeContacts',
+    run: (actor, { id, twinId }) =>
+      mergeContacts(actor, { keepId: id, otherIds: [twinId], versions: { [id]: 3, [twinId]: 1 } }),
+  },
+  { verb: 'mergeExactGroups', run: (actor) => mergeExactGroups(actor, { expected: 10 }) },
   { verb: 'undoBatch', run: (actor, { batchId }) => undoBatch(actor, batchId) },
   { verb: 'getJob', run: (actor, { jobId }) => getJob(actor, jobId) },
 ]

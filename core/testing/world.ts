@@ -13,7 +13,12 @@ import { users } from '@/db/schema/users'
 
 /** A domain of a test's own; names never collide. */
 export async function createDomain(
-  settings: { name?: string; maintainScope?: MaintainScope; defaultCountry?: string } = {},
+  settings: {
+    name?: string
+    maintainScope?: MaintainScope
+    defaultCountry?: string
+    openExport?: boolean
+  } = {},
 ): Promise<DomainFacts> {
   const id = newId()
   const facts: DomainFacts = {
@@ -26,7 +31,7 @@ export async function createDomain(
     maintainScope: settings.maintainScope ?? 'office-manager',
     trashDays: 30,
     callLink: '',
-    openExport: false,
+    openExport: settings.openExport ?? false,
   }
   await database().insert(domains).values(facts)
   return facts
@@ -74,7 +79,7 @@ export async function createUser(
     domainId: domain.id,
     domain,
     scope,
-    rights: rightsOf(scope, domain.maintainScope),
+    rights: rightsOf(scope, domain),
     name: `${firstName} ${lastName}`,
     siteId: given.siteId ?? null,
     sessionId: null,
@@ -85,7 +90,7 @@ export async function createUser(
 
 /** The same person working in another domain, as a Reseller or Super User does. */
 export function workingIn<A extends Actor>(actor: A, domain: DomainFacts): A {
-  return { ...actor, domainId: domain.id, domain, rights: rightsOf(actor.scope, domain.maintainScope) }
+  return { ...actor, domainId: domain.id, domain, rights: rightsOf(actor.scope, domain) }
 }
 
 /** Runs work with row-level security off for a table, to show that the predicate alone holds. */

@@ -18,7 +18,7 @@ const errors = (name: string) => async (page: Page) => {
   await press(name)(page)
   await expect(page.getByRole('main').getByRole('alert').first()).toBeVisible()
 }
-const dialog = (name: string) => async (page: Page) => {
+const dialog = (name: string | RegExp) => async (page: Page) => {
   await page.getByRole('link', { name, exact: true }).click()
   await expect(page.getByRole('alertdialog')).toBeVisible()
 }
@@ -86,6 +86,16 @@ export const examples: Record<string, Example[]> = {
   '/contacts/[id]/history': [{ at: ({ contact }) => `/contacts/${contact}/history` }],
   '/contacts/[id]/history/restore': [
     { at: ({ contact, revision }) => `/contacts/${contact}/history/restore?revision=${revision}` },
+  ],
+  '/contacts/export': [
+    { at: '/contacts/export' },
+    {
+      at: '/contacts/export?q=an',
+      showing: 'a format without choices',
+      open: (page) => page.getByRole('radio', { name: /^Google/ }).check(),
+    },
+    { at: '/contacts/export?q=nothing-like-it', showing: 'that there is nothing' },
+    { at: '/contacts/export?failed=not-found', showing: 'what was refused' },
   ],
   '/domains': [
     { at: '/domains' },
@@ -225,6 +235,12 @@ export const examples: Record<string, Example[]> = {
     { at: `${SHARED}/deleted` },
     { at: `${SHARED}/deleted`, showing: 'one selected', open: firstRow },
   ],
+  [`${SHARED}/duplicates`]: [
+    { at: `${SHARED}/duplicates` },
+    { at: `${SHARED}/duplicates?why=id`, showing: 'none of a kind' },
+    { at: `${SHARED}/duplicates`, showing: 'a question', open: dialog(/^Merge all exact ones/) },
+  ],
+  [`${SHARED}/duplicates/merge`]: [{ at: `${SHARED}/duplicates/merge` }],
   [`${SHARED}/jobs/[id]`]: [
     { at: ({ runningJob }) => `${SHARED}/jobs/${runningJob}`, showing: 'progress' },
     { at: ({ failedJob }) => `${SHARED}/jobs/${failedJob}`, showing: 'a failure' },

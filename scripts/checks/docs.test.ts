@@ -27,8 +27,9 @@ describe('the table of scopes in README.md', () => {
     ({ right, index }) => {
       const said = rows[index + 2]?.slice(1)
       const held = scopes.map((scope) => {
-        if (rightsOf(scope, 'office-manager').has(right)) return '●'
-        return rightsOf(scope, 'call-center-supervisor').has(right) ? '○' : ''
+        if (rightsOf(scope, { maintainScope: 'office-manager', openExport: false }).has(right)) return '●'
+        const widest = { maintainScope: 'call-center-supervisor', openExport: true } as const
+        return rightsOf(scope, widest).has(right) ? '○' : ''
       })
       expect(said).toEqual(held)
     },

@@ -14,6 +14,7 @@ const inWords: Record<Right, string> = {
   'portal.enter': 'Sign in; own profile, password and sessions',
   'contacts.view': 'See Shared Contacts and coworkers',
   'shared-contacts.maintain': 'Add, edit, tag, delete and restore Shared Contacts',
+  'shared-contacts.export': 'Export Shared Contacts',
   'users.maintain': 'See, add, edit, invite and deactivate users of the own site',
   'users.maintain-all-sites': 'The same for users of every site',
   'departments.maintain': 'Maintain departments and sites',
@@ -26,8 +27,10 @@ const inWords: Record<Right, string> = {
 
 function mark(right: Right, scope: Scope): string {
   const minimum = minimumScopes[right]
-  if (minimum !== 'by-domain') return atLeast(scope, minimum) ? '●' : ''
+  const isByDomain = minimum === 'by-domain' || minimum === 'by-domain-or-everybody'
+  if (!isByDomain) return atLeast(scope, minimum) ? '●' : ''
   if (atLeast(scope, 'office-manager')) return '●'
+  if (minimum === 'by-domain-or-everybody') return atLeast(scope, minimumScopes['contacts.view']) ? '○' : ''
   return maintainScopes.some((lowest) => lowest === scope) ? '○' : ''
 }
 

@@ -10,6 +10,7 @@ const textOf = (value: Details[string] | undefined) =>
 export function useSentence(): (entry: ActivityLine) => string {
   const t = useTranslations('Activity')
   const scopes = useTranslations('Scopes')
+  const formats = useTranslations('Export')
   const fieldName = (field: string) => {
     const known = `fields.${field}` as Parameters<typeof t.has>[0]
     return t.has(known) ? t(known as 'fields.name') : field
@@ -17,6 +18,10 @@ export function useSentence(): (entry: ActivityLine) => string {
   const scopeName = (value: Details[string] | undefined) => {
     const known = textOf(value) as Parameters<typeof scopes.has>[0]
     return known && scopes.has(known) ? scopes(known) : textOf(value)
+  }
+  const formatName = (value: Details[string] | undefined) => {
+    const known = `formats.${textOf(value)}` as Parameters<typeof formats.has>[0]
+    return formats.has(known) ? formats(known as 'formats.google') : textOf(value)
   }
   return ({ kind, subjectName, details }) => {
     const isScope = kind === 'user.scope-changed'
@@ -27,6 +32,7 @@ export function useSentence(): (entry: ActivityLine) => string {
       to: isScope ? scopeName(details.to) : textOf(details.to),
       into: textOf(details.into),
       link: textOf(details.link) || 'reset',
+      format: formatName(details.format),
       count: Number(details.count ?? details.users ?? 1),
       fields: textOf(details.fields).split(',').filter(Boolean).map(fieldName).join(', '),
     }

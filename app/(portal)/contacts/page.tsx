@@ -34,18 +34,27 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
   const coworkersOnly = filter === 'coworkers' || isId(departmentId)
   const everything = !coworkersOnly && filter !== 'shared'
   const canEdit = canMaintainSharedContacts(actor)
+  const here = addressOf(PATH, address)
   return (
     <>
       <Toasts actor={actor} path={PATH} parameters={searchParams} />
       <PageHeader
         title={t('title')}
         actions={
-          canEdit && (
-            <ButtonLink href="/users/shared-contacts/new" variant="primary" prefetch={false}>
-              <Icon name="plus" />
-              {t('add')}
-            </ButtonLink>
-          )
+          <>
+            {actor.rights.has('shared-contacts.export') && !coworkersOnly && (
+              <ButtonLink href={addressOf('/contacts/export', { q, tag, back: here })}>
+                <Icon name="download" />
+                {t('export')}
+              </ButtonLink>
+            )}
+            {canEdit && (
+              <ButtonLink href="/users/shared-contacts/new" variant="primary" prefetch={false}>
+                <Icon name="plus" />
+                {t('add')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <FilterBar

@@ -19,6 +19,7 @@ const known: readonly Done['done'][] = [
   'undone',
   'restored',
   'revision',
+  'merged',
 ]
 
 /**

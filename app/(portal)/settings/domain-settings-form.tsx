@@ -86,6 +86,15 @@ export function DomainSettingsForm({
             label={t('maintainScope')}
             hint={t('maintainScopeHint')}
           />
+          <SelectField
+            {...field('openExport')}
+            label={t('openExport')}
+            hint={t('openExportHint')}
+            options={[
+              { value: 'false', label: t('exportByMaintainers') },
+              { value: 'true', label: t('exportByEverybody') },
+            ]}
+          />
           <TextField
             {...field('trashDays')}
             label={t('trashDays')}

@@ -67,9 +67,19 @@ export default async function SharedContactsPage({ searchParams }: { searchParam
         back={usersLink}
         actions={
           <>
+            <ButtonLink href={`${PATH}/duplicates`}>
+              <Icon name="copy" />
+              {t('duplicates')}
+            </ButtonLink>
             <ButtonLink href={`${PATH}/deleted`}>
               <Icon name="trash" />
               {t('deleted')}
+            </ButtonLink>
+            <ButtonLink
+              href={addressOf('/contacts/export', { q: search, tag, back: addressOf(PATH, address) })}
+            >
+              <Icon name="download" />
+              {t('export')}
             </ButtonLink>
             <ButtonLink href="/imports/new">
               <Icon name="upload" />

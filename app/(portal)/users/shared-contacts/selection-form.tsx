@@ -95,6 +95,10 @@ export async function SelectionForm({
             <option key={known}>{known}</option>
           ))}
         </datalist>
+        <Button type="submit" formAction="/contacts/export">
+          <Icon name="download" />
+          {t('exportSelected')}
+        </Button>
         <ConfirmSubmit
           variant="secondary"
           className="text-danger-text"

@@ -2,7 +2,7 @@ import { addressOf } from '@/app/door/list-address'
 
 /** What was just done, told by the page that follows as a toast. */
 export type Done = {
-  done: 'created' | 'updated' | 'deleted' | 'tagged' | 'undone' | 'restored' | 'revision'
+  done: 'created' | 'updated' | 'deleted' | 'tagged' | 'undone' | 'restored' | 'revision' | 'merged'
   count?: number
   kept?: number
   batch?: string

@@ -12,17 +12,23 @@ type ReadyDialect = { name: string; lookUp: HeaderLookUp; signs: string[][] }
 
 const LEAST_KNOWN = 0.5
 
-function ready({ name, tables, signs }: Dialect): ReadyDialect {
-  return { name, lookUp: headerLookUp(tables), signs: signs.map((sign) => sign.map(headerKey)) }
+function numbered(key: string): readonly ColumnTarget[] | undefined {
+  const target = numberedHeader(key)
+  return target && [target]
+}
+
+function ready({ name, tables, also = [], signs }: Dialect): ReadyDialect {
+  const first = headerLookUp(tables)
+  const last = headerLookUp(also)
+  return {
+    name,
+    lookUp: (key) => first(key) ?? numbered(key) ?? last(key),
+    signs: signs.map((sign) => sign.map(headerKey)),
+  }
 }
 
 const readyDialects = dialects.map(ready)
 const synonyms = headerLookUp([synonymsEnglish, synonymsGerman, synonymsFrench, synonymsSpanish])
-
-function inDialect(dialect: ReadyDialect, key: string): readonly ColumnTarget[] | undefined {
-  const numbered = numberedHeader(key)
-  return dialect.lookUp(key) ?? (numbered && [numbered])
-}
 
 function isLostSpelling(key: string, sign: string): boolean {
   return new RegExp(`^${key.replaceAll('\ufffd', '\\p{L}{1,2}')}$`, 'u').test(sign)
@@ -41,7 +47,7 @@ function findDialect(keys: string[]): ReadyDialect | undefined {
   let most = named.length * LEAST_KNOWN - 0.5
   for (const dialect of readyDialects) {
     if (!dialect.signs.some((signs) => signs.every((sign) => hasSign(present, lost, sign)))) continue
-    const known = named.filter((key) => inDialect(dialect, key) !== undefined).length
+    const known = named.filter((key) => dialect.lookUp(key) !== undefined).length
     if (known <= most) continue
     most = known
     best = dialect
@@ -63,7 +69,7 @@ export function readHeaders(header: readonly string[]): ReadHeaders {
   const meanings = keys.map((key) => {
     const time = times.get(key) ?? 0
     times.set(key, time + 1)
-    const known = dialect && inDialect(dialect, key)
+    const known = dialect?.lookUp(key)
     const target = (known ?? synonymsOf(key))?.at(Math.min(time, (known ?? []).length - 1))
     return target ? { target, from: known ? ('dialect' as const) : ('name' as const) } : null
   })
@@ -71,15 +77,10 @@ export function readHeaders(header: readonly string[]): ReadHeaders {
 }
 
 function synonymsOf(key: string): readonly ColumnTarget[] | undefined {
-  if (key === '') return undefined
-  const numbered = numberedHeader(key)
-  return numbered ? [numbered] : synonyms(key)
+  return key === '' ? undefined : (numbered(key) ?? synonyms(key))
 }
 
-/** Whether a cell reads like a header of some program or of the synonyms, whatever stands beside it. */
-export function isKnownHeader(cell: string): boolean {
-  if (cell.length > 100) return false
-  const key = headerKey(cell)
-  if (key === '') return false
+/** Whether any dialect or the synonyms know a header, given as its key. */
+export function isKnownKey(key: string): boolean {
   return synonymsOf(key) !== undefined || readyDialects.some((dialect) => dialect.lookUp(key) !== undefined)
 }

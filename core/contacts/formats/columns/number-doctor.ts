@@ -31,7 +31,8 @@ const SCIENTIFIC = /^(\d)(?:[.,](\d+))?E\+?(\d{1,2})$/i
 const DECIMALS = /^(\d{6,15})[.,]0+$/
 const FORMULA = /^="([^"]*)"$/
 const MONTH_DAY = /^(?:\d{1,2}-\p{L}{3}|\p{L}{3}-\d{2})$/u
-const SHORTEST = 6
+// Shorter ones are internal extensions.
+const SHORTEST = 7
 
 function valid(text: string, country: string): PhoneNumber | undefined {
   const number = parsePhoneNumberFromString(text, isSupportedCountry(country) ? country : undefined)

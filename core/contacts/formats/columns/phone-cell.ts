@@ -15,7 +15,7 @@ export type ReadPhoneCell = {
 const PLAIN = /^(?:\+[1-9][\d ()-]{5,18}|0[\d ()]{5,18}|\(\d[\d ()-]{5,18})$/
 const SURE = /\s*(?: ::: |[\r\n]+|\||;(?!\s*ext=))\s*/
 const WORDS = /\s+(?:or|oder|ou|o|y|et|and|und|&)\s+/i
-const UNSURE = /\s*[/,]\s*|\s+(?=\+|0\d)|\s{2,}/
+const UNSURE = [/\s*[/,]\s*/, /\s+(?=\+)|\s{2,}/, /\s+(?=0\d)/]
 const LABEL = /^(\p{L}[\p{L} .-]*?)\s*[.:]?\s*(?=[+(]?\d)/u
 const LABEL_AFTER = /(?:\s+\(?|\()(\p{L}[\p{L} .-]*)\)?$/u
 const LINE_BREAKS = /\s*[\r\n\t]+\s*/g
@@ -39,13 +39,12 @@ function split(cell: string, by: RegExp, isNumber: (part: string) => boolean): s
 
 /** The numbers of a cell: a `/`, a comma or white space only between numbers that are valid by themselves. */
 function splitNumbers(cell: string, country: string): string[] {
-  return split(cell, SURE, hasNumber)
-    .flatMap((part) => split(part, WORDS, hasNumber))
-    .flatMap((part) =>
-      UNSURE.test(part)
-        ? split(part, UNSURE, (text) => isFull(withoutLabel(text, country).text, country))
-        : [part],
-    )
+  const isNumber = (text: string) => isFull(withoutLabel(text, country).text, country)
+  let parts = split(cell, SURE, hasNumber).flatMap((part) => split(part, WORDS, hasNumber))
+  for (const separator of UNSURE) {
+    parts = parts.flatMap((part) => (separator.test(part) ? split(part, separator, isNumber) : [part]))
+  }
+  return parts
 }
 
 function withoutLabel(text: string, country: string): { text: string; label?: string } {

@@ -44,7 +44,7 @@ function placeAddress(draft: RowDraft, row: ListDraft, isOwn: boolean): void {
     unplace(draft, whole)
   }
   draft.contact.addresses.push({
-    label: labelOf(draft, row, isOwn ? (typed) => typed : placeLabel),
+    label: labelOf(draft, row, isOwn ? null : placeLabel),
     street: isFilled ? street : (whole?.text ?? ''),
     city,
     region,
@@ -58,5 +58,5 @@ function placeAddress(draft: RowDraft, row: ListDraft, isOwn: boolean): void {
  * as it is; beside cells for its parts it should say nothing new.
  */
 export function placeAddresses(draft: RowDraft, isOwn: boolean): void {
-  for (const row of inOrder(draft.addresses)) placeAddress(draft, row, isOwn)
+  for (const row of inOrder(draft.addresses, isOwn)) placeAddress(draft, row, isOwn)
 }

@@ -8,8 +8,6 @@ const BETWEEN_EMAILS = /\s*(?:\s:::\s|[;,\r\n])\s*/
 const BETWEEN_URLS = /\s+(?:::: )?/
 const NAMED = /^(.*?)\s*<([^<>]+)>$/
 
-type Words = (typed: string) => string
-
 function valueOf(draft: RowDraft, row: ListDraft): Cell | undefined {
   const value = row.parts.get('value')
   const label = row.parts.get('label')
@@ -48,12 +46,12 @@ function placeUrl(draft: RowDraft, cell: Cell, label: string): void {
 
 /** Makes the e-mail and web addresses of the contact of the cells gathered for them; what is none is unplaced. */
 export function placeOnline(draft: RowDraft, isOwn: boolean): void {
-  const inOurWords: Words = isOwn ? (typed) => typed : placeLabel
-  for (const row of inOrder(draft.emails)) {
+  const inOurWords = isOwn ? null : placeLabel
+  for (const row of inOrder(draft.emails, isOwn)) {
     const cell = valueOf(draft, row)
     if (cell) placeEmail(draft, cell, labelOf(draft, row, inOurWords))
   }
-  for (const row of inOrder(draft.urls)) {
+  for (const row of inOrder(draft.urls, isOwn)) {
     const cell = valueOf(draft, row)
     if (cell) placeUrl(draft, cell, labelOf(draft, row, inOurWords))
   }

@@ -1,25 +1,33 @@
 import { LIMITS } from '@/core/contacts/contact'
-import { digitsOf } from '@/core/contacts/text'
+import { westernDigits } from '@/core/contacts/text'
 import { phoneLabel } from './label-words'
 import { readPhoneCell } from './phone-cell'
 import { oneLine } from './place-text'
 import { tell, unplace, type Cell, type ListDraft, type RowDraft } from './row-draft'
 
+const EXTENSION = /^(?:ext(?:ension)?|x|dw)?[.:]?\s*#?(\d+)(?:\.0)?$/i
 const STAR = /^\* ?/
 const OWN_EXTENSION = / ext\. (\d{1,20})$/
 
-/** Rows in the order in which a person reads them: Google's preferred ones (`* Mobile`) first. */
-export function inOrder(list: ListDraft[]): ListDraft[] {
+/** Rows in the order in which a person reads them: Google's preferred ones (`* Mobile`) first, unless they are our own. */
+export function inOrder(list: ListDraft[], isOwn: boolean): ListDraft[] {
   const rows = list.filter((row) => row !== undefined)
   const isStarred = (row: ListDraft) => STAR.test(row.parts.get('label')?.text ?? '')
-  return rows.some(isStarred) ? [...rows.filter(isStarred), ...rows.filter((row) => !isStarred(row))] : rows
+  return !isOwn && rows.some(isStarred)
+    ? [...rows.filter(isStarred), ...rows.filter((row) => !isStarred(row))]
+    : rows
 }
 
-/** The label of a row: its own cell in our words, else what the header says. */
-export function labelOf(draft: RowDraft, row: ListDraft, inOurWords: (typed: string) => string): string {
+/** The label of a row: its own cell in our words (`null`: it was written in them), else what the header says. */
+export function labelOf(
+  draft: RowDraft,
+  row: ListDraft,
+  inOurWords: ((typed: string) => string) | null,
+): string {
   const cell = row.parts.get('label')
-  const typed = oneLine(cell?.text ?? '').replace(STAR, '')
-  const label = typed === '' ? row.label : inOurWords(typed)
+  const text = oneLine(cell?.text ?? '')
+  const typed = inOurWords ? inOurWords(text.replace(STAR, '')) : text
+  const label = typed === '' ? row.label : typed
   if (label.length <= LIMITS.label) return label || 'other'
   if (cell) unplace(draft, cell)
   return row.label || 'other'
@@ -51,7 +59,7 @@ function placePhone(draft: RowDraft, row: ListDraft, country: string, isOwn: boo
     if (typedLabel) unplace(draft, typedLabel)
     return
   }
-  const label = labelOf(draft, row, isOwn ? (typed) => typed : phoneLabel)
+  const label = labelOf(draft, row, isOwn ? null : phoneLabel)
   const { phones } = draft.contact
   const start = phones.length
   if (cell && isOwn) placeOwn(draft, cell, label)
@@ -71,8 +79,8 @@ function placePhone(draft: RowDraft, row: ListDraft, country: string, isOwn: boo
 }
 
 function placeExtension(draft: RowDraft, extension: Cell, index: number, label: string): void {
-  const digits = digitsOf(extension.text).slice(0, LIMITS.extension)
-  if (digits === '') return unplace(draft, extension)
+  const digits = EXTENSION.exec(westernDigits(extension.text))?.[1] ?? ''
+  if (digits === '' || digits.length > LIMITS.extension) return unplace(draft, extension)
   const phone = draft.contact.phones[index]
   if (!phone) draft.contact.phones.push({ label, value: '', extension: digits })
   else if (phone.extension === '') phone.extension = digits
@@ -81,5 +89,5 @@ function placeExtension(draft: RowDraft, extension: Cell, index: number, label: 
 
 /** Makes the phones of the contact of the cells gathered for them. `isOwn`: as Commonbook itself wrote them. */
 export function placePhones(draft: RowDraft, country: string, isOwn: boolean): void {
-  for (const row of inOrder(draft.phones)) placePhone(draft, row, country, isOwn)
+  for (const row of inOrder(draft.phones, isOwn)) placePhone(draft, row, country, isOwn)
 }

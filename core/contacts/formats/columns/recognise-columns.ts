@@ -60,5 +60,7 @@ export function recogniseColumns(
     evidence.push(target && target.kind !== 'unknown' ? 'contents' : 'none')
     return target ?? { kind: 'unknown' }
   })
-  return { dialect, targets: groupColumns(fitColumns(targets, columns)), evidence }
+  // Our own headers mean what they say.
+  const fitted = dialect === 'commonbook' ? targets : fitColumns(targets, columns)
+  return { dialect, targets: groupColumns(fitted), evidence }
 }

@@ -53,7 +53,11 @@ export function readParameters(named: string[]): Parameters | null {
   const parsed = parse(line)
   if (!parsed) return null
   const read: Parameters = new Map()
-  for (const [name, value] of Object.entries(parsed.values)) read.set(name.toUpperCase(), texts(value))
+  for (const [name, value] of Object.entries(parsed.values)) {
+    // ical.js splits `"a","b"` and leaves the quotes in between.
+    const written = texts(value)
+    read.set(name.toUpperCase(), name === 'type' ? written.map((one) => one.replaceAll('"', '')) : written)
+  }
   if (parsed.valueType !== '') read.set('VALUE', [parsed.valueType])
   return read
 }
@@ -73,8 +77,5 @@ function parse(line: string): { values: object; valueType: string } | null {
 }
 
 function texts(value: unknown): string[] {
-  return [value]
-    .flat(Infinity)
-    .filter((one) => typeof one === 'string')
-    .map((one) => one.replace(/^"|"$/g, ''))
+  return [value].flat(Infinity).filter((one) => typeof one === 'string')
 }

@@ -25,7 +25,7 @@ const COLON = 58
 const NAME = /^(?:([A-Za-z0-9_.-]+)\.)?([A-Za-z0-9_/-]+)$/
 const TRANSPORT = /^(charset|encoding)=/i
 const BASE64 = /^encoding="?(b|base64)"?$/i
-const CONTROLS = /(?![\t\n\r\u0080-\u009f])\p{Cc}/gu
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 
 /** A line as a property and what is to be told about it; the property is null when the line is none. */
 export function readProperty(

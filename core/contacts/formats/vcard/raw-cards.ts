@@ -12,18 +12,16 @@ export type RawCard = {
   strays: UnfoldedLine[]
 }
 
+// What a property costs beside its bytes, so that a million empty ones are not for free.
+const COST_OF_PROPERTY = 64
 const LONGEST_VERSION_LINE = 20
-const NESTING_VERSION = /^version(;[^:]*)?:\s*2\.1\s*$/i
-const VERSION = /^version[;:]/i
+const VERSION = /^version(?:;[^:]*)?:\s*(.*?)\s*$/i
 
-function text({ bytes }: UnfoldedLine): string {
-  return bytes.length > LONGEST_VERSION_LINE ? '' : Buffer.from(bytes).toString('latin1')
-}
+type OpenCard = RawCard & { size: number; version: string }
 
-/** Only vCard 2.1, and a card that does not tell its version, may hold another; elsewhere an END was forgotten. */
-function mayHoldAnother(card: RawCard): boolean {
-  const version = card.properties.map(text).find((line) => VERSION.test(line))
-  return version === undefined || NESTING_VERSION.test(version)
+function versionOf({ bytes }: UnfoldedLine): string {
+  const line = bytes.length > LONGEST_VERSION_LINE ? '' : Buffer.from(bytes).toString('latin1')
+  return VERSION.exec(line)?.[1] ?? ''
 }
 
 /**
@@ -31,7 +29,7 @@ function mayHoldAnother(card: RawCard): boolean {
  * BEGIN makes a card, whether its END is there or not. The open cards together keep within the size of one.
  */
 export class CardSplitter {
-  private stack: RawCard[] = []
+  private stack: OpenCard[] = []
   private size = 0
   private strays: UnfoldedLine[] = []
 
@@ -42,51 +40,44 @@ export class CardSplitter {
       return
     }
     if (card.isTooLarge) return
-    this.size += line.bytes.length
-    if (line.isCut || this.size > CARD_LIMITS.card) {
-      this.size -= sizeOf(card) + line.bytes.length
-      card.properties = []
-      card.isTooLarge = true
-    } else card.properties.push(line)
+    const size = line.bytes.length + COST_OF_PROPERTY
+    if (line.isCut || this.size + size > CARD_LIMITS.card) {
+      this.size -= card.size
+      Object.assign(card, { properties: [], isTooLarge: true, size: 0 })
+      return
+    }
+    this.size += size
+    card.size += size
+    card.version ||= versionOf(line)
+    card.properties.push(line)
   }
 
   *push(line: UnfoldedLine): Generator<RawCard> {
     const edge = cardEdge(line.bytes)
     if (edge === 'begin') yield* this.begin(line.line)
-    else if (edge === 'end') yield* this.close(true)
+    else if (edge === 'end') yield* this.close(this.stack.pop(), true)
     else this.add(line)
   }
 
   *end(): Generator<RawCard> {
-    while (this.stack.length > 0) yield* this.close(false)
+    while (this.stack.length > 0) yield* this.close(this.stack.pop(), false)
   }
 
   private *begin(line: number): Generator<RawCard> {
-    const outer = this.stack.at(-1)
-    if (outer && !mayHoldAnother(outer)) yield* this.close(false)
-    if (this.stack.length >= CARD_LIMITS.depth) yield* this.closeOutermost()
+    const version = this.stack.at(-1)?.version ?? ''
+    // Only vCard 2.1, and a card that does not tell its version, may hold another; elsewhere an END was forgotten.
+    if (version !== '' && version !== '2.1') yield* this.close(this.stack.pop(), false)
+    if (this.stack.length >= CARD_LIMITS.depth) yield* this.close(this.stack.shift(), false)
     const { strays } = this
     this.strays = []
-    this.stack.push({ line, properties: [], isTooLarge: false, hasEnd: false, strays })
+    this.stack.push({ line, properties: [], isTooLarge: false, hasEnd: false, strays, size: 0, version: '' })
   }
 
-  private *close(hasEnd: boolean): Generator<RawCard> {
-    const card = this.stack.pop()
+  private *close(card: OpenCard | undefined, hasEnd: boolean): Generator<RawCard> {
     if (!card) return
-    this.size -= sizeOf(card)
+    this.size -= card.size
     yield { ...card, hasEnd }
   }
-
-  private *closeOutermost(): Generator<RawCard> {
-    const card = this.stack.shift()
-    if (!card) return
-    this.size -= sizeOf(card)
-    yield card
-  }
-}
-
-function sizeOf(card: RawCard): number {
-  return card.properties.reduce((sum, line) => sum + line.bytes.length, 0)
 }
 
 function excerpt({ line, bytes, isCut }: UnfoldedLine): UnfoldedLine {

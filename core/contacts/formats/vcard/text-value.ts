@@ -51,5 +51,6 @@ export function plain(escaped: string): string {
 
 /** A text for a field of one line: its breaks and tabs are spaces. */
 export function oneLine(text: string): string {
-  return text.replace(/\s*[\n\t]\s*/g, ' ')
+  // By whole runs: a pattern of a break between spaces would try each space of a long run as its beginning.
+  return text.replace(/\s+/g, (run) => (/[\n\t]/.test(run) ? ' ' : run))
 }

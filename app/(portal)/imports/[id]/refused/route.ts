@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import { csvFile } from '@/app/door/csv-file'
 import { route } from '@/app/door/data-route'
 import { refusedRows } from '@/core/imports/refused'
@@ -11,5 +10,5 @@ export const GET = route<{ id: string }>('shared-contacts.maintain', async (acto
   async function* all() {
     for (let row = first; !row.done; row = await rows.next()) yield row.value
   }
-  return csvFile('refused-rows.csv', Readable.from(all()))
+  return csvFile('refused-rows.csv', all())
 })

@@ -23,6 +23,8 @@ export type Dialect = {
   name: string
   /** The program's tables of headers; where two know a header, the first decides. */
   tables: HeaderTable[]
+  /** Tables that are asked after the numbered headers. */
+  also?: HeaderTable[]
   /** Headers that no other program has together: all of one of these lists must be there. */
   signs: string[][]
 }
@@ -47,7 +49,8 @@ export const dialects: Dialect[] = [
   },
   {
     name: 'google-old',
-    tables: [googleOld, outlookEnglish],
+    tables: [googleOld],
+    also: [outlookEnglish],
     signs: [
       ['Given Name', 'Phone 1 - Value'],
       ['Given Name', 'E-mail 1 - Value'],

@@ -6,7 +6,7 @@ export type Version = '3.0' | '4.0'
 type Value = string | string[]
 
 const ESCAPED: Record<string, string> = { '\\': '\\\\', ';': '\\;', ',': '\\,', '\n': '\\n' }
-const NEVER_WRITTEN = /(?![\t\n\u0080-\u009f])\p{Cc}/gu
+const NEVER_WRITTEN = /[\u0000-\u0008\u000b-\u001f\u007f]/g
 
 function withoutControls(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(NEVER_WRITTEN, '')

@@ -1,4 +1,3 @@
-import type { Address } from '@/core/contacts/contact'
 import { placeLabel } from '../labels'
 import type { Property } from '../property'
 import { componentsOf, oneLine, textOf } from '../text-value'
@@ -6,7 +5,7 @@ import { typesOf, type Reading } from './reading'
 
 const POSTAL_COMPONENTS = 7
 
-function lines(...parts: string[]): string {
+function lines(parts: string[]): string {
   return parts.filter((part) => part !== '').join('\n')
 }
 
@@ -20,7 +19,7 @@ export function readAddress(reading: Reading, property: Property): void {
   const [city = '', region = '', postalCode = '', country = ''] = places.map(oneLine)
   const address = {
     label: placeLabel(typesOf(property), reading.label(property)),
-    street: lines(box, extended, street, ...parts.slice(POSTAL_COMPONENTS)),
+    street: lines([box, extended, street, ...parts.slice(POSTAL_COMPONENTS)]),
     city,
     region,
     postalCode,
@@ -31,29 +30,28 @@ export function readAddress(reading: Reading, property: Property): void {
   if (!isEmpty || address.street !== '') reading.contact.addresses.push(address)
 }
 
-function words(text: string): string[] {
+function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-}
-
-function saysMore(label: string, { street, city, region, postalCode, country }: Address): boolean {
-  const known = new Set(words([street, city, region, postalCode, country].join(' ')))
-  return words(label).some((word) => !known.has(word))
 }
 
 /**
  * LABEL properties (vCard 2.1, RFC 2426 section 3.2.2), after every ADR: an address of its own when there is no ADR
- * for the same place; else kept when it says more than that.
+ * for the same place; else kept when it says more than those.
  */
 export function readAddressLabels(reading: Reading): void {
   const { addresses } = reading.contact
-  const structured = [...addresses]
+  const known = new Map<string, Set<string>>()
+  for (const { label, street, city, region, postalCode, country } of addresses) {
+    const words = known.get(label) ?? new Set()
+    for (const word of wordsOf([street, city, region, postalCode, country].join(' '))) words.add(word)
+    known.set(label, words)
+  }
   for (const property of reading.properties) {
     const street = property.name === 'LABEL' ? textOf(property) : ''
     if (street === '') continue
     const label = placeLabel(typesOf(property), reading.label(property))
-    const same = structured.filter((address) => address.label === label)
-    if (same.length === 0)
-      addresses.push({ label, street, city: '', region: '', postalCode: '', country: '' })
-    else if (same.every((address) => saysMore(street, address))) reading.keep(property)
+    const words = known.get(label)
+    if (!words) addresses.push({ label, street, city: '', region: '', postalCode: '', country: '' })
+    else if (wordsOf(street).some((word) => !words.has(word))) reading.keep(property)
   }
 }

@@ -6,13 +6,14 @@ import type { Reading } from './reading'
 const TIME = /[T ]\d{2}(?::?\d{2})?.*$/
 // Apple's year for "no year", as it writes it where `--MM-DD` is not allowed (vCard 3.0).
 const NO_YEAR = '1604'
+const LONGEST = 100
 
 /** BDAY in its shapes (RFC 6350 section 6.2.5, RFC 2426), its time left out. What is no day is kept and told. */
 export function readBirthdayProperty(reading: Reading, property: Property): void {
   const { contact } = reading
   const text = textOf(property)
   if (text === '') return
-  const day = readBirthday(text.replace(TIME, ''))
+  const day = text.length > LONGEST ? null : readBirthday(text.replace(TIME, ''))
   const omitted = property.params.get('X-APPLE-OMIT-YEAR')?.[0]
   const birthday = day !== null && omitted === NO_YEAR && day.startsWith(NO_YEAR) ? `-${day.slice(4)}` : day
   if (birthday === null) {

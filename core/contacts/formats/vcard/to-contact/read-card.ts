@@ -4,10 +4,11 @@ import { CARD_LIMITS } from '../limits'
 import { readProperty, type Property } from '../property'
 import type { RawCard } from '../raw-cards'
 import { decodeText } from '../charset'
-import { textOf } from '../text-value'
 import { readAddress, readAddressLabels } from './addresses'
 import { readBirthdayProperty } from './birthday'
-import { readFullName, readKind, readNames, readNickname, readSortName } from './names'
+import { readFullNames, readSortNames } from './display-name'
+import { isList, readKind } from './kind'
+import { readNames, readNickname } from './names'
 import { readPhone } from './phones'
 import { readPhoto } from './photo'
 import { readEmail, readUrl } from './places'
@@ -51,20 +52,10 @@ function readInOrder(reading: Reading): void {
 }
 
 function readAfterwards(reading: Reading): void {
-  readFullName(reading)
+  readFullNames(reading)
   readKind(reading)
   readAddressLabels(reading)
-  for (const property of reading.properties) {
-    if (property.name === 'SORT-STRING' && property.value.trim() !== '') readSortName(reading, property)
-  }
-}
-
-function isList({ properties }: Reading): boolean {
-  return properties.some(
-    (property) =>
-      (property.name === 'KIND' || property.name === 'X-ADDRESSBOOKSERVER-KIND') &&
-      textOf(property).toLowerCase() === 'group',
-  )
+  readSortNames(reading)
 }
 
 function limited(findings: Finding[], line: number): Finding[] {

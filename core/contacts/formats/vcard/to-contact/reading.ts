@@ -14,11 +14,18 @@ export class Reading {
   readonly contact: FileContact = emptyFileContact()
   readonly findings: Finding[] = []
   private readonly labels = new Map<string, string>()
+  private readonly firsts = new Map<string, Property>()
 
   constructor(readonly properties: Property[]) {
     for (const property of properties) {
+      if (!this.firsts.has(property.name)) this.firsts.set(property.name, property)
       if (property.name === 'X-ABLABEL') this.labels.set(property.group.toLowerCase(), textOf(property))
     }
+  }
+
+  /** The first property of a name. */
+  first(name: string): Property | undefined {
+    return this.firsts.get(name)
   }
 
   /** The X-ABLabel of a property's group; `''` when none. */
@@ -39,11 +46,6 @@ export class Reading {
     const { line, name, value } = property
     this.findings.push(finding(gravity, key, { line, column: name, cell: value, field }, params))
   }
-}
-
-/** The first property of a name, or undefined. */
-export function firstOf(reading: Reading, name: string): Property | undefined {
-  return reading.properties.find((property) => property.name === name)
 }
 
 /** All TYPE values of a property, one word each. */

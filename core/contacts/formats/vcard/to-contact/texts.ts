@@ -1,6 +1,6 @@
 import type { Property } from '../property'
 import { componentsOf, listOf, oneLine, textOf } from '../text-value'
-import { firstOf, type Reading } from './reading'
+import type { Reading } from './reading'
 
 /** ORG: company and its units; a second one is kept for other programs. */
 export function readOrganization(reading: Reading, property: Property): void {
@@ -16,7 +16,7 @@ export function readOrganization(reading: Reading, property: Property): void {
 export function readTitle(reading: Reading, property: Property): void {
   const { contact } = reading
   const title = oneLine(textOf(property))
-  const isRoleBesideTitle = property.name === 'ROLE' && firstOf(reading, 'TITLE') !== undefined
+  const isRoleBesideTitle = property.name === 'ROLE' && reading.first('TITLE') !== undefined
   if (title === '' || (isRoleBesideTitle && title === contact.title)) return
   if (contact.title !== '' || isRoleBesideTitle) reading.keep(property)
   else contact.title = title
@@ -24,12 +24,13 @@ export function readTitle(reading: Reading, property: Property): void {
 
 /** NOTE: several are paragraphs. */
 export function readNote({ contact }: Reading, property: Property): void {
-  contact.notes = [contact.notes, textOf(property)].filter((note) => note !== '').join('\n\n')
+  const note = textOf(property)
+  if (note !== '') contact.notes = contact.notes === '' ? note : `${contact.notes}\n\n${note}`
 }
 
 /** CATEGORIES: tags. */
 export function readTags({ contact }: Reading, property: Property): void {
-  contact.tags.push(...listOf(property).map(oneLine))
+  for (const tag of listOf(property)) contact.tags.push(oneLine(tag))
 }
 
 /** UID. */

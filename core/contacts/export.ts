@@ -1,0 +1,68 @@
+import type { Actor } from '@/core/access/actor'
+import { inDomain } from '@/core/access/in-domain'
+import { demand } from '@/core/access/policy'
+import { recordActivity } from '@/core/activity/record'
+import { NotFoundError } from '@/core/errors'
+import { readSelection } from './batch'
+import { exportFileName } from './exports/file-name'
+import { isVCard, mediaType, type CsvOptions, type ExportFormat } from './exports/formats'
+import { contactPages, type Selection } from './exports/pages'
+import { survey } from './exports/survey'
+import { exportWriter, type Writer } from './exports/writer'
+import { readFilter, type ContactFilter } from './find-candidates'
+import { readQuery } from './search-terms'
+
+/** What to export and how: all contacts that match, or those with the ids, up to 1,000. */
+export type ExportRequest = ContactFilter & {
+  format: ExportFormat
+  ids?: readonly string[] | undefined
+} & Partial<CsvOptions>
+
+/** A file to be. Its text is read from the database while it is taken, page by page, and only so far. */
+export type ContactExport = {
+  fileName: string
+  mediaType: string
+  count: number
+  text: AsyncIterable<string>
+}
+
+const ROWS_AT_A_TIME = 1_000
+// Their pictures come with them.
+const CARDS_AT_A_TIME = 200
+
+function told({ ids, search, tag }: ExportRequest): Record<string, string | boolean> {
+  if (ids) return { selected: true }
+  return { ...(search && { search: readQuery(search) }), ...(tag && { tag: readQuery(tag) }) }
+}
+
+async function* written(pages: AsyncIterable<Parameters<Writer['contacts']>[0]>, writer: Writer) {
+  if (writer.head !== '') yield writer.head
+  for await (const page of pages) yield writer.contacts(page)
+}
+
+/**
+ * Exports contacts that the actor sees, in the order of the list by name; those that are gone already are left out.
+ * The activity tells of it before the first character. The text may throw in the middle, when the database goes away
+ * or a contact changes beyond what the CSV's headers have: then the file is not whole, and a door must say so. Throws
+ * ForbiddenError, NotFoundError when none of the ids is there, InvalidError above 1,000.
+ */
+export async function exportContacts(actor: Actor, request: ExportRequest): Promise<ContactExport> {
+  demand(actor, 'shared-contacts.export')
+  const { format, ids, search = '', tag, delimiter = ',', bom = false } = request
+  const selection: Selection = ids ? { ids: readSelection(ids) } : { condition: readFilter({ search, tag }) }
+  const { count, maxima } = await survey(actor, selection)
+  if (ids && count === 0) throw new NotFoundError('contacts')
+  const details = { count, format, ...told(request) }
+  await inDomain(actor, (tx) => recordActivity(tx, actor, { kind: 'contacts.exported', details }))
+  const photos = isVCard(format)
+  const size = photos ? CARDS_AT_A_TIME : ROWS_AT_A_TIME
+  return {
+    fileName: exportFileName(actor.domain, format, new Date()),
+    mediaType: mediaType(format),
+    count,
+    text: written(
+      contactPages(actor, { selection, size, photos }),
+      exportWriter(format, { delimiter, bom }, maxima),
+    ),
+  }
+}

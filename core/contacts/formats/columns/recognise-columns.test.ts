@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import { filled, readTable } from '../testing/read-table'
+import { columnTarget } from './column-target'
+import { groupColumns } from './group-columns'
+import { isKnownHeader } from './is-known-header'
+import { recogniseColumns } from './recognise-columns'
+import { targetMenu } from './target-menu'
+
+const work = { kind: 'phone', group: 0, label: 'work' } as const
+
+describe('headers that no program writes are matched by synonyms', () => {
+  it.each([
+    ['English', 'Full name,JOB TITLE,Organisation,Cell phone #,E-Mail,ZIP code,Town'],
+    ['Spanish', 'Nombre completo,cargo,EMPRESA,Teléfono móvil,Correo electrónico,Codigo postal,Población'],
+    ['French', 'nom complet,Fonction,Societe,Tél. portable,COURRIEL,Code Postal,ville'],
+    ['German', 'Vor- und Nachname,Funktion,Firma,Handy-Nummer,E-Mail-Adresse,PLZ,Ort'],
+  ])('%s, without regard to case, accents and punctuation', (_, header) => {
+    const { dialect, records } = readTable(
+      `${header}\nAna Pérez,Chief,Sol S.L.,079 234 56 78,ana@sol.example,8001,Zürich`,
+    )
+    expect(dialect).toBeNull()
+    expect(records[0]?.unplaced).toEqual([])
+    expect(filled(records[0]?.contact)).toEqual({
+      firstName: 'Ana',
+      lastName: 'Pérez',
+      title: 'Chief',
+      company: 'Sol S.L.',
+      phones: [{ label: 'mobile', value: '079 234 56 78', extension: '' }],
+      emails: [{ label: 'work', value: 'ana@sol.example' }],
+      addresses: [{ label: 'work', street: '', city: 'Zürich', region: '', postalCode: '8001', country: '' }],
+    })
+  })
+
+  it('a Name beside a first name is the last name', () => {
+    for (const header of ['Name,Vorname', 'Nom,Prénom', 'Apellidos,Nombre']) {
+      expect(filled(readTable(`${header}\nPérez,Ana`).records[0]?.contact)).toEqual({
+        firstName: 'Ana',
+        lastName: 'Pérez',
+      })
+    }
+  })
+
+  it('a Nombre without Apellidos is the full name', () => {
+    expect(filled(readTable('Nombre,Móvil\nAna Pérez,612 345 678', 'ES').records[0]?.contact)).toMatchObject({
+      firstName: 'Ana',
+      lastName: 'Pérez',
+    })
+  })
+
+  it('a column of titles such as Dr. is the prefix, any other title the job', () => {
+    const header = ['Title', 'Last name']
+    const prefixes = recogniseColumns(header, [
+      ['Dr.', 'Muster'],
+      ['Frau', 'Meier'],
+    ])
+    expect(prefixes.targets[0]).toEqual({ kind: 'text', field: 'prefix' })
+    const jobs = recogniseColumns(header, [
+      ['Dr.', 'Muster'],
+      ['Chief', 'Meier'],
+    ])
+    expect(jobs.targets[0]).toEqual({ kind: 'text', field: 'title' })
+  })
+})
+
+describe('columns with an unknown header or none are known by what is in them', () => {
+  it('phones, e-mails, web addresses and names', () => {
+    const rows = [
+      ['Ana Pérez', '079 234 56 78', 'ana@sol.example', 'www.sol.example', 'blue'],
+      ['Bob Muster', '+41 44 668 18 00', 'bob@sol.example', 'https://bob.example', '12'],
+    ]
+    expect(recogniseColumns(null, rows)).toEqual({
+      dialect: null,
+      targets: [
+        { kind: 'fullName' },
+        { kind: 'phone', part: 'value', group: 1, label: 'other' },
+        { kind: 'email', part: 'value', group: 1, label: 'other' },
+        { kind: 'url', part: 'value', group: 1, label: 'other' },
+        { kind: 'unknown' },
+      ],
+      evidence: ['contents', 'contents', 'contents', 'contents', 'none'],
+    })
+  })
+
+  it('nine of ten cells decide', () => {
+    const phones = Array.from({ length: 9 }, (_, index) => [`079 234 56 7${index}`])
+    expect(recogniseColumns(['Xyz'], [...phones, ['none']]).evidence).toEqual(['contents'])
+    expect(recogniseColumns(['Xyz'], [...phones, ['none'], ['none']]).evidence).toEqual(['none'])
+  })
+
+  it('dates are not taken for birthdays', () => {
+    expect(recogniseColumns(['Xyz'], [['22.03.1980']]).targets).toEqual([{ kind: 'unknown' }])
+  })
+})
+
+describe('columns beside each other make one row of a list', () => {
+  it('a label goes with the number it stands before or behind', () => {
+    const label = { ...work, part: 'label' } as const
+    const value = { ...work, part: 'value' } as const
+    const groups = (targets: Parameters<typeof groupColumns>[0]) =>
+      groupColumns(targets).map((target) => ('group' in target ? target.group : 0))
+    expect(groups([label, value, label, value])).toEqual([1, 1, 2, 2])
+    expect(groups([value, label, value, label])).toEqual([1, 1, 2, 2])
+    expect(groups([value, value, { ...work, part: 'extension' }])).toEqual([1, 2, 2])
+    expect(groups([{ ...work, part: 'areaCode' }, value, value])).toEqual([1, 1, 2])
+  })
+
+  it('grouping again changes nothing', () => {
+    const { targets } = recogniseColumns(
+      ['Phone 1', 'Phone 1 type', 'Mobile', 'Street', 'City', 'Home address'],
+      [],
+    )
+    expect(groupColumns(targets)).toEqual(targets)
+  })
+})
+
+describe('a person’s choice', () => {
+  it('every target of the menu is one that can be stored', () => {
+    for (const target of targetMenu().flatMap(({ targets }) => targets)) {
+      expect(columnTarget.parse(JSON.parse(JSON.stringify(target)))).toEqual(target)
+    }
+  })
+})
+
+it('the header finder knows headers from data', () => {
+  for (const header of [
+    'First Name',
+    'E-mail 2 Address',
+    'Stra\ufffde gesch\ufffdftlich',
+    'TÉLÉPHONE',
+    'tel_work',
+  ]) {
+    expect(isKnownHeader(header)).toBe(true)
+  }
+  for (const cell of [
+    'Ana',
+    '+41446681800',
+    'ana@sol.example',
+    '',
+    'Notes about everything',
+    'x'.repeat(5000),
+  ]) {
+    expect(isKnownHeader(cell)).toBe(false)
+  }
+})

@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { contactInput } from '@/core/contacts/contact'
+import { lostCells } from '../testing/lost-cells'
+import { filled, readTable } from '../testing/read-table'
+import type { ColumnTarget } from './column-target'
+import { recogniseColumns } from './recognise-columns'
+import { birthdayOrder, createRowReader } from './to-record'
+
+const numRuns = Number(process.env.FUZZ_RUNS ?? 10_000)
+
+function read(targets: ColumnTarget[], cells: string[], header: string[] | null = null, country = 'CH') {
+  const dateOrder = birthdayOrder(targets, [{ cells }], country)
+  return createRowReader(targets, { country, header, dialect: null, dateOrder })({ line: 7, cells })
+}
+
+it('a repaired number is told with its place', () => {
+  const { records } = readTable('Name,Mobile\nAna Muster,41792345678')
+  expect(records[0]?.contact.phones).toEqual([{ label: 'mobile', value: '+41792345678', extension: '' }])
+  expect(records[0]?.findings).toEqual([
+    {
+      gravity: 'repaired',
+      key: 'plus-restored',
+      params: { value: '+41792345678' },
+      line: 2,
+      column: 'Mobile',
+      cell: '41792345678',
+      field: 'phones[0].value',
+    },
+  ])
+})
+
+it('number and extension in one column, and an extension in its own', () => {
+  const { records } = readTable('Name,Phone,Ext\nAna Muster,044 668 18 00,12\nBob Muster,,14')
+  expect(records.map(({ contact }) => contact.phones)).toEqual([
+    [{ label: 'work', value: '044 668 18 00', extension: '12' }],
+    [{ label: 'work', value: '', extension: '14' }],
+  ])
+  const mixed: ColumnTarget = { kind: 'phone', part: 'valueAndExtension', group: 1, label: 'work' }
+  expect(read([mixed], ['044 668 18 00 - 12']).contact.phones).toEqual([
+    { label: 'work', value: '044 668 18 00', extension: '12' },
+  ])
+})
+
+it('country, area and number in columns of their own are one number', () => {
+  const { records } = readTable('Name,Country code,Area code,Phone\nAna Muster,41,44,6681800')
+  expect(records[0]?.contact.phones).toEqual([{ label: 'work', value: '+41 44 6681800', extension: '' }])
+})
+
+it('several e-mail addresses in a cell are split, and their names dropped when they say nothing new', () => {
+  const { records } = readTable('Name,Email\nAna Muster,"Ana Muster <ana@sol.example>; ana@muster.example"')
+  expect(records[0]?.contact.emails).toEqual([
+    { label: 'work', value: 'ana@sol.example' },
+    { label: 'work', value: 'ana@muster.example' },
+  ])
+  expect(records[0]?.unplaced).toEqual([])
+})
+
+it('what is no e-mail address is unplaced and told', () => {
+  const [record] = readTable('Name,Email\nAna Muster,none').records
+  expect(record?.contact.emails).toEqual([])
+  expect(record?.unplaced).toEqual([{ column: 'Email', cell: 'none' }])
+  expect(record?.findings.map(({ gravity, key }) => [gravity, key])).toEqual([['attention', 'not-an-email']])
+})
+
+it('a firm in a column of names is the company', () => {
+  expect(filled(readTable('Name,Phone\nMuster GmbH,').records[0]?.contact)).toEqual({
+    company: 'Muster GmbH',
+  })
+})
+
+it('the second text for a field of one line is unplaced unless it is the same', () => {
+  const { records } = readTable('Last name,Company,Firma\nMuster,Sol,Luna\nMuster,Sol,Sol')
+  expect(records.map(({ unplaced }) => unplaced)).toEqual([[{ column: 'Firma', cell: 'Luna' }], []])
+})
+
+it('cells beyond the header are unplaced by their number', () => {
+  expect(readTable('Last name\nMuster,extra').records[0]?.unplaced).toEqual([{ column: '#2', cell: 'extra' }])
+})
+
+it('a column to ignore is not listed', () => {
+  expect(read([{ kind: 'ignore' }, { kind: 'fullName' }], ['secret', 'Ana']).unplaced).toEqual([])
+})
+
+it('what is wrong with a row is told', () => {
+  const options = { country: 'CH', header: null, dialect: null, dateOrder: birthdayOrder([], [], 'CH') }
+  const reader = createRowReader([{ kind: 'fullName' }], options)
+  expect(reader({ line: 7, cells: ['Ana'], problem: 'too-many-cells' }).findings).toEqual([
+    { gravity: 'attention', key: 'too-many-cells', line: 7, column: '', cell: '', field: '' },
+  ])
+})
+
+it('line breaks in a field of one line become spaces, so that the contact is valid', () => {
+  const { contact } = read(
+    [
+      { kind: 'text', field: 'company' },
+      { kind: 'phone', part: 'value', group: 1, label: 'work' },
+    ],
+    ['Muster\r\nAG', 'ask\nBob'],
+  )
+  expect(contact.company).toBe('Muster AG')
+  expect(contact.phones[0]?.value).toBe('ask Bob')
+  expect(contactInput.safeParse(contact).success).toBe(true)
+})
+
+describe('whatever stands in a table', () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      ...[
+        'Name',
+        'Phone',
+        'E-mail 1 - Value',
+        'Phone 1 - Label',
+        'Address 1 - Formatted',
+        'Birthday',
+        'Notes',
+        'Ext',
+      ],
+      ...[
+        'Title',
+        'Titre',
+        'Nom',
+        'Tags',
+        'PLZ/Ort',
+        'Area code',
+        'Website',
+        'Birth Year',
+        'Vorname',
+        'Stra\ufffde',
+      ],
+      ...['__proto__', 'constructor', 'phone1toString'],
+    ),
+    fc.string({ unit: 'binary', maxLength: 12 }),
+  )
+  const cell = fc.oneof(
+    fc.constantFrom(
+      '',
+      ' ',
+      '079 234 56 78 / 044 668 18 00',
+      '4.1E+10',
+      '22.03.80',
+      '0.0.00',
+      'a@b.ch; c',
+      '-',
+      "'",
+    ),
+    fc.constantFrom(
+      'Dr. Ana van der Berg, Jr.',
+      '王小明',
+      '8001 Zürich',
+      'Mobile: 079',
+      '="x"',
+      'x@y',
+      ' ::: ',
+    ),
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.string({ unit: fc.constantFrom(...Array.from('0123456789+-/.,;() exE"\n:')), maxLength: 40 }),
+  )
+
+  it('nothing throws, and every cell is accounted for', () => {
+    const table = fc.record({
+      header: fc.option(fc.array(word, { maxLength: 6 }), { nil: null }),
+      rows: fc.array(fc.array(cell, { maxLength: 8 }), { minLength: 1, maxLength: 3 }),
+      country: fc.constantFrom('CH', 'US', 'DE', 'XX', ''),
+    })
+    const property = fc.property(table, ({ header, rows, country }) => {
+      const { dialect, targets } = recogniseColumns(header, rows)
+      const all = rows.map((cells, index) => ({ line: index + 2, cells }))
+      const dateOrder = birthdayOrder(targets, all, country)
+      const reader = createRowReader(targets, { country, header, dialect, dateOrder })
+      for (const row of all) {
+        const record = reader(row)
+        const told = new Set([...record.unplaced, ...record.findings].map((place) => place.cell))
+        for (const lost of lostCells(row.cells, record)) {
+          // Birthdays, labels, extensions, empty dates and "Tel." are kept as what they mean.
+          const isMeaning =
+            record.contact.birthday !== '' || /^[\s0./-]+$|\b(?:mobile|tel)\b|^(?:ext|x|dw)\W*\d/i.test(lost)
+          if (!isMeaning && !told.has(lost.trim()))
+            throw new Error(`lost ${JSON.stringify({ lost, targets })}`)
+        }
+      }
+    })
+    expect(() => fc.assert(property, { numRuns })).not.toThrow()
+  })
+})

@@ -1,0 +1,2 @@
+export function installedChromiums(path?: string): string[]
+export function starts(path: string): boolean
