@@ -28,14 +28,16 @@ export function TargetSelect({
   const words = useTargetWords()
   const current = choiceOf(target)
   const isInMenu = menu.some(({ targets }) => targets.some((one) => choiceOf(one) === current))
-  let place = 0
+  const starts = menu.map((_, index) =>
+    menu.slice(0, index).reduce((sum, one) => sum + one.targets.length, 0),
+  )
   return (
     <Select name={name} aria-label={label} defaultValue="keep">
       {!isInMenu && <option value="keep">{words(target)}</option>}
-      {menu.map(({ section, targets }) => (
+      {menu.map(({ section, targets }, index) => (
         <optgroup key={section} label={t(`sections.${section}`)}>
-          {targets.map((one) => {
-            const value = String(place++)
+          {targets.map((one, place) => {
+            const value = String((starts[index] ?? 0) + place)
             return (
               <option key={value} value={choiceOf(one) === current ? 'keep' : value}>
                 {words(one)}

@@ -2,16 +2,14 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { requireRight } from '@/app/door/actor'
 import { ClientMessages } from '@/app/i18n/client-messages'
-import { FileDrop } from '@/components/imports/file-drop'
 import { ImportSteps } from '@/components/imports/import-steps'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { listImports } from '@/core/imports/list'
-import { LARGEST_FILE, PART_SIZE } from '@/core/imports/parts'
-import { bringFile } from '../actions'
 import { IMPORTS } from '../import-path'
+import { FileDrop } from './file-drop'
 
 /** The page's title. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -49,12 +47,7 @@ export default async function NewImportPage() {
             </Banner>
           )}
           <ClientMessages namespaces={['Upload', 'Errors', 'Ui']}>
-            <FileDrop
-              send={bringFile}
-              renderedFor={actor.domainId}
-              partSize={PART_SIZE}
-              largest={LARGEST_FILE}
-            />
+            <FileDrop renderedFor={actor.domainId} />
           </ClientMessages>
         </div>
         <aside aria-labelledby="help" className="grid gap-3">

@@ -17,8 +17,8 @@ import { targetMenu } from '@/core/contacts/formats/columns/target-menu'
 import { ENCODING_NAMES, type Encoding } from '@/core/contacts/formats/encoding/encoding'
 import { getImport } from '@/core/imports/get'
 import { listMappings } from '@/core/imports/mappings'
-import { applyMapping, saveColumns, saveReading } from '../../actions'
-import { IMPORTS, importPath } from '../../import-path'
+import { applyMapping, saveColumns, saveReading } from '@/app/(portal)/imports/actions'
+import { IMPORTS, importPath } from '@/app/(portal)/imports/import-path'
 
 /** The page's title. */
 export async function generateMetadata(): Promise<Metadata> {

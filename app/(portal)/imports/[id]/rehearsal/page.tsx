@@ -20,9 +20,9 @@ import { PageHeader } from '@/components/ui/page-header'
 import { getImport } from '@/core/imports/get'
 import { verdicts } from '@/core/imports/import'
 import { listImportRecords } from '@/core/imports/records'
-import { decideAll, decideRecord, editRecord, run } from '../../actions'
-import { IMPORTS, importPath } from '../../import-path'
-import { toRecordView } from '../../to-record-view'
+import { decideAll, decideRecord, editRecord, run } from '@/app/(portal)/imports/actions'
+import { IMPORTS, importPath } from '@/app/(portal)/imports/import-path'
+import { toRecordView } from '@/app/(portal)/imports/to-record-view'
 
 /** The page's title. */
 export async function generateMetadata(): Promise<Metadata> {

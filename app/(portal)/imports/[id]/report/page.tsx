@@ -13,7 +13,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { getImport } from '@/core/imports/get'
-import { IMPORTS, importPath } from '../../import-path'
+import { IMPORTS, importPath } from '@/app/(portal)/imports/import-path'
 
 const SHARED = '/users/shared-contacts'
 

@@ -11,8 +11,8 @@ import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { getImport } from '@/core/imports/get'
 import { listKeptByUndo } from '@/core/imports/undo'
-import { undoAll } from '../../actions'
-import { importPath } from '../../import-path'
+import { undoAll } from '@/app/(portal)/imports/actions'
+import { importPath } from '@/app/(portal)/imports/import-path'
 
 /** The page's title. */
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import { useState, type DragEvent, type FormEvent } from 'react'
-import type { FormState } from '@/app/door/form-state'
 import { FailedBanner } from '@/components/forms/failed-banner'
 import { FormAnswer } from '@/components/forms/form-answer'
 import { useFormAction } from '@/components/forms/use-form-action'
@@ -11,29 +10,20 @@ import { TextareaField } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Icon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { bringFile } from '../actions'
 import { UploadProgress } from './upload-progress'
 import { useUpload } from './use-upload'
 
 /**
  * Takes a file by drop or choice, or pasted rows of a spreadsheet. With JavaScript a file goes up in parts at once;
- * without, the form brings one of up to 3 MB. `largest` and `partSize` in bytes.
+ * without, the form brings one of up to 3 MB.
  */
-export function FileDrop({
-  send,
-  renderedFor,
-  partSize,
-  largest,
-}: {
-  send: (previous: FormState, form: FormData) => Promise<FormState>
-  renderedFor: string
-  partSize: number
-  largest: number
-}) {
+export function FileDrop({ renderedFor }: { renderedFor: string }) {
   const t = useTranslations('Upload')
-  const [state, submit] = useFormAction(send)
+  const [state, submit] = useFormAction(bringFile)
   const { inWords } = useFormWords(state)
   const [isOver, setOver] = useState(false)
-  const { upload, start, goOn, stop } = useUpload({ renderedFor, partSize, largest })
+  const { upload, start, goOn, stop } = useUpload(renderedFor)
 
   const drop = (event: DragEvent) => {
     event.preventDefault()

@@ -27,13 +27,11 @@ export function UploadProgress({
     <div className="grid gap-3 rounded-lg border bg-surface px-6 py-8">
       <p className="font-medium wrap-anywhere">{t('sending', { name: upload.name })}</p>
       <progress value={sent} max={total} aria-label={label} className="progress" />
-      <p role="status" className="text-muted tabular-nums">
-        {upload.status === 'sending' && upload.pause !== null
-          ? t('pausing', { seconds: upload.pause })
-          : upload.status === 'sending' && sent === total
-            ? t('checking')
-            : label}
-      </p>
+      <p className="text-muted tabular-nums">{label}</p>
+      <output className="text-muted empty:hidden">
+        {upload.status === 'sending' && upload.pause !== null && t('pausing', { seconds: upload.pause })}
+        {upload.status === 'sending' && upload.pause === null && sent === total && t('checking')}
+      </output>
       {upload.status === 'broken' && (
         <Banner tone="warning" announce="alert" title={t('broken')}>
           {upload.words || t('brokenText')}

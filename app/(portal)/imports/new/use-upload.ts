@@ -1,6 +1,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import type { Message } from '@/core/errors'
+import { LARGEST_FILE, PART_SIZE } from '@/core/imports/parts'
 import { uploadFile, type Progress } from './upload-file'
 import { UploadError } from './upload-request'
 
@@ -11,10 +12,8 @@ export type UploadState =
   | { status: 'broken'; name: string; progress: Progress; words: string }
   | { status: 'refused'; message: Message; words?: string }
 
-type Place = { renderedFor: string; partSize: number; largest: number }
-
 /** Uploads a file and goes to its import; one at a time. */
-export function useUpload({ renderedFor, partSize, largest }: Place) {
+export function useUpload(renderedFor: string) {
   const router = useRouter()
   const [upload, setUpload] = useState<UploadState>({ status: 'idle' })
   const current = useRef<{ file: File; controller: AbortController } | null>(null)
@@ -36,7 +35,7 @@ export function useUpload({ renderedFor, partSize, largest }: Place) {
     try {
       const id = await uploadFile(file, {
         renderedFor,
-        partSize,
+        partSize: PART_SIZE,
         signal: controller.signal,
         onPause: show,
         onProgress: (now) => {
@@ -60,8 +59,8 @@ export function useUpload({ renderedFor, partSize, largest }: Place) {
     start: (file: File | null) => {
       if (!file) return setUpload({ status: 'refused', message: { key: 'file-required' } })
       if (file.size === 0) return setUpload({ status: 'refused', message: { key: 'file-empty' } })
-      if (file.size > largest) {
-        const params = { max: largest / 1024 / 1024 }
+      if (file.size > LARGEST_FILE) {
+        const params = { max: LARGEST_FILE / PART_SIZE }
         return setUpload({ status: 'refused', message: { key: 'file-too-large', params } })
       }
       return void run(file)
