@@ -25,7 +25,7 @@ export function RecordMatch({
           match.href === null ? (
             <span className="text-text">{text}</span>
           ) : (
-            <Link href={match.href} prefetch={false} className="contact-link">
+            <Link href={match.href} prefetch={false} className="contact-link underline">
               {text}
             </Link>
           ),
