@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Actor } from '@/core/access/actor'
@@ -6,10 +7,13 @@ import { displayName } from '@/core/contacts/contact-name'
 import { fieldsOf } from '@/core/contacts/contact-fields'
 import { operatorIn } from '@/core/domains/operator'
 import { verdicts } from '@/core/imports/import'
-import { getReading } from '@/core/imports/get-reading'
-import { listImportRecords, type JudgedRecord } from '@/core/imports/records'
+import { listJudgedRecords, type JudgedRecord } from '@/core/imports/judged-records'
 import { rehearseImport } from '@/core/imports/rehearse'
-import { runImport } from '@/core/imports/run'
+import { performImport } from '@/core/imports/work/perform'
+import { addImportPart } from '@/core/imports/add-part'
+import { finishUpload } from '@/core/imports/finish-upload'
+import { getImport } from '@/core/imports/get'
+import { PART_SIZE, partsOf } from '@/core/imports/parts'
 import { startImport } from '@/core/imports/start'
 import { fileErrorWords } from './file-error-words'
 import { UsageError } from './in-words'
@@ -22,10 +26,28 @@ function fileInWords({ key, params }: FileError): string {
   return known.replace(/\{(\w+)[^}]*\}/g, (whole, name: string) => String(params[name] ?? whole))
 }
 
+/** Sends a file as a browser does: in parts, and looked at when it is whole. Throws FileError when it cannot be read. */
+async function send(actor: Actor, fileName: string, data: Buffer): Promise<string> {
+  const fileHash = createHash('sha256').update(data).digest('hex')
+  const { id } = await startImport(actor, {
+    target: 'shared',
+    fileName,
+    fileSize: data.byteLength,
+    fileHash,
+  })
+  for (let part = 0; part < partsOf(data.byteLength); part++) {
+    await addImportPart(actor, id, part, data.subarray(part * PART_SIZE, (part + 1) * PART_SIZE))
+  }
+  await finishUpload(actor, id)
+  const { error, errorParams } = await getImport(actor, id)
+  if (error) throw new FileError(error, errorParams)
+  return id
+}
+
 async function recordsOf(actor: Actor, id: string): Promise<JudgedRecord[]> {
   const all: JudgedRecord[] = []
   for (;;) {
-    const page = await listImportRecords(actor, id, all.at(-1)?.number ?? 0)
+    const page = await listJudgedRecords(actor, id, all.at(-1)?.number ?? 0)
     if (page.length === 0) return all
     all.push(...page)
   }
@@ -56,10 +78,10 @@ export async function importFile(file: string, options: ImportOptions): Promise<
   if (options.target !== 'shared') throw new UsageError(`There is no target “${options.target}”: shared`)
   const actor = { ...(await operatorIn(options.domain)), door: 'import' as const }
   try {
-    const { id } = await startImport(actor, { target: 'shared', name: basename(file), data: read(file) })
+    const id = await send(actor, basename(file), read(file))
     const counts = await rehearseImport(actor, id)
-    const results = options.rehearse ? null : await runImport(actor, id)
-    const { kind, dialect, encoding, delimiter } = await getReading(actor, id)
+    const results = options.rehearse ? null : await performImport(actor, id, { asSeen: false })
+    const { kind, dialect, encoding, delimiter } = (await getImport(actor, id)).reading
     const format = dialect ?? kind
     if (options.json) {
       const records = (await recordsOf(actor, id)).map(recordAsJson)

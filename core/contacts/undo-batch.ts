@@ -24,7 +24,11 @@ export type UndoResult = { restored: number; kept: number; jobId: string | null 
  * were. Contacts that somebody wrote to since are kept as they are; undoing again says the same. A batch of more than 1,000 is undone by a job; one that a job still writes is stopped
  * first. Throws ForbiddenError, NotFoundError.
  */
-export async function undoBatch(actor: Actor, batchId: string): Promise<UndoResult> {
+export async function undoBatch(
+  actor: Actor,
+  batchId: string,
+  { force = false }: { force?: boolean } = {},
+): Promise<UndoResult> {
   demand(actor, 'shared-contacts.maintain')
   if (!isId(batchId)) throw new NotFoundError('batch')
   const result = await inDomain(actor, async (tx): Promise<UndoResult> => {
@@ -36,10 +40,14 @@ export async function undoBatch(actor: Actor, batchId: string): Promise<UndoResu
     const total = writes?.count ?? 0
     if (total === 0 && !stopped) throw new NotFoundError('batch')
     if (total > BATCH_SIZE) {
-      const jobId = await createJob(tx, actor, { kind: 'restore-contacts', total, params: { batchId } })
+      const jobId = await createJob(tx, actor, {
+        kind: 'restore-contacts',
+        total,
+        params: { batchId, force },
+      })
       return { restored: 0, kept: 0, jobId }
     }
-    const { restored, already, kept } = await undoPart(tx, actor, batchId, null)
+    const { restored, already, kept } = await undoPart(tx, actor, batchId, null, force)
     const details = { batchId, kept }
     await recordBatch(tx, actor, restored, { one: 'contact.restored', many: 'contacts.restored', details })
     return { restored: restored.length + already, kept, jobId: null }

@@ -28,13 +28,15 @@ const isTakenBack = sql<boolean>`case ${contactRevisions.action}
 
 /**
  * Undoes up to 1,000 writes of a batch beyond a contact id. A contact whose one write since took the batch's back is
- * undone already; one that was written otherwise (by anybody) keeps what it has, and is counted as kept.
+ * undone already; one that was written otherwise (by anybody) keeps what it has, and is counted as kept, unless
+ * `force` takes it back all the same.
  */
 export async function undoPart(
   tx: Tx,
   actor: Actor,
   batchId: string,
   from: string | null,
+  force = false,
 ): Promise<UndonePart> {
   const written = await tx
     .select({ id: contactRevisions.contactId })
@@ -60,6 +62,7 @@ export async function undoPart(
       kept: { externalId: contacts.externalId, extras: contacts.extras },
       isLatest: sql<boolean>`${contacts.version} = ${contactRevisions.version}`,
       isTakenBack,
+      isThere: sql<boolean>`${contacts.deletedAt} is null`,
     })
     .from(contactRevisions)
     .innerJoin(
@@ -83,7 +86,9 @@ export async function undoPart(
         among(contacts.id, ids),
       ),
     )
-  const untouched = rows.filter((row) => row.isLatest)
+  const untouched = rows.filter(
+    (row) => row.isLatest || (force && row.isThere && row.action !== 'deleted' && !row.isTakenBack),
+  )
   const deleted = untouched.filter((row) => row.action === 'deleted').map((row) => row.id)
   const added = untouched.filter((row) => row.action === 'created').map((row) => row.id)
   const changed = untouched.filter((row) => row.action === 'updated')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/core/access/actor'
 import { getContact } from '@/core/contacts/get'
@@ -9,10 +10,12 @@ import { addContact, contactDraft } from '@/core/testing/contacts'
 import { activityOf } from '@/core/testing/signed-in'
 import { createDomain, createUser } from '@/core/testing/world'
 import { testDatabase } from '@/db/testing/test-database'
-import { listImportRecords } from './records'
+import { addImportPart } from './add-part'
+import { finishUpload } from './finish-upload'
+import { listJudgedRecords } from './judged-records'
 import { rehearseImport } from './rehearse'
-import { runImport } from './run'
 import { startImport } from './start'
+import { performImport } from './work/perform'
 
 testDatabase()
 
@@ -26,10 +29,25 @@ async function officeManager(): Promise<Actor> {
   return createUser(await createDomain({ defaultCountry: 'US' }), 'office-manager')
 }
 
+function file(text: string, fileName = 'contacts.csv') {
+  const data = Buffer.from(text)
+  const fileHash = createHash('sha256').update(data).digest('hex')
+  return { target: 'shared' as const, fileName, fileSize: data.byteLength, fileHash }
+}
+
+async function send(actor: Actor, text: string, name: string): Promise<string> {
+  const { id } = await startImport(actor, file(text, name))
+  await addImportPart(actor, id, 0, Buffer.from(text))
+  await finishUpload(actor, id)
+  return id
+}
+
+const runImport = (actor: Actor, id: string) => performImport(actor, id, { asSeen: false })
+
 async function bring(actor: Actor, text: string, name = 'contacts.csv') {
-  const { id } = await startImport(actor, { target: 'shared', name, data: Buffer.from(text) })
+  const id = await send(actor, text, name)
   const counts = await rehearseImport(actor, id)
-  return { id, counts, records: await listImportRecords(actor, id) }
+  return { id, counts, records: await listJudgedRecords(actor, id) }
 }
 
 const names = async (actor: Actor) => (await listContacts(actor)).rows.map((row) => row.name)
@@ -178,13 +196,12 @@ Ana,Pérez,ana@iberia.example,
 describe('who may bring a file', () => {
   it('is nobody who does not maintain Shared Contacts', async () => {
     const basic = await createUser(await createDomain(), 'basic-user')
-    const file = { target: 'shared' as const, name: 'a.csv', data: Buffer.from(OUTLOOK) }
-    await expect(startImport(basic, file)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(startImport(basic, file(OUTLOOK))).rejects.toMatchObject({ code: 'forbidden' })
   })
 
   it('is nobody for a book of their own yet', async () => {
-    const file = { target: 'personal' as const, name: 'a.csv', data: Buffer.from(OUTLOOK) }
-    await expect(startImport(await officeManager(), file)).rejects.toMatchObject({ code: 'forbidden' })
+    const own = { ...file(OUTLOOK), target: 'personal' as const }
+    await expect(startImport(await officeManager(), own)).rejects.toMatchObject({ code: 'forbidden' })
   })
 
   it('does not see what others prepare, in the own domain or in another', async () => {
@@ -195,7 +212,7 @@ describe('who may bring a file', () => {
       await officeManager(),
       await createUser(domain, 'basic-user'),
     ]) {
-      for (const verb of [rehearseImport, runImport, listImportRecords]) {
+      for (const verb of [rehearseImport, runImport, listJudgedRecords]) {
         await expect(verb(other, id)).rejects.toMatchObject({ code: 'not-found' })
       }
     }

@@ -1,58 +1,127 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
-import { inDomain } from '@/core/access/in-domain'
+import { among } from '@/core/access/among'
+import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
-import type { Finding } from '@/core/contacts/formats/file-record'
+import { visibleContacts } from '@/core/access/visible'
+import { changesBetween } from '@/core/contacts/changes'
+import { contactFieldNames, fieldColumns, fieldsOf, type ContactFields } from '@/core/contacts/contact-fields'
+import { displayName } from '@/core/contacts/contact-name'
+import { emptyFileContact, type Finding } from '@/core/contacts/formats/file-record'
+import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
-import type { MatchedBy, RecordAction, Verdict } from './import'
+import type { MatchedBy, RehearsedRecord, Verdict } from './import'
+import { combine, type CombineMode } from './judge/combine'
 import { loadImport } from './load'
 import type { StagedRow } from './work/staged'
 
-/** A record of a file with what is to be said of it. */
-export type JudgedRecord = {
-  /** In the order of the file, from 1. */
-  number: number
-  line: number
-  verdict: Verdict
-  action: RecordAction
-  /** The contact it is matched with, or the earlier line of the file. */
-  matchId: string | null
-  matchLine: number | null
-  matchedBy: MatchedBy[]
-  /** The contact as it would be stored; null when it cannot be imported. */
-  row: StagedRow | null
-  findings: Finding[]
-  unplaced: { column: string; cell: string }[]
+type RecordRow = typeof importRecords.$inferSelect
+type Matched = { fields: ContactFields; line: number | null }
+
+const USUAL_SIZE = 50
+const LARGEST_SIZE = 200
+
+function ofImport(actor: Actor, id: string) {
+  return and(ownDomain(importRecords, actor), eq(importRecords.importId, id))
 }
 
-const PAGE = 1_000
+/** The fields of a record: as they would be stored, or of a refused one as far as they were understood. */
+function fieldsIn({ row, contact }: Pick<RecordRow, 'row' | 'contact'>): ContactFields {
+  if (row) return fieldsOf(row as StagedRow)
+  return fieldsOf({ ...emptyFileContact(), ...contact } as ContactFields)
+}
 
-/** The records of an import beyond a number, at most 1,000, in the order of the file. Throws NotFoundError. */
-export async function listImportRecords(actor: Actor, id: string, after = 0): Promise<JudgedRecord[]> {
+/** What the records are matched with: contacts, and earlier records of the same file. */
+async function matchesOf(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  rows: readonly RecordRow[],
+): Promise<Map<string, Matched>> {
+  const ids = rows.flatMap(({ matchId }) => matchId ?? [])
+  if (ids.length === 0) return new Map()
+  const book = await tx
+    .select({ ...fieldColumns, id: contacts.id })
+    .from(contacts)
+    .where(and(visibleContacts(actor), among(contacts.id, ids)))
+  const earlier = await tx
+    .select()
+    .from(importRecords)
+    .where(and(ofImport(actor, id), inArray(importRecords.contactId, ids), isNotNull(importRecords.row)))
+  return new Map<string, Matched>([
+    ...earlier.map((row) => [row.contactId, { fields: fieldsIn(row), line: row.line }] as const),
+    ...book.map(({ id: contactId, ...fields }) => [contactId, { fields, line: null }] as const),
+  ])
+}
+
+function toRehearsed(record: RecordRow, matches: ReadonlyMap<string, Matched>): RehearsedRecord {
+  const { number, line, verdict, action, matchId, findings, unplaced } = record
+  const fields = fieldsIn(record)
+  const matched = matchId === null ? undefined : matches.get(matchId)
+  const mode: CombineMode = action === 'add' || action === 'skip' ? 'overwrite' : action
+  const isSaid = verdict === 'update' || verdict === 'duplicate' || verdict === 'attention'
+  return {
+    number,
+    line,
+    verdict,
+    action,
+    decided: record.decided === 'yes',
+    fields,
+    name: displayName(fields),
+    match: matched
+      ? {
+          id: matched.line === null ? (matchId ?? '') : '',
+          name: displayName(matched.fields),
+          company: matched.fields.company,
+          line: matched.line,
+          // Written by the rehearsal alone.
+          by: record.matchedBy as MatchedBy[],
+        }
+      : null,
+    changes: matched && isSaid ? changesBetween(matched.fields, combine(matched.fields, fields, mode)) : [],
+    findings: findings as Finding[],
+    unplaced,
+  }
+}
+
+/**
+ * One page of the records of an import, all or those of a verdict, in the order of the file; `next` and `previous` are
+ * the numbers that `after` takes. Throws NotFoundError.
+ */
+export async function listImportRecords(
+  actor: Actor,
+  id: string,
+  {
+    verdict,
+    after = 0,
+    size = USUAL_SIZE,
+  }: { verdict?: Verdict | undefined; after?: number; size?: number } = {},
+): Promise<{ rows: RehearsedRecord[]; next: number | null; previous: number | null }> {
+  const most = Math.min(Math.max(1, size), LARGEST_SIZE)
   return inDomain(actor, async (tx) => {
     await loadImport(tx, actor, id)
-    const rows = await tx
+    const wanted = and(ofImport(actor, id), verdict && eq(importRecords.verdict, verdict))
+    const found = await tx
       .select()
       .from(importRecords)
-      .where(
-        and(ownDomain(importRecords, actor), eq(importRecords.importId, id), gt(importRecords.number, after)),
-      )
+      .where(and(wanted, gt(importRecords.number, after)))
       .orderBy(asc(importRecords.number))
-      .limit(PAGE)
-    return rows.map(
-      ({ number, line, verdict, action, matchId, matchLine, matchedBy, row, findings, unplaced }) => ({
-        number,
-        line,
-        verdict,
-        action,
-        matchId,
-        matchLine,
-        // Written by the rehearsal alone.
-        matchedBy: matchedBy as MatchedBy[],
-        row: row as StagedRow | null,
-        findings: findings as Finding[],
-        unplaced,
-      }),
-    )
+      .limit(most + 1)
+    const before = await tx
+      .select({ number: importRecords.number })
+      .from(importRecords)
+      .where(and(wanted, lte(importRecords.number, after)))
+      .orderBy(desc(importRecords.number))
+      .limit(most + 1)
+    const rows = found.slice(0, most)
+    const matches = await matchesOf(tx, actor, id, rows)
+    return {
+      rows: rows.map((row) => toRehearsed(row, matches)),
+      next: found.length > most ? (rows.at(-1)?.number ?? null) : null,
+      previous: before.length === 0 ? null : (before[most]?.number ?? 0),
+    }
   })
 }
+
+/** The names of the fields that a person may correct before the import. */
+export const correctable: ReadonlySet<string> = new Set(contactFieldNames)

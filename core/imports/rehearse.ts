@@ -2,20 +2,23 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
+import { visibleContacts } from '@/core/access/visible'
+import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
 import { imports } from '@/db/schema/imports'
 import { fileBytes } from './file-bytes'
 import { verdicts, type Verdict, type VerdictCounts } from './import'
-import { lockImport } from './load'
+import { loadImport } from './load'
 import { reading } from './reading'
 import { judgeRecords } from './work/judge-records'
+import { progressOf, type Progress } from './work/progress'
 import { readRecords } from './work/read-records'
 import { toStaged, writeStaged, type StagedRecord } from './work/staged'
 
 const BATCH = 1_000
 
 /** How many records of an import have each verdict. */
-async function countVerdicts(tx: Tx, actor: Actor, id: string): Promise<VerdictCounts> {
+export async function countVerdicts(tx: Tx, actor: Actor, id: string): Promise<VerdictCounts> {
   const rows = await tx
     .select({ verdict: importRecords.verdict, count: sql<number>`count(*)::int` })
     .from(importRecords)
@@ -29,31 +32,70 @@ async function countVerdicts(tx: Tx, actor: Actor, id: string): Promise<VerdictC
   return { ...counts, read: rows.reduce((sum, row) => sum + row.count, 0) }
 }
 
+/** How many contacts of the book are in no record of the file. */
+async function countMissing(tx: Tx, actor: Actor, id: string): Promise<number> {
+  const [book] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(contacts)
+    .where(visibleContacts(actor))
+  const [matched] = await tx
+    .select({ count: sql<number>`count(distinct ${importRecords.matchId})::int` })
+    .from(importRecords)
+    .where(
+      and(
+        ownDomain(importRecords, actor),
+        eq(importRecords.importId, id),
+        sql`${importRecords.matchLine} is null`,
+      ),
+    )
+  return Math.max(0, (book?.count ?? 0) - (matched?.count ?? 0))
+}
+
+async function stage(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  read: unknown,
+  size: number,
+  told: Progress,
+): Promise<void> {
+  let bytes = 0
+  const counted = async function* () {
+    for await (const part of fileBytes(actor, id)) {
+      bytes += part.byteLength
+      yield part
+    }
+  }
+  const country = actor.domain.defaultCountry
+  let batch: StagedRecord[] = []
+  let number = 0
+  for await (const record of readRecords(counted, reading.parse(read), { country })) {
+    batch.push(await toStaged(record, ++number, country))
+    if (batch.length < BATCH) continue
+    await writeStaged(tx, actor, id, batch)
+    batch = []
+    // How many records there will be is guessed from how much of the file they took so far.
+    await told(number, Math.round((number * size) / Math.max(1, Math.min(bytes, size))))
+  }
+  if (batch.length > 0) await writeStaged(tx, actor, id, batch)
+  await told(number, number)
+}
+
 /**
  * Reads an uploaded file and says of each of its records what an import would do with it; no contact is written. All
- * of it or nothing. Throws NotFoundError, ForbiddenError, ConflictError when it is imported already, and FileError.
+ * of it or nothing. Throws NotFoundError, FileError, and CancelledError when somebody stopped it.
  */
 export async function rehearseImport(actor: Actor, id: string): Promise<VerdictCounts> {
+  const row = await inDomain(actor, (tx) => loadImport(tx, actor, id))
   return inDomain(actor, async (tx) => {
-    const row = await lockImport(tx, actor, id, ['columns', 'rehearsing', 'rehearsed'])
     await tx.delete(importRecords).where(and(ownDomain(importRecords, actor), eq(importRecords.importId, id)))
-    const country = actor.domain.defaultCountry
-    let batch: StagedRecord[] = []
-    let number = 0
-    for await (const record of readRecords(() => fileBytes(actor, id), reading.parse(row.reading), {
-      country,
-    })) {
-      batch.push(await toStaged(record, ++number, country))
-      if (batch.length < BATCH) continue
-      await writeStaged(tx, actor, id, batch)
-      batch = []
-    }
-    if (batch.length > 0) await writeStaged(tx, actor, id, batch)
+    await stage(tx, actor, id, row.reading, row.fileSize, progressOf({ domainId: actor.domainId, id }))
     await judgeRecords(tx, actor, id)
     const counts = await countVerdicts(tx, actor, id)
+    const missing = await countMissing(tx, actor, id)
     await tx
       .update(imports)
-      .set({ status: 'rehearsed', counts, rehearsedAt: sql`now()` })
+      .set({ status: 'rehearsed', counts: { ...counts, missing }, rehearsedAt: sql`now()` })
       .where(and(ownDomain(imports, actor), eq(imports.id, id)))
     return counts
   })

@@ -1,54 +1,50 @@
-import { createHash } from 'node:crypto'
 import type { Actor } from '@/core/access/actor'
 import { newId } from '@/core/access/id'
 import { inDomain } from '@/core/access/in-domain'
 import { canImport } from '@/core/access/policy'
 import { readText } from '@/core/contacts/text'
 import { ForbiddenError, InvalidError } from '@/core/errors'
-import { importParts } from '@/db/schema/import-parts'
 import { imports } from '@/db/schema/imports'
 import type { ImportTarget } from './import'
-import { LARGEST_FILE, PART_SIZE, partsOf } from './parts'
-import { recogniseReading, SAMPLE_SIZE, type Wishes } from './recognise-file'
+import { LARGEST_FILE } from './parts'
+
+/** A file that is about to be sent. `fileHash` is its SHA-256 in hex; '' where the sender cannot compute it. */
+export type NewImport = { target: ImportTarget; fileName: string; fileSize: number; fileHash: string }
 
 const LONGEST_NAME = 200
+const BYTES_PER_MB = 1024 * 1024
 
 /**
- * Takes a whole file for a book and understands what it is; nothing of it is a contact yet. Throws ForbiddenError,
- * InvalidError (`file`) above 100 MB, and FileError when it is nothing that can be read.
+ * Begins an import: its file comes in parts, and nothing of it is a contact yet. Throws ForbiddenError, and
+ * InvalidError (`file`) for an empty file or one above 100 MB.
  */
-export async function startImport(
-  actor: Actor,
-  file: { target: ImportTarget; name: string; data: Uint8Array },
-  wishes: Wishes = {},
-): Promise<{ id: string }> {
+export async function startImport(actor: Actor, file: NewImport): Promise<{ id: string }> {
   if (!canImport(actor, file.target)) throw new ForbiddenError()
-  const { data } = file
-  if (data.byteLength > LARGEST_FILE) {
-    throw new InvalidError({ file: [{ key: 'file-too-large', params: { max: LARGEST_FILE / PART_SIZE } }] })
+  const { fileSize, fileHash } = file
+  if (!Number.isInteger(fileSize) || fileSize < 1) throw new InvalidError({ file: [{ key: 'file-empty' }] })
+  if (fileSize > LARGEST_FILE) {
+    throw new InvalidError({
+      file: [{ key: 'file-too-large', params: { max: LARGEST_FILE / BYTES_PER_MB } }],
+    })
   }
-  const read = readText(file.name, { max: LONGEST_NAME })
-  const reading = recogniseReading(data.subarray(0, SAMPLE_SIZE), file.name, wishes)
+  if (fileHash !== '' && !/^[\da-f]{64}$/.test(fileHash)) {
+    throw new InvalidError({ file: [{ key: 'upload-cut' }] })
+  }
+  const name = readText(file.fileName, { max: LONGEST_NAME })
   const id = newId()
-  await inDomain(actor, async (tx) => {
-    await tx.insert(imports).values({
+  await inDomain(actor, (tx) =>
+    tx.insert(imports).values({
       domainId: actor.domainId,
       id,
       target: file.target,
-      status: 'columns',
       actorUserId: actor.userId,
       actorHomeDomainId: actor.homeDomainId,
       actorName: actor.name,
-      fileName: 'text' in read ? read.text : '',
-      fileSize: data.byteLength,
-      fileHash: createHash('sha256').update(data).digest('hex'),
-      reading,
+      fileName: 'text' in name ? name.text : '',
+      fileSize,
+      fileHash,
       batchId: newId(),
-    })
-    for (let part = 0; part < partsOf(data.byteLength); part++) {
-      const bytes = Buffer.from(data.subarray(part * PART_SIZE, (part + 1) * PART_SIZE))
-      await tx.insert(importParts).values({ domainId: actor.domainId, importId: id, part, data: bytes })
-    }
-  })
+    }),
+  )
   return { id }
 }

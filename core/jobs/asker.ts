@@ -4,6 +4,7 @@ import { inDomain } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import { rightsOf } from '@/core/access/rights'
 import { workingScope } from '@/core/access/working-scope'
+import { jobs } from '@/db/schema/jobs'
 import { domains } from '@/db/schema/domains'
 import { resellerDomains } from '@/db/schema/reseller-domains'
 import { users } from '@/db/schema/users'
@@ -64,4 +65,20 @@ export async function actorOf(asker: Asker): Promise<Actor | null> {
       door: 'job',
     }
   })
+}
+
+/** Whoever asked for a job, with the rights they have at this moment. */
+export async function askerOf(place: { domainId: string; id: string }): Promise<Actor | null> {
+  const [job] = await inDomain(place, (tx) =>
+    tx
+      .select({
+        domainId: jobs.domainId,
+        actorUserId: jobs.actorUserId,
+        actorHomeDomainId: jobs.actorHomeDomainId,
+        actorName: jobs.actorName,
+      })
+      .from(jobs)
+      .where(and(ownDomain(jobs, place), eq(jobs.id, place.id))),
+  )
+  return job ? actorOf(job) : null
 }

@@ -6,12 +6,12 @@ import { ownDomain } from '@/core/access/own-domain'
 import { canMaintainSharedContacts } from '@/core/access/policy'
 import { NotFoundError } from '@/core/errors'
 import { jobs } from '@/db/schema/jobs'
-import { jobParams, type JobKind } from './job'
+import { isImportJob, jobParams, type StepKind } from './job'
 
 /** How far a job is. */
 export type Job = {
   id: string
-  kind: JobKind
+  kind: StepKind
   status: 'queued' | 'running' | 'done' | 'failed'
   /** Contacts it was to change, counted when it was asked for; and those it went through. */
   total: number
@@ -43,8 +43,9 @@ export async function getJob(actor: Actor, id: string): Promise<Job> {
       .where(and(ownDomain(jobs, actor), eq(jobs.id, id))),
   )
   const row = rows[0]
-  if (!row) throw new NotFoundError('job')
-  const { params, ...job } = row
+  // An import has pages of its own.
+  if (!row || isImportJob(row.kind)) throw new NotFoundError('job')
+  const { params, kind, ...job } = row
   const { kept, batchId, tagging = null } = jobParams.parse(params)
-  return { ...job, kept, batchId, tagging }
+  return { ...job, kind, kept, batchId, tagging }
 }

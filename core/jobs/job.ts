@@ -1,7 +1,18 @@
 import { z } from 'zod'
 
-/** What a job does to contacts. */
-export type JobKind = 'delete-contacts' | 'tag-contacts' | 'restore-contacts'
+/** What a job does to contacts, step by step. */
+export type StepKind = 'delete-contacts' | 'tag-contacts' | 'restore-contacts'
+
+/** What a job does with an import, as a whole. */
+export type ImportJobKind = 'rehearse-import' | 'run-import'
+
+/** What a job does. */
+export type JobKind = StepKind | ImportJobKind
+
+/** Whether a job is about an import. */
+export function isImportJob(kind: JobKind): kind is ImportJobKind {
+  return kind === 'rehearse-import' || kind === 'run-import'
+}
 
 /** What a job is to do, and how far it is. */
 export const jobParams = z.object({
@@ -12,6 +23,10 @@ export const jobParams = z.object({
   tag: z.string().optional(),
   /** The tag that is put on or taken off. */
   tagging: z.object({ tag: z.string(), remove: z.boolean() }).optional(),
+  /** Undo also what somebody wrote to since. */
+  force: z.boolean().optional(),
+  /** The import it is about. */
+  importId: z.uuid().optional(),
   /** The contact after which the next step begins; null at the start. */
   last: z.string().nullable().default(null),
   /** Contacts that were not undone because somebody wrote to them since. */

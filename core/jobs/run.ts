@@ -7,14 +7,24 @@ import type { ActivityKind } from '@/core/activity/kinds'
 import { recordActivity } from '@/core/activity/record'
 import { errorCode } from '@/core/errors'
 import { jobs } from '@/db/schema/jobs'
-import { actorOf } from './asker'
-import { jobParams, type JobKind } from './job'
+import { inThread } from '@/core/imports/work/in-thread'
+import { askerOf } from './asker'
+import {
+  isImportJob,
+  jobParams,
+  type ImportJobKind,
+  type JobKind,
+  type JobParams,
+  type StepKind,
+} from './job'
 import { steps } from './step'
 
 /** Where a job is. */
 export type JobPlace = { domainId: string; id: string }
 
-const kinds: Record<JobKind, ActivityKind> = {
+const BEAT_MS = 3_000
+
+const kinds: Record<StepKind, ActivityKind> = {
   'delete-contacts': 'contacts.deleted',
   'tag-contacts': 'contacts.tagged',
   'restore-contacts': 'contacts.restored',
@@ -24,9 +34,9 @@ function thisJob(place: JobPlace) {
   return and(ownDomain(jobs, place), eq(jobs.id, place.id))
 }
 
-/** Takes a job that waits, or whose process died a minute ago; false when another process has it. */
+/** Takes a job that waits, or whose process died; false when another process has it. */
 async function claim(place: JobPlace): Promise<boolean> {
-  const isStale = and(eq(jobs.status, 'running'), lt(jobs.beatAt, sql`now() - interval '1 minute'`))
+  const isStale = and(eq(jobs.status, 'running'), lt(jobs.beatAt, sql`now() - interval '15 seconds'`))
   const claimed = await inDomain(place, (tx) =>
     tx
       .update(jobs)
@@ -59,6 +69,7 @@ async function advance(tx: Tx, actor: Actor | null, place: JobPlace): Promise<bo
     await fail(tx, place, 'forbidden')
     return false
   }
+  if (isImportJob(job.kind)) return false
   const params = jobParams.parse(job.params)
   const { processed, kept, last } = await steps[job.kind](tx, actor, params, job.since)
   const done = job.done + processed
@@ -75,20 +86,38 @@ async function advance(tx: Tx, actor: Actor | null, place: JobPlace): Promise<bo
   return last !== null
 }
 
-/** Whoever asked, with the rights they have at this moment. */
-async function asker(place: JobPlace): Promise<Actor | null> {
-  const [job] = await inDomain(place, (tx) =>
+/** Does the work of an import in its own thread, and says meanwhile that somebody is at it. */
+async function runWhole(place: JobPlace, kind: ImportJobKind, params: JobParams): Promise<void> {
+  const beat = setInterval(() => {
+    inDomain(place, (tx) =>
+      tx
+        .update(jobs)
+        .set({ beatAt: sql`now()` })
+        .where(thisJob(place)),
+    ).catch(() => {
+      // A beat that is lost is followed by the next; a database that stays away ends the thread.
+    })
+  }, BEAT_MS)
+  try {
+    const { importId = params.batchId } = params
+    await inThread({ kind, domainId: place.domainId, jobId: place.id, importId })
+  } finally {
+    clearInterval(beat)
+  }
+  await inDomain(place, (tx) =>
     tx
-      .select({
-        domainId: jobs.domainId,
-        actorUserId: jobs.actorUserId,
-        actorHomeDomainId: jobs.actorHomeDomainId,
-        actorName: jobs.actorName,
-      })
-      .from(jobs)
+      .update(jobs)
+      .set({ status: 'done', finishedAt: sql`now()` })
       .where(thisJob(place)),
   )
-  return job ? actorOf(job) : null
+}
+
+/** What a job is, once it is claimed. */
+async function claimed(place: JobPlace): Promise<{ kind: JobKind; params: JobParams } | null> {
+  const [job] = await inDomain(place, (tx) =>
+    tx.select({ kind: jobs.kind, params: jobs.params }).from(jobs).where(thisJob(place)),
+  )
+  return job ? { kind: job.kind, params: jobParams.parse(job.params) } : null
 }
 
 /**
@@ -99,9 +128,11 @@ async function asker(place: JobPlace): Promise<Actor | null> {
 export async function runJob(place: JobPlace): Promise<void> {
   if (!(await claim(place))) return
   try {
+    const job = await claimed(place)
+    if (job && isImportJob(job.kind)) return await runWhole(place, job.kind, job.params)
     let goesOn = true
     while (goesOn) {
-      const actor = await asker(place)
+      const actor = await askerOf(place)
       goesOn = await inDomain(place, (tx) => advance(tx, actor, place))
     }
   } catch (error) {

@@ -1,10 +1,14 @@
 import { sql } from 'drizzle-orm'
+import pLimit from 'p-limit'
 import { purgeDeletedContacts } from '@/core/contacts/purge'
 import { purgeSessionsAndLinks } from '@/core/sessions/purge'
 import { database } from '@/db/client'
+import { purgeImportFiles } from '@/core/imports/delete-file'
 import { runJob } from './run'
 import { becomeRunner } from './wake'
 
+// A long import does not keep everything else waiting.
+const AT_ONCE = 2
 const LOOK_EVERY_MS = 15_000
 const RETAIN_EVERY_MS = 3_600_000
 
@@ -16,12 +20,16 @@ export async function runWaitingJobs(report: Report): Promise<void> {
   const waiting = await database().execute<{ domain_id: string; id: string }>(
     sql`select domain_id, id from find_unfinished_jobs() order by id`,
   )
-  for (const { domain_id: domainId, id } of waiting) await runJob({ domainId, id }).catch(report)
+  const limit = pLimit(AT_ONCE)
+  await Promise.all(
+    waiting.map(({ domain_id: domainId, id }) => limit(() => runJob({ domainId, id }).catch(report))),
+  )
 }
 
 /** Removes what has outlived its time: deleted contacts, sessions, links. */
 export async function retain(): Promise<void> {
   await purgeDeletedContacts()
+  await purgeImportFiles()
   await purgeSessionsAndLinks()
 }
 

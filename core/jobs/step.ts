@@ -9,7 +9,7 @@ import { tagLocked } from '@/core/contacts/tag'
 import { moveToTrash } from '@/core/contacts/trash'
 import { undoPart } from '@/core/contacts/undo'
 import { contacts } from '@/db/schema/contacts'
-import type { JobKind, JobParams } from './job'
+import type { JobParams, StepKind } from './job'
 
 /** What one step did: contacts it went through, those it left alone, and where the next begins (null: nowhere). */
 export type Stepped = { processed: number; kept: number; last: string | null }
@@ -41,13 +41,13 @@ function throughMatching(change: ChangeMany): Step {
 }
 
 /** How each kind of job goes on: at most 1,000 contacts a step. */
-export const steps: Record<JobKind, Step> = {
+export const steps: Record<StepKind, Step> = {
   'delete-contacts': throughMatching((tx, actor, ids, { batchId }) => moveToTrash(tx, actor, ids, batchId)),
   'tag-contacts': throughMatching(async (tx, actor, ids, { tagging, batchId }) => {
     if (tagging) await tagLocked(tx, actor, ids, tagging, batchId)
   }),
-  'restore-contacts': async (tx, actor, { batchId, last }) => {
-    const part = await undoPart(tx, actor, batchId, last)
+  'restore-contacts': async (tx, actor, { batchId, last, force }) => {
+    const part = await undoPart(tx, actor, batchId, last, force)
     return { processed: part.restored.length + part.already + part.kept, kept: part.kept, last: part.last }
   },
 }

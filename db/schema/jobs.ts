@@ -9,7 +9,9 @@ export const jobs = pgTable(
       .notNull()
       .references(() => domains.id),
     id: uuid().notNull(),
-    kind: text({ enum: ['delete-contacts', 'tag-contacts', 'restore-contacts'] }).notNull(),
+    kind: text({
+      enum: ['delete-contacts', 'tag-contacts', 'restore-contacts', 'rehearse-import', 'run-import'],
+    }).notNull(),
     status: text({ enum: ['queued', 'running', 'done', 'failed'] })
       .notNull()
       .default('queued'),

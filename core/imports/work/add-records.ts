@@ -20,7 +20,12 @@ function columnOf(name: (typeof rowColumns)[number]): string {
 }
 
 /** Adds what is to be added, with a revision each; gives how many. */
-export async function addRecords(tx: Tx, actor: Actor, { importId, batchId }: ImportPlace): Promise<number> {
+export async function addRecords(
+  tx: Tx,
+  actor: Actor,
+  { importId, batchId }: ImportPlace,
+  told: (done: number) => Promise<void>,
+): Promise<number> {
   const columns = sql.raw(rowColumns.map(columnOf).join(', '))
   const values = sql.raw(rowColumns.map((name) => `x."${name}"`).join(', '))
   const [last] = await tx
@@ -54,6 +59,7 @@ export async function addRecords(tx: Tx, actor: Actor, { importId, batchId }: Im
       insert into ${contactPhotos} (domain_id, contact_id, type, data)
       select ${importRecords.domainId}, ${importRecords.contactId}, 'image/jpeg', ${importRecords.photo}
       from ${importRecords} where ${chosen} and ${importRecords.photo} is not null`)
+    await told(added)
   }
   return added
 }

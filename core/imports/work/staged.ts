@@ -23,7 +23,7 @@ export type StagedRecord = {
   action: RecordAction
   contactId: string
   /** What the file said, where something is to be told of it; else its row says the same. */
-  contact: Partial<ContactInput>
+  contact: Partial<ContactInput & KeptFields>
   row: StagedRow | null
   keys: string[]
   unplaced: ReadRecord['unplaced']
@@ -70,7 +70,7 @@ export async function toStaged(record: ReadRecord, number: number, country: stri
     verdict,
     action: row ? 'add' : 'skip',
     contactId: newId(),
-    contact: findings.length > 0 || !row ? said : {},
+    contact: findings.length > 0 || !row ? { ...said, ...kept } : {},
     row,
     keys: row?.matchKeys ?? [],
     unplaced: record.unplaced,

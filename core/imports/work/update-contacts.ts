@@ -25,9 +25,11 @@ export async function updateContacts(
   tx: Tx,
   actor: Actor,
   { importId, batchId }: ImportPlace,
+  told: (done: number) => Promise<void>,
 ): Promise<number> {
   const ofImport = and(ownDomain(importRecords, actor), eq(importRecords.importId, importId))
   const updating = and(ofImport, isNull(importRecords.matchLine), inArray(importRecords.action, [...UPDATES]))
+  let done = 0
   let last = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const found = await tx
@@ -40,6 +42,8 @@ export async function updateContacts(
     if (ids.length === 0) break
     await updateSome(tx, actor, batchId, ids, updating)
     last = ids.at(-1) ?? last
+    done += ids.length
+    await told(done)
   }
   const [folded] = await tx
     .select({ count: sql<number>`count(*)::int` })

@@ -1,0 +1,163 @@
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import type { Actor } from '@/core/access/actor'
+import { inDomain, type Tx } from '@/core/access/in-domain'
+import { ownDomain } from '@/core/access/own-domain'
+import { importParts } from '@/db/schema/import-parts'
+import { importRecords } from '@/db/schema/import-records'
+import { jobs } from '@/db/schema/jobs'
+import type { ImportStatus, ImportTarget, ResultCounts, VerdictCounts } from './import'
+import { loadImport, type ImportRow } from './load'
+import { reading, type Reading } from './reading'
+
+/** How the file of an import is read, as its page shows it. */
+export type ShownReading = Pick<
+  Reading,
+  'kind' | 'encoding' | 'encodings' | 'delimiter' | 'dialect' | 'columns'
+> & {
+  headerRow: boolean
+  mappingName: string | null
+}
+
+/** An import with everything its pages say of it. */
+export type Import = {
+  id: string
+  target: ImportTarget
+  status: ImportStatus
+  fileName: string
+  fileSize: number
+  fileKept: boolean
+  /** The parts that have arrived, from 0. */
+  partsHere: number[]
+  reading: ShownReading
+  moveMissing: boolean
+  /** How many contacts of the book are not in the file. */
+  missingCount: number
+  counts: VerdictCounts | null
+  /** What the import would do, as it is decided now. */
+  planned: { add: number; update: number; skip: number } | null
+  results: ResultCounts | null
+  done: number
+  total: number
+  secondsLeft: number | null
+  /** Whether it waits until another import has ended. */
+  queued: boolean
+  error: string | null
+  errorParams: Record<string, string | number>
+  batchId: string | null
+  actorName: string
+  createdAt: Date
+  finishedAt: Date | null
+  mine: boolean
+}
+
+const nothing: ShownReading = {
+  kind: 'table',
+  encoding: 'utf-8',
+  encodings: ['utf-8'],
+  delimiter: null,
+  dialect: null,
+  columns: [],
+  headerRow: false,
+  mappingName: null,
+}
+
+function shown(stored: unknown): ShownReading {
+  const parsed = reading.safeParse(stored)
+  if (!parsed.success) return nothing
+  const { headerAt, mapping, ...rest } = parsed.data
+  return { ...rest, headerRow: headerAt !== null, mappingName: mapping }
+}
+
+/** What a row's counts say: verdicts once it is rehearsed, results once it is imported. */
+export function countsOf({ counts }: Pick<ImportRow, 'counts'>): {
+  counts: VerdictCounts | null
+  results: ResultCounts | null
+} {
+  const { read, add, update, same, duplicate, attention, refused } = counts as VerdictCounts
+  const { added, updated, skipped, deleted } = counts as ResultCounts
+  // Both kinds of counts have records that are the same or refused; after the import they are those of its results.
+  return {
+    counts:
+      (read as number | undefined) === undefined
+        ? null
+        : { read, add, update, same, duplicate, attention, refused },
+    results:
+      (added as number | undefined) === undefined
+        ? null
+        : { added, updated, same, skipped, refused, deleted },
+  }
+}
+
+async function partsHere(tx: Tx, actor: Actor, id: string): Promise<number[]> {
+  const rows = await tx
+    .select({ part: importParts.part })
+    .from(importParts)
+    .where(and(ownDomain(importParts, actor), eq(importParts.importId, id)))
+    .orderBy(importParts.part)
+  return rows.map(({ part }) => part)
+}
+
+async function planned(tx: Tx, actor: Actor, id: string): Promise<Import['planned']> {
+  const rows = await tx
+    .select({ action: importRecords.action, count: sql<number>`count(*)::int` })
+    .from(importRecords)
+    .where(and(ownDomain(importRecords, actor), eq(importRecords.importId, id), isNotNull(importRecords.row)))
+    .groupBy(importRecords.action)
+  const of = (wanted: string) => rows.find(({ action }) => action === wanted)?.count ?? 0
+  return { add: of('add'), update: of('fill') + of('overwrite') + of('add-numbers'), skip: of('skip') }
+}
+
+/** The latest job of an import, or the one that undoes it. */
+async function latestJob(tx: Tx, actor: Actor, { id, batchId }: ImportRow) {
+  const [job] = await tx
+    .select({ kind: jobs.kind, status: jobs.status, createdAt: jobs.createdAt })
+    .from(jobs)
+    .where(
+      and(
+        ownDomain(jobs, actor),
+        inArray(jobs.kind, ['rehearse-import', 'run-import', 'restore-contacts']),
+        sql`(${jobs.params} ->> 'importId' = ${id} or ${jobs.params} ->> 'batchId' = ${batchId})`,
+      ),
+    )
+    .orderBy(desc(jobs.createdAt))
+    .limit(1)
+  return job
+}
+
+/** An import. Throws NotFoundError when the actor does not see it. */
+export async function getImport(actor: Actor, id: string): Promise<Import> {
+  return inDomain(actor, async (tx) => {
+    const row = await loadImport(tx, actor, id)
+    const job = await latestJob(tx, actor, row)
+    const isWorking = row.status === 'rehearsing' || row.status === 'importing'
+    const isUndoing = row.status === 'undone' && job && ['queued', 'running'].includes(job.status)
+    const elapsed = job ? (Date.now() - job.createdAt.getTime()) / 1_000 : 0
+    const { done, total } = row
+    return {
+      id,
+      target: row.target,
+      status: isUndoing ? 'undoing' : row.status,
+      fileName: row.fileName,
+      fileSize: row.fileSize,
+      fileKept: row.fileKept,
+      partsHere: row.status === 'uploading' ? await partsHere(tx, actor, id) : [],
+      reading: shown(row.reading),
+      moveMissing: row.moveMissing,
+      missingCount: row.counts.missing ?? 0,
+      ...countsOf(row),
+      planned: row.status === 'rehearsed' ? await planned(tx, actor, id) : null,
+      done,
+      total,
+      secondsLeft:
+        isWorking && done > 0 && total > done ? Math.round((elapsed * (total - done)) / done) : null,
+      queued: isWorking && job?.status === 'queued',
+      error: row.error,
+      errorParams: row.errorParams,
+      batchId: row.batchId,
+      actorName: row.actorName,
+      createdAt: row.createdAt,
+      finishedAt: row.finishedAt,
+      mine: row.actorUserId === actor.userId,
+    }
+  })
+}

@@ -1,0 +1,70 @@
+import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import type { Actor } from '@/core/access/actor'
+import { isId } from '@/core/access/id'
+import { inDomain } from '@/core/access/in-domain'
+import { ownDomain } from '@/core/access/own-domain'
+import { visibleImports } from '@/core/access/visible'
+import { imports } from '@/db/schema/imports'
+import { jobs } from '@/db/schema/jobs'
+import { countsOf, type Import } from './get'
+
+/** What the list of imports says of one. */
+export type ImportSummary = Pick<
+  Import,
+  | 'id'
+  | 'status'
+  | 'fileName'
+  | 'fileSize'
+  | 'fileKept'
+  | 'counts'
+  | 'results'
+  | 'queued'
+  | 'actorName'
+  | 'createdAt'
+  | 'finishedAt'
+  | 'error'
+>
+
+const PAGE_SIZE = 50
+
+/** The imports that the actor sees, the latest first, at most 50 beyond one. */
+export async function listImports(
+  actor: Actor,
+  { after }: { after?: string | undefined } = {},
+): Promise<{ rows: ImportSummary[]; next: string | null }> {
+  return inDomain(actor, async (tx) => {
+    const found = await tx
+      .select()
+      .from(imports)
+      .where(and(visibleImports(actor), after && isId(after) ? lt(imports.id, after) : undefined))
+      .orderBy(desc(imports.id))
+      .limit(PAGE_SIZE + 1)
+    const waiting = await tx
+      .select({ params: jobs.params })
+      .from(jobs)
+      .where(
+        and(
+          ownDomain(jobs, actor),
+          eq(jobs.status, 'queued'),
+          inArray(jobs.kind, ['rehearse-import', 'run-import']),
+        ),
+      )
+    const rows = found.slice(0, PAGE_SIZE)
+    return {
+      rows: rows.map((row) => ({
+        id: row.id,
+        status: row.status,
+        fileName: row.fileName,
+        fileSize: row.fileSize,
+        fileKept: row.fileKept,
+        ...countsOf(row),
+        queued: waiting.some(({ params }) => params.importId === row.id),
+        actorName: row.actorName,
+        createdAt: row.createdAt,
+        finishedAt: row.finishedAt,
+        error: row.error,
+      })),
+      next: found.length > PAGE_SIZE ? (rows.at(-1)?.id ?? null) : null,
+    }
+  })
+}

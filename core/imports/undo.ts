@@ -1,0 +1,77 @@
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import type { Actor } from '@/core/access/actor'
+import { inDomain } from '@/core/access/in-domain'
+import { ownDomain } from '@/core/access/own-domain'
+import { visibleContacts } from '@/core/access/visible'
+import { displayName } from '@/core/contacts/contact-name'
+import { fieldColumns } from '@/core/contacts/contact-fields'
+import { undoBatch } from '@/core/contacts/undo-batch'
+import { contactRevisions } from '@/db/schema/contact-revisions'
+import { contacts } from '@/db/schema/contacts'
+import { imports } from '@/db/schema/imports'
+import { loadImport, lockImport } from './load'
+
+/** A contact of an import that somebody wrote to since, and who that was last. */
+export type WrittenSince = { id: string; name: string; by: string; at: Date }
+
+const MOST = 200
+
+/** The first 200 contacts of an import that somebody wrote to since: they stay when it is undone. Throws NotFoundError. */
+export async function listKeptByUndo(actor: Actor, id: string): Promise<WrittenSince[]> {
+  return inDomain(actor, async (tx) => {
+    const { batchId } = await loadImport(tx, actor, id)
+    if (batchId === null) return []
+    const rows = await tx
+      .select({
+        ...fieldColumns,
+        id: contacts.id,
+        by: contacts.updatedByName,
+        at: contacts.updatedAt,
+      })
+      .from(contactRevisions)
+      .innerJoin(
+        contacts,
+        and(
+          eq(contacts.domainId, contactRevisions.domainId),
+          eq(contacts.id, contactRevisions.contactId),
+          gt(contacts.version, contactRevisions.version),
+        ),
+      )
+      .where(
+        and(
+          ownDomain(contactRevisions, actor),
+          visibleContacts(actor),
+          isNull(contacts.deletedAt),
+          eq(contactRevisions.batchId, batchId),
+        ),
+      )
+      .orderBy(sql`${contacts.sortName}, ${contacts.id}`)
+      .limit(MOST)
+    return rows.map((row) => ({ id: row.id, name: displayName(row), by: row.by, at: row.at }))
+  })
+}
+
+/**
+ * Takes an import back: what it added goes to the trash, what it changed is what it was, what it deleted is there
+ * again. What somebody wrote to since stays, unless `force`. More than 1,000 contacts are a job's work. Throws
+ * NotFoundError, ForbiddenError, and ConflictError when it is not imported.
+ */
+export async function undoImport(actor: Actor, id: string, options: { force?: boolean } = {}): Promise<void> {
+  const batchId = await inDomain(actor, async (tx) => {
+    const row = await lockImport(tx, actor, id, ['imported', 'undone'])
+    await tx
+      .update(imports)
+      .set({ status: 'undone' })
+      .where(and(ownDomain(imports, actor), eq(imports.id, id)))
+    return row.batchId
+  })
+  const results = await inDomain(actor, async (tx) => {
+    const [written] = await tx
+      .select({ count: sql<number>`count(*)::int` })
+      .from(contactRevisions)
+      .where(and(ownDomain(contactRevisions, actor), eq(contactRevisions.batchId, batchId ?? id)))
+    return written?.count ?? 0
+  })
+  // An import that found everything there has nothing to take back.
+  if (batchId !== null && results > 0) await undoBatch(actor, batchId, options)
+}

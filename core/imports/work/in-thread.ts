@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { ImportJobKind } from '@/core/jobs/job'
+import { UnavailableError } from '@/core/errors'
+
+type Task = { kind: ImportJobKind; domainId: string; jobId: string; importId: string }
+type Ending = { error: { message: string; code: string | null } | null }
+
+// Bundles carry no file of their own for a thread: it is read from the sources, as the server itself is.
+const THREAD = join(process.cwd(), 'core/imports/work/thread.mjs')
+
+/**
+ * Does the work of an import in a thread of its own, so that pages are answered meanwhile. Throws UnavailableError when
+ * the database went away, and Error when the thread ended otherwise than it should.
+ */
+export async function inThread(task: Task): Promise<void> {
+  const worker = new Worker(THREAD, { workerData: task, execArgv: [], env: process.env })
+  const ending = await new Promise<Ending>((resolve, reject) => {
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', (status) => reject(new Error(`The thread of an import ended with ${status}`)))
+  })
+  if (!ending.error) return
+  const { message, code } = ending.error
+  const isAway = code === 'unavailable' || /^(CONNECT|ECONN|EPIPE|57P0|08)/.test(code ?? '')
+  throw isAway ? new UnavailableError() : new Error(message)
+}

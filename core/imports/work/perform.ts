@@ -1,0 +1,100 @@
+import { and, eq, sql, type SQL } from 'drizzle-orm'
+import type { Actor } from '@/core/access/actor'
+import { inDomain, type Tx } from '@/core/access/in-domain'
+import { ownDomain } from '@/core/access/own-domain'
+import { recordActivity } from '@/core/activity/record'
+import { ConflictError } from '@/core/errors'
+import type { ResultCounts } from '@/core/imports/import'
+import { loadImport } from '@/core/imports/load'
+import { importRecords } from '@/db/schema/import-records'
+import { imports } from '@/db/schema/imports'
+import { addRecords } from './add-records'
+import { foldRecords } from './fold-records'
+import { judgeRecords } from './judge-records'
+import { moveMissing } from './move-missing'
+import { progressOf } from './progress'
+import { updateContacts } from './update-contacts'
+
+/** The book is no longer the one that the rehearsal saw: some records would be treated differently by now. */
+export class BookChangedError extends Error {
+  override name = 'BookChangedError'
+}
+
+function ofImport(actor: Actor, id: string) {
+  return and(ownDomain(importRecords, actor), eq(importRecords.importId, id))
+}
+
+async function count(tx: Tx, actor: Actor, id: string, condition: SQL): Promise<number> {
+  const [row] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(importRecords)
+    .where(and(ofImport(actor, id), condition))
+  return row?.count ?? 0
+}
+
+/** A mark of what will be done with each record, and with which contact. */
+async function planOf(tx: Tx, actor: Actor, id: string): Promise<string> {
+  const [row] = await tx
+    .select({
+      mark: sql<string>`md5(coalesce(string_agg(${importRecords.action} || coalesce(${importRecords.matchId}::text, ''),
+        ',' order by ${importRecords.number}), ''))`,
+    })
+    .from(importRecords)
+    .where(ofImport(actor, id))
+  return row?.mark ?? ''
+}
+
+/**
+ * Brings a rehearsed file into its book, all of it or nothing, and gives what became of its records. One import into a
+ * book at a time. The book may have changed since the rehearsal, so records are compared with it once more: `asSeen`
+ * stops there when something else would be done than the person saw (BookChangedError), otherwise what stands now
+ * counts. Throws NotFoundError, ConflictError when it is not to be imported, CancelledError.
+ */
+export async function performImport(
+  actor: Actor,
+  id: string,
+  { asSeen }: { asSeen: boolean },
+): Promise<ResultCounts & { batchId: string }> {
+  const told = progressOf({ domainId: actor.domainId, id })
+  return inDomain(actor, async (tx) => {
+    await tx.execute(
+      sql`select pg_advisory_xact_lock(hashtextextended(${`import into ${actor.domainId}`}, 0))`,
+    )
+    const row = await loadImport(tx, actor, id)
+    if (row.status !== 'rehearsed' && row.status !== 'importing') throw new ConflictError(0)
+    const batchId = row.batchId ?? id
+    const seen = await planOf(tx, actor, id)
+    await judgeRecords(tx, actor, id)
+    if (asSeen && (await planOf(tx, actor, id)) !== seen) throw new BookChangedError()
+    const place = { importId: id, batchId }
+    const read = await count(tx, actor, id, sql`true`)
+    await foldRecords(tx, actor, id)
+    const updated = await updateContacts(tx, actor, place, (done) => told(done, read))
+    const added = await addRecords(tx, actor, place, (done) => told(updated + done, read))
+    const deleted = row.moveMissing ? await moveMissing(tx, actor, place) : 0
+    const same = await count(
+      tx,
+      actor,
+      id,
+      sql`${importRecords.verdict} = 'same' and ${importRecords.action} = 'skip'`,
+    )
+    const refused = await count(tx, actor, id, sql`${importRecords.verdict} = 'refused'`)
+    const skipped = read - added - updated - same - refused
+    const results = { added, updated, same, skipped, refused, deleted }
+    await tx
+      .update(imports)
+      .set({
+        status: 'imported',
+        finishedAt: sql`clock_timestamp()`,
+        counts: sql`${imports.counts} || ${JSON.stringify(results)}::jsonb`,
+      })
+      .where(and(ownDomain(imports, actor), eq(imports.id, id)))
+    await recordActivity(tx, actor, {
+      kind: 'contacts.imported',
+      subjectId: id,
+      subjectName: row.fileName,
+      details: { count: added + updated, added, updated, deleted, batchId },
+    })
+    return { ...results, batchId }
+  })
+}

@@ -1,0 +1,36 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { z } from 'zod'
+import { askerOf } from '@/core/jobs/asker'
+import { closeDatabase } from '@/db/client'
+import { doImport } from './do-import'
+
+/** What the thread is told: the job, and the import it is about. */
+export const task = z.object({
+  kind: z.enum(['rehearse-import', 'run-import']),
+  domainId: z.uuid(),
+  jobId: z.uuid(),
+  importId: z.uuid(),
+})
+
+/** How the thread ended: null, or what is to be told of an error it could not deal with. */
+export type Ending = { error: { message: string; code: string | null } | null }
+
+function endingOf(error: unknown): Ending {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : null
+  return { error: { message: error instanceof Error ? error.message : String(error), code } }
+}
+
+async function work(): Promise<Ending> {
+  const { kind, domainId, jobId, importId } = task.parse(workerData)
+  try {
+    const actor = await askerOf({ domainId, id: jobId })
+    if (actor) await doImport(kind, { ...actor, door: 'import' }, importId)
+    return { error: actor ? null : { message: 'nobody may do this any more', code: 'forbidden' } }
+  } catch (error) {
+    return endingOf(error)
+  } finally {
+    await closeDatabase()
+  }
+}
+
+parentPort?.postMessage(await work())
