@@ -7,14 +7,14 @@ type Task = { kind: ImportJobKind; domainId: string; jobId: string; importId: st
 type Ending = { error: { message: string; code: string | null } | null }
 
 // Bundles carry no file of their own for a thread: it is read from the sources, as the server itself is.
-const THREAD = join(process.cwd(), 'core/imports/work/thread.mjs')
+const THREAD = join(/* turbopackIgnore: true */ process.cwd(), 'core/imports/work/thread.mjs')
 
 /**
  * Does the work of an import in a thread of its own, so that pages are answered meanwhile. Throws UnavailableError when
  * the database went away, and Error when the thread ended otherwise than it should.
  */
 export async function inThread(task: Task): Promise<void> {
-  const worker = new Worker(THREAD, { workerData: task, execArgv: [], env: process.env })
+  const worker = new Worker(/* turbopackIgnore: true */ THREAD, { workerData: task, execArgv: [], env: process.env })
   const ending = await new Promise<Ending>((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)
