@@ -36,7 +36,7 @@ function table(text: string): Row[] {
 }
 
 /**
- * The pages. `sign-in`, `choose` (a domain), `contacts` and `shared` (contacts, filtered) are where a door sends
+ * The pages. Until an import is done it is there for the one who brought it, the Office Manager. `sign-in`, `choose` (a domain), `contacts` and `shared` (contacts, filtered) are where a door sends
  * people. A domain counts as own when the Reseller of the table is assigned to it, the other one is not.
  */
 export const pages = table(`
@@ -62,11 +62,11 @@ export const pages = table(`
 /domains/new                        own    sign-in   choose    404       404       404       404       404       404       404       ok        ok
 /forgot-password                    own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
 /imports                            own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
-/imports/[id]                       own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+/imports/[id]                       own    sign-in   choose    404       404       404       404       404       404       ok        404       404
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
-/imports/[id]/columns               own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+/imports/[id]/columns               own    sign-in   choose    404       404       404       404       404       404       ok        404       404
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
-/imports/[id]/rehearsal             own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+/imports/[id]/rehearsal             own    sign-in   choose    404       404       404       404       404       404       ok        404       404
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
 /imports/[id]/report                own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
@@ -118,10 +118,10 @@ GET /imports/template               own    401       403       403       403    
 POST /api/auth/[...nextauth]        own    no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token
 POST /contacts/export/file          own    sign-in   choose    contacts  contacts  contacts  contacts  contacts  contacts  ok        ok        ok
                                     other  sign-in   choose    contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts
-POST /imports/[id]/finish           own    401       403       403       403       403       403       403       403       409       409       409
+POST /imports/[id]/finish           own    401       403       403       403       403       403       403       403       409       404       404
                                     other  401       403       403       403       403       403       403       403       404       404       404
 POST /imports/upload                own    401       403       403       403       403       403       403       403       422       422       422
-PUT /imports/[id]/parts/[part]      own    401       403       403       403       403       403       403       403       409       409       409
+PUT /imports/[id]/parts/[part]      own    401       403       403       403       403       403       403       403       409       404       404
                                     other  401       403       403       403       403       403       403       403       404       404       404
 `)
 

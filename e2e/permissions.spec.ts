@@ -18,6 +18,7 @@ import {
   markOf,
   type Place,
   people,
+  untilQuiet,
   type World,
 } from './fixtures/world'
 import { actions, knockers, pages, routes, type Knocker, type Row } from './permissions-table'
@@ -149,6 +150,7 @@ for (const { door, whose, answers: said } of actions) {
     }
     const refused = knockers.filter((knocker) => !does.has(said[knocker] ?? ''))
     const forms = await Promise.all(refused.map(async (one) => [one, await prepared(one)] as const))
+    await untilQuiet(world)
     const before = await markOf(world)
     const got = await Promise.all(forms.map(async ([one, form]) => [one, await send(one, form)] as const))
     expect(Object.fromEntries(got)).toEqual(Object.fromEntries(refused.map((one) => [one, said[one]])))

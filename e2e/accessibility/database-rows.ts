@@ -53,17 +53,17 @@ export async function addJobs(domainId: string): Promise<DatabaseRows> {
   return jobs
 }
 
-/** Imports that wait for a person, and ones that ended. */
-export async function addImports(domainId: string): Promise<ImportRows> {
+/** Imports of a person that wait for them, and ones that ended. */
+export async function addImports(domainId: string, userId: string): Promise<ImportRows> {
   return withPortalDatabase((sql) =>
     sql.begin(async (tx) => {
       await tx.unsafe(`set local app.domain_id = '${domainId}'`)
       return {
-        brokenImport: await importAt(tx, domainId, 'uploading'),
-        columnsImport: await importAt(tx, domainId, 'columns'),
-        rehearsedImport: await importAt(tx, domainId, 'rehearsed'),
-        doneImport: await importAt(tx, domainId, 'imported'),
-        failedImport: await importAt(tx, domainId, 'failed'),
+        brokenImport: await importAt(tx, domainId, 'uploading', { userId }),
+        columnsImport: await importAt(tx, domainId, 'columns', { userId }),
+        rehearsedImport: await importAt(tx, domainId, 'rehearsed', { userId }),
+        doneImport: await importAt(tx, domainId, 'imported', { userId }),
+        failedImport: await importAt(tx, domainId, 'failed', { userId }),
       }
     }),
   )

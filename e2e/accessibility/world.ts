@@ -99,7 +99,8 @@ export async function makeWorld(browser: Browser, baseURL: string): Promise<Worl
   const open = page.getByRole('link', { name: 'Open Invited' })
   const invited = (await open.getAttribute('href'))?.split('/').at(-1) ?? ''
   const jobs = await addJobs(own)
-  const imports = await addImports(own)
+  const viewer = await idBehind(page, '/users?q=super%40acme', /^\/users\/([0-9a-f-]{36})$/)
+  const imports = await addImports(own, viewer)
   const viewers = { super: await context.storageState(), undecided, nobody: undefined }
   await context.close()
   return {
