@@ -44,7 +44,11 @@ export function DecideMenu({
           </span>
         }
       >
-        <form action={submit}>
+        <form
+          action={submit}
+          // What it shows is decided: it does not stand in the way of what comes next.
+          onSubmit={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}
+        >
           <HiddenFields fields={fields} />
           {choices.map((choice) => (
             <MenuButton key={choice} name="action" value={choice} className="max-w-72 items-start py-1.5">

@@ -14,7 +14,11 @@ const THREAD = join(/* turbopackIgnore: true */ process.cwd(), 'core/imports/wor
  * the database went away, and Error when the thread ended otherwise than it should.
  */
 export async function inThread(task: Task): Promise<void> {
-  const worker = new Worker(/* turbopackIgnore: true */ THREAD, { workerData: task, execArgv: [], env: process.env })
+  const worker = new Worker(/* turbopackIgnore: true */ THREAD, {
+    workerData: task,
+    execArgv: [],
+    env: process.env,
+  })
   const ending = await new Promise<Ending>((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)
