@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { contactForms, test } from './fixtures/office'
 import { DEMO_PASSWORD } from './portal'
-import { signInAs } from './sign-in'
+import { signInAfresh } from './sign-in'
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const email = office.emails['super-user']
       const name = `Kept${javaScriptEnabled ? 'on' : 'off'}`
-      await signInAs(page, email, '/users/new')
+      await signInAfresh(page, email, '/users/new')
       await field(page, 'Last name').fill(name)
       await field(page, 'E-mail').fill('nonsense')
       await office.sql`delete from sessions where identity_id = (select id from identities where email = ${email})`
@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const email = office.emails['super-user']
       const name = `Keptcontact${javaScriptEnabled ? 'on' : 'off'}`
-      await signInAs(page, email, '/users/shared-contacts/new')
+      await signInAfresh(page, email, '/users/shared-contacts/new')
       await field(page, 'First name').fill(name)
       await page.getByRole('group', { name: 'Phones' }).getByRole('textbox').first().fill('+41 44 668 18 00')
       await office.sql`delete from sessions where identity_id = (select id from identities where email = ${email})`
@@ -70,7 +70,7 @@ for (const javaScriptEnabled of [true, false]) {
       const email = office.emails['site-manager']
       const scope = (to: string) => office.sql`update users set scope = ${to} where email = ${email}`
       const name = `Barred${javaScriptEnabled ? 'on' : 'off'}`
-      await signInAs(page, email, '/users/new')
+      await signInAfresh(page, email, '/users/new')
       await field(page, 'Last name').fill(name)
       await scope('basic-user')
       try {
@@ -87,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('a contact is deleted while its form is open: the person is told', async ({ office, page }) => {
       const id = randomUUID()
       await office.call(`${contactForms}#addContact`, { id, firstName: 'Gone' })
-      await signInAs(page, office.emails.reseller, `/users/shared-contacts/${id}/edit`)
+      await signInAfresh(page, office.emails.reseller, `/users/shared-contacts/${id}/edit`)
       await field(page, 'First name').fill('Typed')
       await office.sql`update contacts set deleted_at = now() where id = ${id}`
       await button(page, 'Save').click()
@@ -99,7 +99,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       const { userId } = office.own
-      await signInAs(page, office.emails['office-manager'], `/users/${userId}`)
+      await signInAfresh(page, office.emails['office-manager'], `/users/${userId}`)
       const typed = await field(page, 'Last name').inputValue()
       await field(page, 'First name').fill('Mine')
       await office.sql`update users set last_name = 'Theirs', version = version + 1 where id = ${userId}`
@@ -119,7 +119,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       const { domainId } = office.own
-      await signInAs(page, office.emails['office-manager'], '/settings')
+      await signInAfresh(page, office.emails['office-manager'], '/settings')
       await page.getByLabel('Days in the trash').fill('41')
       await office.sql`update domains set language = 'fr', version = version + 1 where id = ${domainId}`
       await button(page, 'Save').click()
@@ -139,7 +139,7 @@ test('the connection goes away while a form is open: what was typed stays, and i
   page,
   context,
 }) => {
-  await signInAs(page, office.emails['office-manager'], '/settings')
+  await signInAfresh(page, office.emails['office-manager'], '/settings')
   await page.getByLabel('Days in the trash').fill('43')
   await context.setOffline(true)
   await button(page, 'Save').click()
@@ -156,7 +156,7 @@ test('the connection goes away before a press: it is told, and the page comes ba
   page,
   context,
 }) => {
-  await signInAs(page, office.emails['office-manager'], `/contacts/${office.own.contactId}`)
+  await signInAfresh(page, office.emails['office-manager'], `/contacts/${office.own.contactId}`)
   await page.getByRole('link', { name: 'Delete' }).click()
   await context.setOffline(true)
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()

@@ -32,7 +32,7 @@ async function idBehind(page: Page, path: string, pattern: RegExp): Promise<stri
   return found
 }
 
-/** A contact with every field filled that was changed once, and another one in the trash. */
+/** A contact with every field filled that was changed once, two exact duplicates, and another one in the trash. */
 async function addContacts(page: Page): Promise<string> {
   await page.goto('/users/shared-contacts/new')
   await page.getByText('More fields').click()
@@ -66,6 +66,14 @@ async function addContacts(page: Page): Promise<string> {
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Head of sales')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByRole('status').filter({ hasText: 'saved' })).toBeVisible()
+  for (const title of ['Head of sales', '']) {
+    await page.goto('/users/shared-contacts/new')
+    await page.getByRole('textbox', { name: 'Last name' }).fill('Twin')
+    await page.getByRole('textbox', { name: 'Company', exact: true }).fill('Twin & Twin')
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill(title)
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'added' })).toBeVisible()
+  }
   await page.goto('/users/shared-contacts/new')
   await page.getByRole('textbox', { name: 'Last name' }).fill('Trashed')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
