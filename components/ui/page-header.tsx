@@ -19,7 +19,7 @@ export function PageHeader({
 }) {
   return (
     <header className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-      <div className="min-w-0 wrap-anywhere">
+      <div className="min-w-0 flex-1 basis-72 wrap-anywhere">
         {back && (
           <Link
             href={back.href}
