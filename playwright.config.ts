@@ -18,7 +18,8 @@ export default defineConfig({
   ],
   use: {
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // A trace doubles what a page costs: it is for looking into a failure again.
+    trace: process.env.COMMONBOOK_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
