@@ -9,7 +9,7 @@ export default defineConfig({
   globalSetup: './e2e/global-setup.ts',
   fullyParallel: true,
   forbidOnly: true,
-  // One more than the smallest machine's cores: a test waits for the portal as often as it has it work.
+  // One more than the smallest machine has cores: a test also waits.
   workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -19,7 +19,7 @@ export default defineConfig({
   ],
   use: {
     locale: 'en-GB',
-    // A trace doubles what a page costs: it is for looking into a failure again.
+    // Recording costs every page that is opened: it is for looking into a failure again.
     trace: process.env.COMMONBOOK_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
