@@ -9,7 +9,8 @@ export default defineConfig({
   globalSetup: './e2e/global-setup.ts',
   fullyParallel: true,
   forbidOnly: true,
-  workers: 2,
+  // One more than the smallest machine has cores: a test also waits.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [
@@ -18,7 +19,8 @@ export default defineConfig({
   ],
   use: {
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // Recording costs every page that is opened: it is for looking into a failure again.
+    trace: process.env.COMMONBOOK_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),

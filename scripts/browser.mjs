@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
+import { basename, delimiter, join } from 'node:path'
 import { root } from './install.mjs'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** A headless shell has no window to draw: a page of it costs a third of one in a whole browser. */
+const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell']
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const DOWNLOAD_LIMIT_MS = 60_000
 
 function isExecutable(path) {
@@ -15,10 +17,12 @@ function isExecutable(path) {
   }
 }
 
-/** Paths of the Chromiums on PATH and in the usual directories. */
+/** Paths of the Chromiums on PATH and in the usual directories, headless shells first. */
 export function installedChromiums(path = process.env.PATH ?? '') {
   const directories = [...path.split(delimiter).filter(Boolean), '/usr/bin', '/usr/local/bin', '/snap/bin']
-  return directories.flatMap((directory) => NAMES.map((name) => join(directory, name))).filter(isExecutable)
+  return [SHELLS, BROWSERS]
+    .flatMap((names) => directories.flatMap((directory) => names.map((name) => join(directory, name))))
+    .filter(isExecutable)
 }
 
 /** Whether this browser starts here; one without its system libraries does not. */
@@ -27,17 +31,32 @@ export function starts(path) {
   return spawnSync(path, flags, { timeout: 20_000, stdio: 'ignore' }).status === 0
 }
 
-async function playwrightChromium() {
-  const { chromium } = await import('@playwright/test')
-  const path = chromium.executablePath()
-  return existsSync(path) ? [path] : []
+/**
+ * Paths of Playwright's headless shell and of its browser, as far as they are downloaded. `browser` is where the
+ * browser belongs: …/chromium-1255/chrome-linux64/chrome, with the shell in …/chromium_headless_shell-1255.
+ */
+export function playwrightChromiums(browser) {
+  const [, store, revision] = /^(.*)[/\\]chromium-(\d+)[/\\]/.exec(browser) ?? []
+  const folder = join(store ?? '', `chromium_headless_shell-${revision}`)
+  const shells =
+    revision && existsSync(folder)
+      ? readdirSync(folder, { recursive: true }).filter((file) =>
+          /^(chrome-)?headless[-_]shell(\.exe)?$/.test(basename(file)),
+        )
+      : []
+  return [...shells.map((file) => join(folder, file)), browser].filter(isExecutable)
 }
 
-/** Downloads Playwright's Chromium. The download is given up after a minute: offline machines must not wait. */
+async function downloadedChromiums() {
+  const { chromium } = await import('@playwright/test')
+  return playwrightChromiums(chromium.executablePath())
+}
+
+/** Downloads Playwright's headless shell. The download is given up after a minute: offline machines must not wait. */
 function downloadChromium() {
   console.log('Downloading Chromium …')
   const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
-  spawnSync(process.execPath, [cli, 'install', 'chromium'], {
+  spawnSync(process.execPath, [cli, 'install', '--only-shell', 'chromium'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     timeout: DOWNLOAD_LIMIT_MS,
@@ -54,8 +73,12 @@ function installFromSystem() {
     return spawnSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'], env }).status === 0
   }
   if (!existsSync('/usr/bin/apt-get')) return
-  console.log('Installing the system’s Chromium (apt-get install chromium) …')
-  if (run('apt-get', 'update')) run('apt-get', 'install', '-y', '--no-install-recommends', 'chromium')
+  console.log('Installing the system’s Chromium (apt-get install chromium-headless-shell, or chromium) …')
+  if (!run('apt-get', 'update')) return
+  // Releases of old have no package of the shell alone.
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    if (run('apt-get', 'install', '-y', '--no-install-recommends', name)) return
+  }
 }
 
 /**
@@ -69,10 +92,10 @@ export async function ensureBrowser() {
     if (starts(given)) return given
     throw new Error(`COMMONBOOK_CHROMIUM=${given} does not start.`)
   }
-  const present = [...(await playwrightChromium()), ...installedChromiums()].find(starts)
+  const present = [...(await downloadedChromiums()), ...installedChromiums()].find(starts)
   if (present) return present
   downloadChromium()
-  const downloaded = (await playwrightChromium()).find(starts)
+  const downloaded = (await downloadedChromiums()).find(starts)
   if (downloaded) return downloaded
   installFromSystem()
   const fromSystem = installedChromiums().find(starts)

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { installedChromiums, starts } from './browser.mjs'
+import { installedChromiums, playwrightChromiums, starts } from './browser.mjs'
 
 let directory: string
 
@@ -32,4 +32,23 @@ test('browsers are found in the order of the path; what is not executable is non
 test('a browser that does not start is passed over for the next one', () => {
   const path = [browser('broken', 'chromium', 127), browser('whole', 'chromium', 0)].join(delimiter)
   expect(installedChromiums(path).find(starts)).toBe(join(directory, 'whole', 'chromium'))
+})
+
+test('a headless shell goes before a whole browser, wherever it is', () => {
+  const path = [browser('first', 'chromium', 0), browser('second', 'chromium-headless-shell', 0)].join(
+    delimiter,
+  )
+  expect(installedChromiums(path)[0]).toBe(join(directory, 'second', 'chromium-headless-shell'))
+})
+
+test('of what Playwright has downloaded as well', () => {
+  const whole = join(browser('chromium-1255/chrome-linux64', 'chrome', 0), 'chrome')
+  expect(playwrightChromiums(whole)).toEqual([whole])
+  const shell = browser(
+    'chromium_headless_shell-1255/chrome-headless-shell-linux64',
+    'chrome-headless-shell',
+    0,
+  )
+  expect(playwrightChromiums(whole)).toEqual([join(shell, 'chrome-headless-shell'), whole])
+  expect(playwrightChromiums(join(directory, 'chromium-9', 'chrome'))).toEqual([])
 })

@@ -6,7 +6,7 @@ import { doorsOf } from '../checks/doors'
 import { root, runChecks } from '../checks/run-checks'
 import { endTogether, runProgram, testEnvironment } from './program'
 import { countPlaywright, countVitest } from './reports'
-import { lastLine, skipProblems, type Tally, total } from './tally'
+import { lastLine, skipProblems, type Tally, timesLine, total } from './tally'
 
 export type TestRun = {
   wants: (part: 'checks' | 'unit' | 'e2e') => boolean
@@ -57,11 +57,14 @@ async function endToEndTests(filters: string[], chromium = ''): Promise<Tally> {
   return counted(await runProgram(root, [program, 'test', ...filters], more), file, countPlaywright)
 }
 
+/** Milliseconds that each part took, by its title. */
+const times = new Map<string, number>()
+
 async function timed<T>(title: string, work: () => Promise<T>): Promise<T> {
   const started = Date.now()
   console.log(`\n${title}`)
   const result = await work()
-  console.log(`  ${title}: ${((Date.now() - started) / 1000).toFixed(1)} s`)
+  times.set(title, Date.now() - started)
   return result
 }
 
@@ -71,6 +74,7 @@ async function checks(list?: Parameters<typeof runChecks>[0]): Promise<Tally> {
 
 /** Runs the parts wanted and prints what they came to, `N passed, N failed, N skipped` last. Returns the exit code. */
 export async function runTests({ wants, filters, chromium }: TestRun): Promise<number> {
+  const started = Date.now()
   endTogether()
   process.env = testEnvironment(process.env)
   rmSync(results, { recursive: true, force: true })
@@ -89,6 +93,6 @@ export async function runTests({ wants, filters, chromium }: TestRun): Promise<n
   const sum = total(parts)
   const unexplained = skipProblems(sum.skipped, allowedSkips)
   unexplained.forEach((problem) => console.log(problem))
-  console.log(`\n${lastLine(sum)}`)
+  console.log(`\n${timesLine(times, Date.now() - started)}\n\n${lastLine(sum)}`)
   return sum.failed > 0 || unexplained.length > 0 ? 1 : 0
 }

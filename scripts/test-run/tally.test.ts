@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { testEnvironment } from './program'
 import { countPlaywright, countVitest } from './reports'
-import { lastLine, skipProblems, total } from './tally'
+import { lastLine, skipProblems, timesLine, total } from './tally'
 
 test('the parts add up to one line', () => {
   const parts = [
@@ -9,6 +9,10 @@ test('the parts add up to one line', () => {
     { passed: 3, failed: 0, skipped: ['a b'] },
   ]
   expect(lastLine(total(parts))).toBe('5 passed, 1 failed, 1 skipped')
+})
+
+test('each part says how long it took', () => {
+  expect(timesLine(new Map([['Checks', 24_600]]), 61_200)).toBe('Checks: 25 s · All: 61 s')
 })
 
 test('a skipped test needs a reason', () => {

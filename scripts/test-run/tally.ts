@@ -21,3 +21,9 @@ export function skipProblems(skipped: string[], allowed: Record<string, string>)
 export function lastLine({ passed, failed, skipped }: Tally): string {
   return `${passed} passed, ${failed} failed, ${skipped.length} skipped`
 }
+
+/** How long each part took and all of it, in milliseconds, as a line in seconds. Parts may run beside each other. */
+export function timesLine(parts: ReadonlyMap<string, number>, all: number): string {
+  const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(0)} s`
+  return [...parts, ['All', all] as const].map(([title, took]) => `${title}: ${seconds(took)}`).join(' · ')
+}
