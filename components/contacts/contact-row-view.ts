@@ -1,7 +1,7 @@
 import type { MatchRange } from '@/components/ui/highlight'
 
-/** A text with the places where it matches the search. */
-export type Marked = { text: string; ranges: readonly MatchRange[] }
+/** A text with the places where it matches the search; none are named where nothing does. */
+export type Marked = { text: string; ranges?: readonly MatchRange[] }
 
 /** A contact as a list shows it: formatted, marked, what matches first. */
 export type ContactRowView = {

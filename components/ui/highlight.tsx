@@ -2,7 +2,7 @@
 export type MatchRange = readonly [start: number, end: number]
 
 /** Text with its matches marked. `ranges` are in order and do not overlap; what lies outside the text is ignored. */
-export function Highlight({ text, ranges }: { text: string; ranges: readonly MatchRange[] }) {
+export function Highlight({ text, ranges = [] }: { text: string; ranges?: readonly MatchRange[] }) {
   if (ranges.length === 0) return text
   return [
     ...ranges.flatMap(([start, end], index) => [

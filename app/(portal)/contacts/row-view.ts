@@ -1,6 +1,6 @@
 import type { DomainFacts } from '@/core/access/actor'
 import type { ContactListRow } from '@/core/contacts/list'
-import { findDigitMatches, findMatches } from '@/core/contacts/highlight'
+import { findDigitMatches, findMatches, type Range } from '@/core/contacts/highlight'
 import { formatPhone } from '@/core/contacts/phone'
 import { parseSearch } from '@/core/contacts/search-terms'
 import type { ContactRowView, Marked } from '@/components/contacts/contact-row-view'
@@ -13,18 +13,24 @@ export function markerFor(search: string): Marker {
   const { terms } = parseSearch(search)
   const words = terms.map((term) => term.raw)
   const numbers = terms.filter((term) => term.digits).map((term) => term.raw)
+  if (words.length === 0) return { text: (text) => ({ text }), number: (text) => ({ text }) }
+  const inWords = (text: string) => marked(text, findMatches(text, words))
   return {
-    text: (text) => ({ text, ranges: words.length > 0 ? findMatches(text, words) : [] }),
+    text: inWords,
     number: (text) => {
-      const ranges = numbers.length > 0 ? findDigitMatches(text, numbers) : []
-      return { text, ranges: ranges.length > 0 || words.length === 0 ? ranges : findMatches(text, words) }
+      const ranges = findDigitMatches(text, numbers)
+      return ranges.length > 0 ? { text, ranges } : inWords(text)
     },
   }
 }
 
+function marked(text: string, ranges: Range[]): Marked {
+  return ranges.length > 0 ? { text, ranges } : { text }
+}
+
 /** What matches comes first, so that a list which shows the first two shows it. */
 function matchesFirst<One extends Marked>(all: One[]): One[] {
-  return all.toSorted((a, b) => Math.sign(b.ranges.length) - Math.sign(a.ranges.length))
+  return all.toSorted((a, b) => Number(Boolean(b.ranges)) - Number(Boolean(a.ranges)))
 }
 
 /** Writes a moment: for machines, as a short day, and in full. */
