@@ -27,7 +27,11 @@ export async function countMatching(
     .where(visibleContacts(actor))
     .$dynamic()
   const counted = most === null ? all : all.limit(most)
-  const rows = await tx.select({ count: sql<number>`count(*)::int` }).from(counted.as('few'))
+  const rows = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(counted.as('few'))
+    .prepare('contacts-count')
+    .execute()
   return rows[0]?.count ?? 0
 }
 

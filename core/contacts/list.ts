@@ -97,7 +97,10 @@ export async function listIn(
       const descending = (direction === 'desc') !== backward
       if (condition) {
         const ids = await findCandidates(tx, actor, condition, { sort, descending, from, most })
-        const rows = await selectRows(tx, key).where(and(visibleContacts(actor), among(contacts.id, ids)))
+        const rows = await selectRows(tx, key)
+          .where(and(visibleContacts(actor), among(contacts.id, ids)))
+          .prepare('contacts-by-id')
+          .execute()
         const byId = new Map(rows.map((row) => [row.id, toListRow(row)]))
         return ids.flatMap((id) => byId.get(id) ?? [])
       }
@@ -106,6 +109,8 @@ export async function listIn(
         .where(and(visibleContacts(actor), beyond(key, from, descending)))
         .orderBy(order(key), order(contacts.id))
         .limit(most)
+        .prepare('contacts-page')
+        .execute()
       return rows.map(toListRow)
     },
   )

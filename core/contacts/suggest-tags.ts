@@ -23,6 +23,8 @@ export async function tagsIn(tx: Tx, actor: Actor, prefix: string): Promise<stri
     .from(sql`${latest}, unnest(${latest.tags}) as tag`)
     .groupBy(sql`tag`)
     .orderBy(sql`count(*) desc, tag collate "names"`)
+    .prepare('tags')
+    .execute()
   const start = fold(prefix.slice(0, LONGEST_PREFIX))
   return rows
     .map((row) => row.tag)
