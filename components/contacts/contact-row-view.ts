@@ -1,19 +1,20 @@
-import type { MatchRange } from '@/components/ui/highlight'
+import type { Marked } from '@/components/ui/highlight'
 
-/** A text with the places where it matches the search. */
-export type Marked = { text: string; ranges: readonly MatchRange[] }
+/** The first of several, and how many more there are. */
+export type Few<One = Marked> = { shown: readonly One[]; more?: number }
 
-/** A contact as a list shows it: formatted, marked, what matches first. */
+/** A contact as a list shows it: formatted, marked, what matches first, and nothing that is not shown. */
 export type ContactRowView = {
   id: string
   name: string
-  nameParts: readonly (Marked & { strong: boolean })[]
+  /** The name in parts, the second one strong: it is what a list is looked through by. */
+  nameParts: readonly [before: Marked, strong: Marked, after: Marked]
   company: Marked
   title: Marked
-  phones: readonly Marked[]
-  emails: readonly Marked[]
+  phones: Few
+  emails: Few
   /** Each leads to everything that has it. */
-  tags: readonly (Marked & { href: string })[]
+  tags: Few<{ tag: Marked; href: string }>
   /** When it was changed: for machines, the day in short, and the whole moment in words. */
   updated: { iso: string; day: string; moment: string }
 }

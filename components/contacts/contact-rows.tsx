@@ -1,11 +1,11 @@
 'use client'
 
 import { Checkbox } from '@/components/ui/checkbox'
-import { Highlight } from '@/components/ui/highlight'
+import { highlighted } from '@/components/ui/highlight'
 import { Icon } from '@/components/ui/icon'
 import { TBody, Td, Tr } from '@/components/ui/table'
 import { useFollowLinks } from '@/components/ui/use-follow-links'
-import type { ContactRowView, Marked } from './contact-row-view'
+import type { ContactRowView, Few } from './contact-row-view'
 
 /** How rows are chosen: one by one, or all of them on every page. */
 export type Selection = 'some' | 'all'
@@ -66,38 +66,26 @@ export function ContactRows({
               <Icon name="users-round" label={words.sharedMark} className="shared-mark size-3.5" />
             )}
             <a href={`/contacts/${row.id}`} className="row-link">
-              {row.nameParts.map((part) =>
-                part.strong ? (
-                  <strong key={part.text}>
-                    <Highlight {...part} />
-                  </strong>
-                ) : (
-                  <Highlight key={part.text} {...part} />
-                ),
-              )}
+              {highlighted(row.nameParts[0])}
+              <strong>{highlighted(row.nameParts[1])}</strong>
+              {highlighted(row.nameParts[2])}
             </a>
           </Td>
-          <Td label={words.company}>
-            <Highlight {...row.company} />
-          </Td>
+          <Td label={words.company}>{highlighted(row.company)}</Td>
           <Td label={words.jobTitle} className="lg-only">
-            <Highlight {...row.title} />
+            {highlighted(row.title)}
           </Td>
           <Td label={words.phones} className="two-lines">
-            <Several items={row.phones} show={2} />
+            {several(row.phones)}
           </Td>
-          <Td label={words.email}>
-            <Several items={row.emails} show={1} />
-          </Td>
+          <Td label={words.email}>{several(row.emails)}</Td>
           <Td label={words.tags} className="xl-only">
-            {row.tags.slice(0, 1).map(({ text, ranges, href }) => (
-              <a key={text} href={href} className="tag">
-                <span className="truncate">
-                  <Highlight text={text} ranges={ranges} />
-                </span>
+            {row.tags.shown.map(({ tag, href }) => (
+              <a key={href} href={href} className="tag">
+                <span className="truncate">{highlighted(tag)}</span>
               </a>
             ))}
-            <More count={row.tags.length - 1} />
+            {more(row.tags.more)}
           </Td>
           <Td label={words.updated} className="lg-only">
             <time dateTime={row.updated.iso} title={row.updated.moment}>
@@ -130,19 +118,16 @@ export function ContactRows({
   )
 }
 
-function Several({ items, show }: { items: readonly Marked[]; show: number }) {
-  return (
-    <>
-      {items.slice(0, show).map((item, index) => (
-        <span key={index}>
-          <Highlight {...item} />
-          {index === show - 1 && <More count={items.length - show} />}
-        </span>
-      ))}
-    </>
-  )
+// Called and not rendered as components: there are hundreds on a page.
+function several({ shown, more: rest }: Few) {
+  return shown.map((item, index) => (
+    <span key={index}>
+      {highlighted(item)}
+      {index === shown.length - 1 && more(rest)}
+    </span>
+  ))
 }
 
-function More({ count }: { count: number }) {
-  return count > 0 ? <small> +{count}</small> : null
+function more(count = 0) {
+  return count > 0 && <small> +{count}</small>
 }

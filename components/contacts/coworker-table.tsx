@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Highlight } from '@/components/ui/highlight'
+import { Highlight, plainText, type Marked } from '@/components/ui/highlight'
 import { Table, TBody, Td, Th, THead, Tr } from '@/components/ui/table'
-import type { Marked } from './contact-row-view'
 
 /** A coworker as the directory shows one. */
 export type CoworkerRowView = {
@@ -32,27 +31,27 @@ export function CoworkerTable({ rows }: { rows: readonly CoworkerRowView[] }) {
         {rows.map(({ id, name, extension, callHref, email, department, site }) => (
           <Tr key={id}>
             <Td kind="title">
-              <Highlight {...name} />
+              <Highlight of={name} />
             </Td>
             <Td label={t('extension')}>
-              {extension.text !== '' && (
-                <a href={callHref} title={t('call', { number: name.text })} className="contact-link">
-                  <Highlight {...extension} />
+              {plainText(extension) !== '' && (
+                <a href={callHref} title={t('call', { number: plainText(name) })} className="contact-link">
+                  <Highlight of={extension} />
                 </a>
               )}
             </Td>
             <Td label={t('email')}>
-              {email.text !== '' && (
-                <a href={`mailto:${email.text}`} className="contact-link">
-                  <Highlight {...email} />
+              {plainText(email) !== '' && (
+                <a href={`mailto:${plainText(email)}`} className="contact-link">
+                  <Highlight of={email} />
                 </a>
               )}
             </Td>
             <Td label={t('department')}>
-              <Highlight {...department} />
+              <Highlight of={department} />
             </Td>
             <Td label={t('site')}>
-              <Highlight {...site} />
+              <Highlight of={site} />
             </Td>
           </Tr>
         ))}

@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/ui/checkbox'
-import { Highlight } from '@/components/ui/highlight'
+import { Highlight, plainText, type Marked } from '@/components/ui/highlight'
 import { SelectAll } from '@/components/ui/select-all'
 import { Table, TBody, Td, Th, THead, Tr } from '@/components/ui/table'
-import type { Marked } from './contact-row-view'
 
 /** A deleted contact as its list shows it. */
 export type DeletedRowView = {
@@ -37,13 +36,18 @@ export function DeletedTable({ rows }: { rows: readonly DeletedRowView[] }) {
         {rows.map(({ id, name, company, deletedBy, deletedAt, daysLeft }) => (
           <Tr key={id}>
             <Td kind="select">
-              <Checkbox hideLabel label={contacts('select', { name: name.text })} name="id" value={id} />
+              <Checkbox
+                hideLabel
+                label={contacts('select', { name: plainText(name) })}
+                name="id"
+                value={id}
+              />
             </Td>
             <Td kind="title">
-              <Highlight {...name} />
+              <Highlight of={name} />
             </Td>
             <Td label={contacts('company')}>
-              <Highlight {...company} />
+              <Highlight of={company} />
             </Td>
             <Td label={t('deletedBy')}>{deletedBy}</Td>
             <Td label={t('deletedAt')}>{deletedAt}</Td>

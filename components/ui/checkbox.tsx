@@ -14,6 +14,13 @@ export function Checkbox({
   warning?: ReactNode
   hideLabel?: boolean
 }) {
+  if (hideLabel && typeof label === 'string' && !warning && !hint) {
+    return (
+      <label className={`check check-bare ${className}`}>
+        <input type="checkbox" aria-label={label} {...rest} />
+      </label>
+    )
+  }
   return (
     <label className={`check ${hideLabel ? 'check-bare' : ''} ${className}`}>
       <input type="checkbox" {...rest} />

@@ -1,9 +1,21 @@
+import type { ReactNode } from 'react'
+
 /** A match in a text: start and end (exclusive) in UTF-16 code units. */
 export type MatchRange = readonly [start: number, end: number]
 
-/** Text with its matches marked. `ranges` are in order and do not overlap; what lies outside the text is ignored. */
-export function Highlight({ text, ranges }: { text: string; ranges: readonly MatchRange[] }) {
-  if (ranges.length === 0) return text
+/**
+ * A text, with the places where it matches a search if it does. Plain where nothing is marked: a list has hundreds of
+ * them. The ranges are in order and do not overlap; what lies outside the text is ignored.
+ */
+export type Marked = string | { text: string; ranges: readonly MatchRange[] }
+
+/** The text of a marked one. */
+export const plainText = (marked: Marked): string => (typeof marked === 'string' ? marked : marked.text)
+
+/** What `Highlight` shows, for rows of a long list, where a component for each text is what costs most. */
+export function highlighted(marked: Marked): ReactNode {
+  if (typeof marked === 'string') return marked
+  const { text, ranges } = marked
   return [
     ...ranges.flatMap(([start, end], index) => [
       text.slice(ranges[index - 1]?.[1] ?? 0, start),
@@ -11,4 +23,9 @@ export function Highlight({ text, ranges }: { text: string; ranges: readonly Mat
     ]),
     text.slice(ranges.at(-1)?.[1] ?? 0),
   ]
+}
+
+/** Text with its matches marked. */
+export function Highlight({ of }: { of: Marked }) {
+  return highlighted(of)
 }

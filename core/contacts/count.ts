@@ -27,15 +27,24 @@ export async function countMatching(
     .where(visibleContacts(actor))
     .$dynamic()
   const counted = most === null ? all : all.limit(most)
-  const rows = await tx.select({ count: sql<number>`count(*)::int` }).from(counted.as('few'))
+  const rows = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(counted.as('few'))
+    .prepare('contacts-count')
+    .execute()
   return rows[0]?.count ?? 0
+}
+
+/** How many contacts match, as `countContacts` counts them, in a transaction of the caller's. */
+export async function countIn(tx: Tx, actor: Actor, filter: ContactFilter): Promise<ContactCount> {
+  const most = readFilter(filter) ? MOST_FOUND : MOST_COUNTED
+  const counted = await countMatching(tx, actor, filter, most + 1)
+  return { count: Math.min(counted, most), more: counted > most }
 }
 
 /** How many contacts the actor sees, counted up to 10,000; or how many match, counted up to 1,000. */
 export async function countContacts(actor: Actor, filter: ContactFilter = {}): Promise<ContactCount> {
-  const most = readFilter(filter) ? MOST_FOUND : MOST_COUNTED
-  const counted = await inDomain(actor, (tx) => countMatching(tx, actor, filter, most + 1))
-  return { count: Math.min(counted, most), more: counted > most }
+  return inDomain(actor, (tx) => countIn(tx, actor, filter))
 }
 
 /** How many contacts the actor sees, to the last one: what "all N that match" says before it is acted upon. */

@@ -81,24 +81,26 @@ function toListRow(row: SelectedRow): ContactListRow & { place: Place } {
   return { id, name: displayName(row), lastName, company, title, phones, emails, tags, updatedAt, place }
 }
 
-/**
- * One page of the contacts the actor sees, all or those that match a search and a tag. Costs the same on every page
- * and at every size of the domain. A cursor that is none leads to the first page.
- */
-export async function listContacts(
+/** One page of the contacts the actor sees, in a transaction of the caller's. */
+export async function listIn(
+  tx: Tx,
   actor: Actor,
-  options: ContactListOptions = {},
+  options: ContactListOptions,
 ): Promise<KeysetPage<ContactListRow>> {
   const { sort = 'name', direction = sort === 'updated' ? 'desc' : 'asc' } = options
   const size = SIZES.includes(options.size ?? 0) ? (options.size ?? USUAL_SIZE) : USUAL_SIZE
   const condition = readFilter(options)
   const key = keys[sort]
-  const page = await inDomain(actor, (tx) =>
-    keysetPage({ sort, size, after: options.after, before: options.before }, async (from, backward, most) => {
+  const page = await keysetPage(
+    { sort, size, after: options.after, before: options.before },
+    async (from, backward, most) => {
       const descending = (direction === 'desc') !== backward
       if (condition) {
         const ids = await findCandidates(tx, actor, condition, { sort, descending, from, most })
-        const rows = await selectRows(tx, key).where(and(visibleContacts(actor), among(contacts.id, ids)))
+        const rows = await selectRows(tx, key)
+          .where(and(visibleContacts(actor), among(contacts.id, ids)))
+          .prepare('contacts-by-id')
+          .execute()
         const byId = new Map(rows.map((row) => [row.id, toListRow(row)]))
         return ids.flatMap((id) => byId.get(id) ?? [])
       }
@@ -107,8 +109,21 @@ export async function listContacts(
         .where(and(visibleContacts(actor), beyond(key, from, descending)))
         .orderBy(order(key), order(contacts.id))
         .limit(most)
+        .prepare('contacts-page')
+        .execute()
       return rows.map(toListRow)
-    }),
+    },
   )
   return { ...page, rows: page.rows.map(({ place: _, ...row }) => row) }
+}
+
+/**
+ * One page of the contacts the actor sees, all or those that match a search and a tag. Costs the same on every page
+ * and at every size of the domain. A cursor that is none leads to the first page.
+ */
+export async function listContacts(
+  actor: Actor,
+  options: ContactListOptions = {},
+): Promise<KeysetPage<ContactListRow>> {
+  return inDomain(actor, (tx) => listIn(tx, actor, options))
 }

@@ -4,6 +4,11 @@ import { database } from '@/db/client'
 import { domains } from '@/db/schema/domains'
 import { resellerDomains } from '@/db/schema/reseller-domains'
 
+/** Whether the actor's scope may reach a domain beside the one they work in; `reachableDomains` says which. */
+export function reachesOthers(actor: Pick<Actor, 'scope'>): boolean {
+  return actor.scope === 'super-user' || actor.scope === 'reseller'
+}
+
 /**
  * The predicate of the domains that the actor's scope reaches, whatever domain they work in now: a Super User all, a
  * Reseller the home domain and the assigned ones, everybody else none.

@@ -64,6 +64,14 @@ describe('a super user', () => {
   })
 })
 
+it('a person of one domain is offered that one, by the name people know', async () => {
+  const { actor } = await working(await personWith('office-manager'))
+  const only = { id: actor.domainId, name: 'Test company' }
+  expect(await switchableDomains(actor)).toEqual([only])
+  expect(await switchableDomains(actor, 'company')).toEqual([only])
+  expect(await switchableDomains(actor, 'elsewhere')).toEqual([])
+})
+
 describe('a person of several domains', () => {
   it('switches between them, each time as their user there', async () => {
     const person = await personWith('office-manager')

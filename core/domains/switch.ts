@@ -8,7 +8,7 @@ import { likePart } from '@/core/paging/like-part'
 import { database } from '@/db/client'
 import { domains } from '@/db/schema/domains'
 import { sessions } from '@/db/schema/sessions'
-import { reachableDomains } from './reach'
+import { reachableDomains, reachesOthers } from './reach'
 
 /** A domain as the switcher shows it: `name` is what people call the company. */
 export type SwitchableDomain = { id: string; name: string }
@@ -21,10 +21,14 @@ async function ownChoices(actor: Actor) {
 
 /**
  * The first 30 domains, by name, that the actor may switch to: those in reach of their scope, and those in which the
- * same person is a user of their own. `search` is a part of the name or title.
+ * same person is a user of their own. `search` is a part of the name or title. Most people have one domain: theirs is
+ * known without asking.
  */
 export async function switchableDomains(actor: Actor, search = ''): Promise<SwitchableDomain[]> {
   const own = (await ownChoices(actor)).map((membership) => membership.domainId)
+  if (!reachesOthers(actor) && search === '' && own.every((id) => id === actor.domainId)) {
+    return [{ id: actor.domainId, name: actor.domain.title || actor.domain.name }]
+  }
   const allowed = or(reachableDomains(actor), inArray(domains.id, [...own, actor.domainId]))
   const part = likePart(search)
   const matching = part ? or(ilike(domains.name, part), ilike(domains.title, part)) : undefined

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import pLimit from 'p-limit'
+import { fillMatchKeys } from '@/core/contacts/fill-match-keys'
 import { purgeDeletedContacts } from '@/core/contacts/purge'
 import { purgeSessionsAndLinks } from '@/core/sessions/purge'
 import { database } from '@/db/client'
@@ -49,7 +50,10 @@ function oneAtATime(work: () => Promise<void>): () => void {
   }
 }
 
-/** Starts the process's one runner: jobs when they are asked for, retention now and every hour. */
+/**
+ * Starts the process's one runner: jobs when they are asked for, retention now and every hour, and once what a newer
+ * version keeps of contacts that an older one wrote.
+ */
 export function startRunner(report: Report): void {
   const wake = oneAtATime(() => runWaitingJobs(report).catch(report))
   if (!becomeRunner(wake)) return
@@ -58,4 +62,5 @@ export function startRunner(report: Report): void {
   setInterval(retention, RETAIN_EVERY_MS).unref()
   wake()
   retention()
+  fillMatchKeys().catch(report)
 }

@@ -4,7 +4,7 @@ import { rightsOf, type MaintainScope } from '@/core/access/rights'
 import type { Scope } from '@/core/access/scope'
 import { tokenHash } from '@/core/access/token-hash'
 import { workingScope } from '@/core/access/working-scope'
-import { database } from '@/db/client'
+import { database, pool } from '@/db/client'
 import { settings } from '@/settings'
 
 type SessionRow = {
@@ -82,8 +82,8 @@ function actorFrom(row: SessionRow, scope: Scope, door: Door, address: string): 
  * ended session bites with the next click. Null when there is none, or it has run out.
  */
 export async function findVisit(token: string, door: Door, address: string): Promise<Visit | null> {
-  const rows = await database().execute<SessionRow>(sql`select * from find_session(${tokenHash(token)})`)
-  const row = rows[0]
+  // By the driver itself, which prepares the statement: it is the first of every request.
+  const [row] = await pool()<SessionRow[]>`select * from find_session(${tokenHash(token)})`
   if (!row) return null
   const now = Date.now()
   const idleMs = settings().SESSION_IDLE_HOURS * 3_600_000

@@ -1,6 +1,5 @@
-import { sql } from 'drizzle-orm'
 import { atLeast, type Scope } from '@/core/access/scope'
-import { database } from '@/db/client'
+import { pool } from '@/db/client'
 
 /** What a person is in one of the domains they belong to. */
 export type Membership = {
@@ -30,7 +29,7 @@ type Row = {
 
 /** Every domain an identity has a user in, by name. Deactivated, No Portal and suspended ones are not `open`. */
 export async function membershipsOf(identityId: string): Promise<Membership[]> {
-  const rows = await database().execute<Row>(sql`select * from find_memberships(${identityId})`)
+  const rows = await pool()<Row[]>`select * from find_memberships(${identityId})`
   return rows.map((row) => {
     const portal = row.domain_status === 'active' && atLeast(row.scope, 'simple-user')
     return {

@@ -11,6 +11,7 @@ import { findDuplicateGroups } from '@/core/contacts/find-duplicate-groups'
 import { getContact } from '@/core/contacts/get'
 import { historyOf } from '@/core/contacts/history'
 import { listContacts } from '@/core/contacts/list'
+import { listContactsPage } from '@/core/contacts/list-page'
 import { mergeContacts } from '@/core/contacts/merge'
 import { mergeExactGroups } from '@/core/contacts/merge-exact'
 import { restoreContacts } from '@/core/contacts/restore'
@@ -69,6 +70,22 @@ export const contactAttempts: readonly Attempt<TheirContacts>[] = [
   { verb: 'listContacts', run: (actor) => listContacts(actor, { search }) },
   { verb: 'listContacts', run: (actor) => listContacts(actor, { search: '0142' }) },
   { verb: 'listContacts', run: (actor) => listContacts(actor, { tag: SECRET }) },
+  {
+    verb: 'listContactsPage',
+    run: async (actor) => (await listContactsPage(actor)).page,
+  },
+  {
+    verb: 'listContactsPage',
+    run: async (actor) => whenCounted((await listContactsPage(actor, { search })).total.count),
+  },
+  {
+    verb: 'listContactsPage',
+    run: async (actor) => whenCounted((await listContactsPage(actor, { search, exactly: true })).total.count),
+  },
+  {
+    verb: 'listContactsPage',
+    run: async (actor) => (await listContactsPage(actor, { tags: true })).tags,
+  },
   {
     verb: 'countContacts',
     run: async (actor) => whenCounted((await countContacts(actor)).count),

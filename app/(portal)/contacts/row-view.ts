@@ -1,9 +1,11 @@
 import type { DomainFacts } from '@/core/access/actor'
 import type { ContactListRow } from '@/core/contacts/list'
-import { findDigitMatches, findMatches } from '@/core/contacts/highlight'
+import { findDigitMatches, findMatches, type Range } from '@/core/contacts/highlight'
 import { formatPhone } from '@/core/contacts/phone'
 import { parseSearch } from '@/core/contacts/search-terms'
-import type { ContactRowView, Marked } from '@/components/contacts/contact-row-view'
+import type { ContactRowView, Few } from '@/components/contacts/contact-row-view'
+import { plainText, type Marked } from '@/components/ui/highlight'
+import { dateWriter } from './date-writer'
 
 /** Marks what was searched for in the texts of a list. */
 export type Marker = { text: (text: string) => Marked; number: (text: string) => Marked }
@@ -13,38 +15,28 @@ export function markerFor(search: string): Marker {
   const { terms } = parseSearch(search)
   const words = terms.map((term) => term.raw)
   const numbers = terms.filter((term) => term.digits).map((term) => term.raw)
+  if (words.length === 0) return { text: (text) => text, number: (text) => text }
+  const inWords = (text: string) => marked(text, findMatches(text, words))
   return {
-    text: (text) => ({ text, ranges: words.length > 0 ? findMatches(text, words) : [] }),
+    text: inWords,
     number: (text) => {
-      const ranges = numbers.length > 0 ? findDigitMatches(text, numbers) : []
-      return { text, ranges: ranges.length > 0 || words.length === 0 ? ranges : findMatches(text, words) }
+      const ranges = findDigitMatches(text, numbers)
+      return ranges.length > 0 ? { text, ranges } : inWords(text)
     },
   }
 }
 
-/** What matches comes first, so that a list which shows the first two shows it. */
-function matchesFirst<One extends Marked>(all: One[]): One[] {
-  return all.toSorted((a, b) => Math.sign(b.ranges.length) - Math.sign(a.ranges.length))
+function marked(text: string, ranges: Range[]): Marked {
+  return ranges.length > 0 ? { text, ranges } : text
 }
 
-/** Writes a moment: for machines, as a short day, and in full. */
-type DateWriter = (date: Date) => ContactRowView['updated']
+const isMarked = (one: Marked) => Number(typeof one !== 'string')
 
-const day = { month: 'short', day: 'numeric' } as const
-const month = { year: 'numeric', month: 'short' } as const
-const moment = { dateStyle: 'medium', timeStyle: 'short' } as const
-
-/** Writes dates in the reader's language and the domain's time zone; a day of this year without the year. */
-function dateWriter(locale: string, timeZone: string): DateWriter {
-  const [short, older, full] = [day, month, moment].map(
-    (style) => new Intl.DateTimeFormat(locale, { ...style, timeZone }),
-  ) as [Intl.DateTimeFormat, Intl.DateTimeFormat, Intl.DateTimeFormat]
-  const year = new Date().getUTCFullYear()
-  return (date) => ({
-    iso: date.toISOString(),
-    day: (date.getUTCFullYear() === year ? short : older).format(date),
-    moment: full.format(date),
-  })
+/** The first of several, what matches before the rest. */
+function few(all: Marked[], most: number): Few {
+  if (all.length <= 1) return { shown: all }
+  const shown = all.toSorted((a, b) => isMarked(b) - isMarked(a)).slice(0, most)
+  return all.length > most ? { shown, more: all.length - most } : { shown }
 }
 
 /** What the rows of a list have in common. */
@@ -59,27 +51,33 @@ export type RowContext = {
 export function toRowViews(rows: readonly ContactListRow[], context: RowContext): ContactRowView[] {
   const { domain, locale, mark, tagHref } = context
   const write = dateWriter(locale, domain.timeZone)
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    nameParts: nameParts(row).map((part) => ({ ...mark.text(part.text), strong: part.strong })),
-    company: mark.text(row.company),
-    title: mark.text(row.title),
-    phones: matchesFirst(row.phones.map((phone) => mark.number(formatPhone(phone, domain.defaultCountry)))),
-    emails: matchesFirst(row.emails.map((email) => mark.text(email.value))),
-    tags: matchesFirst(row.tags.map((tag) => ({ ...mark.text(tag), href: tagHref(tag) }))),
-    updated: write(row.updatedAt),
-  }))
+  return rows.map((row) => {
+    const [before, strong, after] = nameParts(row)
+    const tags = few(row.tags.map(mark.text), 1)
+    return {
+      id: row.id,
+      name: row.name,
+      nameParts: [mark.text(before), mark.text(strong), mark.text(after)],
+      company: mark.text(row.company),
+      title: mark.text(row.title),
+      phones: few(
+        row.phones.map((phone) => mark.number(formatPhone(phone, domain.defaultCountry))),
+        2,
+      ),
+      emails: few(
+        row.emails.map((email) => mark.text(email.value)),
+        1,
+      ),
+      tags: { ...tags, shown: tags.shown.map((tag) => ({ tag, href: tagHref(plainText(tag)) })) },
+      updated: write(row.updatedAt),
+    }
+  })
 }
 
-/** The name in parts, the last name strong: it is what a list is looked through by. */
+/** The name in parts around the last name. */
 function nameParts({ name, lastName }: Pick<ContactListRow, 'name' | 'lastName'>) {
   const at = lastName === '' ? -1 : name.lastIndexOf(lastName)
-  if (at < 0) return [{ text: name, strong: true }]
+  if (at < 0) return ['', name, ''] as const
   const end = at + lastName.length
-  return [
-    { text: name.slice(0, at), strong: false },
-    { text: lastName, strong: true },
-    { text: name.slice(end), strong: false },
-  ].filter((part) => part.text !== '')
+  return [name.slice(0, at), lastName, name.slice(end)] as const
 }

@@ -4,8 +4,7 @@ import { ContactTable } from '@/components/contacts/contact-table'
 import { ListEmpty } from '@/components/contacts/list-empty'
 import { Pagination } from '@/components/ui/pagination'
 import type { Actor } from '@/core/access/actor'
-import { countContacts } from '@/core/contacts/count'
-import { listContacts } from '@/core/contacts/list'
+import { listContactsPage } from '@/core/contacts/list-page'
 import { orderOf, sizeOf, sortHrefs, type ListAddress } from './list-address'
 import { markerFor, toRowViews } from './row-view'
 
@@ -25,9 +24,8 @@ export async function SharedSection({
 }) {
   const { q: search, tag, filter, sort, after, before } = address
   const order = orderOf(address)
-  const [page, total, t, locale] = await Promise.all([
-    listContacts(actor, { search, tag, after, before, ...order, size: sizeOf(address) }),
-    countContacts(actor, { search, tag }),
+  const [{ page, total }, t, locale] = await Promise.all([
+    listContactsPage(actor, { search, tag, after, before, ...order, size: sizeOf(address) }),
     getTranslations('Contacts'),
     getLocale(),
   ])

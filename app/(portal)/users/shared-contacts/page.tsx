@@ -17,9 +17,7 @@ import { FilterBar } from '@/components/ui/filter-bar'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
-import { countContacts, countContactsExactly } from '@/core/contacts/count'
-import { listContacts } from '@/core/contacts/list'
-import { suggestTags } from '@/core/contacts/suggest-tags'
+import { listContactsPage } from '@/core/contacts/list-page'
 import { requireMaintainer } from './require-maintainer'
 import { SelectionForm } from './selection-form'
 
@@ -41,12 +39,9 @@ export default async function SharedContactsPage({ searchParams }: { searchParam
   ])
   const { q: search, tag, sort, size, after, before } = address
   const order = orderOf(address)
-  const [page, total, tags, locale] = await Promise.all([
-    listContacts(actor, { search, tag, after, before, ...order, size: sizeOf(address) }),
-    all
-      ? countContactsExactly(actor, { search, tag }).then((count) => ({ count, more: false }))
-      : countContacts(actor, { search, tag }),
-    suggestTags(actor, ''),
+  const options = { search, tag, after, before, ...order, size: sizeOf(address), exactly: Boolean(all) }
+  const [{ page, total, tags }, locale] = await Promise.all([
+    listContactsPage(actor, { ...options, tags: true }),
     getLocale(),
   ])
   const rows = toRowViews(page.rows, {
