@@ -58,6 +58,7 @@ export const doors: {
   routes: {
     'GET /api/auth/[...nextauth]': 'anybody',
     'GET /api/health': 'anybody',
+    'GET /contacts/[id]/photo': 'contacts.view',
     'GET /icon.svg': 'anybody',
     'GET /imports/[id]/refused': 'shared-contacts.maintain',
     'GET /imports/sample': 'shared-contacts.maintain',

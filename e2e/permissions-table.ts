@@ -110,6 +110,8 @@ export const routes = table(`
                                            anonymous no-portal simple    basic     advanced  agent     supervisor site     office    reseller  super
 GET /api/auth/[...nextauth]         own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
 GET /api/health                     own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
+GET /contacts/[id]/photo            own    401       403       ok        ok        ok        ok        ok        ok        ok        ok        ok
+                                    other  401       403       404       404       404       404       404       404       404       404       404
 GET /icon.svg                       own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
 GET /imports/[id]/refused           own    401       403       403       403       403       403       403       403       ok        ok        ok
                                     other  401       403       403       403       403       403       403       403       404       404       404

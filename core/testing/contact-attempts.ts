@@ -13,6 +13,7 @@ import { historyOf } from '@/core/contacts/history'
 import { listContacts } from '@/core/contacts/list'
 import { mergeContacts } from '@/core/contacts/merge'
 import { mergeExactGroups } from '@/core/contacts/merge-exact'
+import { getContactPhoto } from '@/core/contacts/photo'
 import { restoreContacts } from '@/core/contacts/restore'
 import { restoreRevision } from '@/core/contacts/restore-revision'
 import { suggestTags } from '@/core/contacts/suggest-tags'
@@ -21,6 +22,7 @@ import { undoBatch } from '@/core/contacts/undo-batch'
 import { updateContact } from '@/core/contacts/update'
 import { createJob } from '@/core/jobs/create'
 import { getJob } from '@/core/jobs/get'
+import { contactPhotos } from '@/db/schema/contact-photos'
 import { addContact, contactDraft } from './contacts'
 import { SECRET, type Attempt } from './isolation'
 
@@ -43,6 +45,14 @@ export async function theirContacts(owner: Actor): Promise<TheirContacts> {
   const id = await addContact(owner, { ...draft, notes: 'first' })
   await updateContact(owner, id, contactDraft(draft), { version: 1 })
   const twinId = await addContact(owner, draft)
+  await inDomain(owner, (tx) =>
+    tx.insert(contactPhotos).values({
+      domainId: owner.domainId,
+      contactId: id,
+      type: 'image/jpeg',
+      data: Buffer.from(SECRET),
+    }),
+  )
   const deletedId = await addContact(owner, draft)
   await deleteContacts(owner, [deletedId])
   const { batchId } = await tagContacts(owner, [id], `${SECRET} too`)
@@ -80,6 +90,10 @@ export const contactAttempts: readonly Attempt<TheirContacts>[] = [
   { verb: 'exportContacts', run: (actor) => exported(actor, { format: 'vcard4' }) },
   { verb: 'exportContacts', run: (actor) => exported(actor, { format: 'commonbook', search }) },
   { verb: 'exportContacts', run: (actor, { id }) => exported(actor, { format: 'google', ids: [id] }) },
+  {
+    verb: 'getContactPhoto',
+    run: async (actor, { id }) => String((await getContactPhoto(actor, id)).data),
+  },
   { verb: 'getContact', run: (actor, { id }) => getContact(actor, id) },
   { verb: 'createContact', run: (actor) => createContact(actor, contactDraft({ lastName: 'Mine' })) },
   {
