@@ -108,6 +108,8 @@ export const doors: {
     'app/(portal)/users/shared-contacts/contact-actions.ts#saveContact': 'shared-contacts.maintain',
     'app/(portal)/users/shared-contacts/duplicates/actions.ts#mergeAllExact': 'shared-contacts.maintain',
     'app/(portal)/users/shared-contacts/duplicates/actions.ts#mergeGroup': 'shared-contacts.maintain',
+    'app/(portal)/users/shared-contacts/duplicates/actions.ts#setAside': 'shared-contacts.maintain',
+    'app/(portal)/users/shared-contacts/duplicates/actions.ts#showAgain': 'shared-contacts.maintain',
     'app/(portal)/users/units/actions.ts#addUnit': 'departments.maintain',
     'app/(portal)/users/units/actions.ts#changeUnitName': 'departments.maintain',
     'app/(portal)/users/units/actions.ts#dropUnit': 'departments.maintain',

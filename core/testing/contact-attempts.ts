@@ -16,6 +16,7 @@ import { mergeExactGroups } from '@/core/contacts/merge-exact'
 import { getContactPhoto } from '@/core/contacts/photo'
 import { restoreContacts } from '@/core/contacts/restore'
 import { restoreRevision } from '@/core/contacts/restore-revision'
+import { setGroupAside, showGroupAgain, type SeenGroup } from '@/core/contacts/set-aside'
 import { suggestTags } from '@/core/contacts/suggest-tags'
 import { tagContacts, untagContacts } from '@/core/contacts/tag'
 import { undoBatch } from '@/core/contacts/undo-batch'
@@ -35,6 +36,8 @@ export type TheirContacts = {
   batchId: string
   revisionId: string
   jobId: string
+  /** A group that was set aside. */
+  aside: SeenGroup
 }
 
 const PHONE = '+1 415 555 0142'
@@ -56,12 +59,14 @@ export async function theirContacts(owner: Actor): Promise<TheirContacts> {
   const deletedId = await addContact(owner, draft)
   await deleteContacts(owner, [deletedId])
   const { batchId } = await tagContacts(owner, [id], `${SECRET} too`)
+  const aside = { [id]: 3, [await addContact(owner, { lastName: `${SECRET} alone` })]: 1 }
+  await setGroupAside(owner, aside)
   const revisionId = (await historyOf(owner, id)).at(-1)?.id ?? ''
   const params = { batchId, tagging: { tag: SECRET, remove: false } }
   const jobId = await inDomain(owner, (tx) =>
     createJob(tx, owner, { kind: 'tag-contacts', total: 1, params }),
   )
-  return { id, twinId, deletedId, batchId, revisionId, jobId }
+  return { id, twinId, deletedId, batchId, revisionId, jobId, aside }
 }
 
 async function exported(actor: Actor, request: ExportRequest): Promise<string> {
@@ -126,6 +131,11 @@ export const contactAttempts: readonly Attempt<TheirContacts>[] = [
       mergeContacts(actor, { keepId: id, otherIds: [twinId], versions: { [id]: 3, [twinId]: 1 } }),
   },
   { verb: 'mergeExactGroups', run: (actor) => mergeExactGroups(actor, { expected: 10 }) },
+  {
+    verb: 'setGroupAside',
+    run: (actor, { id, twinId }) => setGroupAside(actor, { [id]: 3, [twinId]: 1 }),
+  },
+  { verb: 'showGroupAgain', run: (actor, { aside }) => showGroupAgain(actor, aside) },
   { verb: 'undoBatch', run: (actor, { batchId }) => undoBatch(actor, batchId) },
   { verb: 'getJob', run: (actor, { jobId }) => getJob(actor, jobId) },
 ]
