@@ -3,10 +3,11 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { exportContacts } from '@/core/contacts/export'
 import type { ExportFormat } from '@/core/contacts/exports/formats'
-import { operatorIn } from '@/core/domains/operator'
+import { actorFor } from './actor'
 
 type Options = {
   domain: string
+  as?: string
   format: ExportFormat
   search?: string
   tag?: string
@@ -20,8 +21,15 @@ function isClosedPipe(error: unknown): boolean {
 }
 
 /** Writes the contacts of a domain into a file, and says how many they are; without one, to standard output. */
-export async function exportToFile({ domain, format, search, tag, ...given }: Options): Promise<string[]> {
-  const actor = await operatorIn(domain)
+export async function exportToFile({
+  domain,
+  as,
+  format,
+  search,
+  tag,
+  ...given
+}: Options): Promise<string[]> {
+  const actor = await actorFor({ domain, as })
   const delimiter = given.separator === 'semicolon' ? ';' : ','
   const request = { format, search, tag, delimiter, bom: given.bom ?? false } as const
   const { text, count } = await exportContacts(actor, request)

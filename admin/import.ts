@@ -4,10 +4,9 @@ import { basename } from 'node:path'
 import type { Actor } from '@/core/access/actor'
 import { FileError } from '@/core/contacts/formats/file-record'
 import { displayName } from '@/core/contacts/contact-name'
-import { fieldsOf } from '@/core/contacts/contact-fields'
-import { operatorIn } from '@/core/domains/operator'
-import { verdicts } from '@/core/imports/import'
+import { verdicts, type ResultCounts, type VerdictCounts } from '@/core/imports/import'
 import { listJudgedRecords, type JudgedRecord } from '@/core/imports/judged-records'
+import { listMappings, useMapping as takeMapping } from '@/core/imports/mappings'
 import { rehearseImport } from '@/core/imports/rehearse'
 import { performImport } from '@/core/imports/work/perform'
 import { addImportPart } from '@/core/imports/add-part'
@@ -15,11 +14,21 @@ import { finishUpload } from '@/core/imports/finish-upload'
 import { getImport } from '@/core/imports/get'
 import { PART_SIZE, partsOf } from '@/core/imports/parts'
 import { startImport } from '@/core/imports/start'
+import { actorFor } from './actor'
 import { fileErrorWords } from './file-error-words'
+import { importAsJson } from './import-json'
 import { UsageError } from './in-words'
+import { statuses, type Outcome } from './outcome'
 
 /** What the command line says beside the file. */
-export type ImportOptions = { domain: string; target: string; rehearse?: boolean; json?: boolean }
+export type ImportOptions = {
+  domain: string
+  as?: string
+  target: 'shared' | 'personal'
+  mapping?: string
+  rehearse?: boolean
+  json?: boolean
+}
 
 function fileInWords({ key, params }: FileError): string {
   const known = fileErrorWords[key] ?? key
@@ -44,65 +53,81 @@ async function send(actor: Actor, fileName: string, data: Buffer): Promise<strin
   return id
 }
 
-async function recordsOf(actor: Actor, id: string): Promise<JudgedRecord[]> {
-  const all: JudgedRecord[] = []
-  for (;;) {
-    const page = await listJudgedRecords(actor, id, all.at(-1)?.number ?? 0)
-    if (page.length === 0) return all
-    all.push(...page)
+async function* recordsOf(actor: Actor, id: string): AsyncGenerator<JudgedRecord> {
+  for (let last = 0; ;) {
+    const page = await listJudgedRecords(actor, id, last)
+    if (page.length === 0) return
+    yield* page
+    last = page.at(-1)?.number ?? last
   }
 }
 
-/** Why a record has its verdict, for a program to read. */
-function whyOf({ matchId, matchLine, matchedBy, findings }: JudgedRecord) {
-  return {
-    ...(matchId
-      ? { match: matchLine === null ? { contact: matchId } : { line: matchLine }, by: matchedBy }
-      : {}),
-    ...(findings.length > 0 ? { findings } : {}),
+/** Takes the columns of a table for what was saved under a name. Throws UsageError when that is not possible. */
+async function applyMapping(actor: Actor, id: string, name: string): Promise<void> {
+  const { kind } = (await getImport(actor, id)).reading
+  if (kind !== 'table') throw new UsageError(`A mapping is for a table, and the file is ${kind}.`)
+  const mappings = await listMappings(actor, id)
+  const found = mappings.find((mapping) => mapping.name === name.trim())
+  if (!found) {
+    const known = mappings.map((mapping) => mapping.name).join(', ')
+    throw new UsageError(`There is no saved mapping “${name}”. Saved mappings: ${known || 'none'}`)
   }
+  if (!found.fits) throw new UsageError(`The mapping “${name}” is for another number of columns.`)
+  await takeMapping(actor, id, found.id)
 }
 
-function recordAsJson(record: JudgedRecord) {
-  const { line, verdict, row, unplaced } = record
-  const contact = row && { ...fieldsOf(row), externalId: row.externalId, extras: row.extras }
-  return { line, verdict, why: whyOf(record), contact, ...(unplaced.length > 0 ? { unplaced } : {}) }
+const countsInOrder = (counts: VerdictCounts) =>
+  Object.fromEntries((['read', ...verdicts] as const).map((name) => [name, counts[name]])) as VerdictCounts
+
+async function* inLines(
+  heading: string,
+  records: AsyncIterable<JudgedRecord>,
+  done: string,
+): AsyncGenerator<string> {
+  yield heading
+  for await (const record of records) {
+    if (record.verdict === 'refused' || record.verdict === 'attention') yield lineOf(record)
+  }
+  yield done
 }
 
 /**
  * Brings a file into the Shared Contacts of a domain, or only says what would become of each record. Everything it
- * says is of the file as a whole: nothing is written when one part of it fails.
- * @throws UsageError for a target there is not, or a file that is not there or cannot be read as contacts
+ * says is of the file as a whole: nothing is written when one part of it fails. The status is 0 when every record of
+ * the file was added, changed a contact, was there already or was skipped; `incomplete` when one was refused.
+ * @throws UsageError for a target or a mapping there is not, or a file that is not there or cannot be read as contacts
  */
-export async function importFile(file: string, options: ImportOptions): Promise<string[]> {
-  if (options.target !== 'shared') throw new UsageError(`There is no target “${options.target}”: shared`)
-  const actor = { ...(await operatorIn(options.domain)), door: 'import' as const }
+export async function importFile(file: string, options: ImportOptions): Promise<Outcome> {
+  if (options.target === 'personal') {
+    throw new UsageError('Nobody has contacts of their own yet: only Shared Contacts can be imported.')
+  }
+  const actor = { ...(await actorFor(options)), door: 'import' as const }
   try {
     const id = await send(actor, basename(file), read(file))
+    if (options.mapping !== undefined) await applyMapping(actor, id, options.mapping)
     const counts = await rehearseImport(actor, id)
     const results = options.rehearse ? null : await performImport(actor, id, { asSeen: false })
     const { kind, dialect, encoding, delimiter } = (await getImport(actor, id)).reading
     const format = dialect ?? kind
+    const records = recordsOf(actor, id)
+    const status = (results ?? counts).refused > 0 ? statuses.incomplete : 0
     if (options.json) {
-      const records = (await recordsOf(actor, id)).map(recordAsJson)
-      return [
-        JSON.stringify(
-          { format, encoding, delimiter, ...counts, ...(results ? { results } : {}), records },
-          null,
-          2,
-        ),
-      ]
+      const { batchId: _, ...told } = results ?? { batchId: '' }
+      const heading = {
+        format,
+        encoding,
+        delimiter,
+        ...countsInOrder(counts),
+        ...(results ? { results: told as ResultCounts } : {}),
+      }
+      return { lines: importAsJson(heading, records), status }
     }
     const said = verdicts.map((verdict) => `${verdict}: ${counts[verdict]}`).join(', ')
     const done = results
-      ? [
-          `Added ${results.added}, updated ${results.updated}, same ${results.same}, skipped ${results.skipped}, refused ${results.refused}.`,
-        ]
-      : ['Nothing was written.']
-    const refused = (await recordsOf(actor, id)).filter(
-      ({ verdict }) => verdict === 'refused' || verdict === 'attention',
-    )
-    return [`${format}, ${encoding}: ${counts.read} records (${said})`, ...refused.map(lineOf), ...done]
+      ? `Added ${results.added}, updated ${results.updated}, same ${results.same}, skipped ${results.skipped}, refused ${results.refused}.`
+      : 'Nothing was written.'
+    const heading = `${format}, ${encoding}: ${counts.read} records (${said})`
+    return { lines: inLines(heading, records, done), status }
   } catch (error) {
     if (error instanceof FileError) throw new UsageError(`${file}: ${fileInWords(error)}`)
     throw error

@@ -1,15 +1,19 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { inDomain } from '@/core/access/in-domain'
 import { listActivity } from '@/core/activity/list'
 import { contactInput } from '@/core/contacts/contact'
 import { createContact } from '@/core/contacts/create'
+import { listContacts } from '@/core/contacts/list'
 import { operatorIn } from '@/core/domains/operator'
+import { saveMapping } from '@/core/imports/mappings'
+import { withConnection } from '@/db/testing/cluster'
 import { testDatabase } from '@/db/testing/test-database'
 import { run } from './program'
 
-testDatabase()
+const urls = testDatabase()
 
 let printed = ''
 
@@ -155,7 +159,133 @@ describe('the command line', () => {
     })
   })
 
+  const people = (text: string) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'import-')), 'people.csv')
+    writeFileSync(file, text)
+    return file
+  }
+  const first = ['--domain', 'first.example']
+
+  it('rehearses a file as one JSON object whose counts add up, and writes nothing', async () => {
+    const file = people('First name,Last name,Notes,Shoe\nIda,Rehearsed,,44\n,,only a note,\n')
+    const { status, printed: json } = await admin('import', file, ...first, '--rehearse', '--json')
+    expect(status).toBe(3)
+    const said = JSON.parse(json) as Record<string, number> & { records: Record<string, unknown>[] }
+    expect(Object.keys(said)).toEqual([
+      ...[
+        'format',
+        'encoding',
+        'delimiter',
+        'read',
+        'add',
+        'update',
+        'same',
+        'duplicate',
+        'attention',
+        'refused',
+      ],
+      'records',
+    ])
+    expect(said).toMatchObject({
+      format: 'table',
+      encoding: 'utf-8',
+      delimiter: ',',
+      read: 2,
+      add: 1,
+      refused: 1,
+    })
+    expect(said.records.map((record) => Object.keys(record))).toEqual([
+      ['line', 'verdict', 'why', 'contact'],
+      ['line', 'verdict', 'why', 'contact'],
+    ])
+    expect(said.records).toMatchObject([
+      {
+        line: 2,
+        verdict: 'add',
+        why: { unplaced: [{ column: 'Shoe', cell: '44' }] },
+        contact: { firstName: 'Ida' },
+      },
+      { line: 3, verdict: 'refused', why: { findings: [{ key: 'name-missing' }] }, contact: null },
+    ])
+    expect((await listContacts(await operatorIn('first.example'), { search: 'Rehearsed' })).rows).toEqual([])
+  })
+
+  it('imports a file as a user, with their name and their rights', async () => {
+    await admin(
+      'create-user',
+      '--domain',
+      'first.example',
+      '--email',
+      'cy@first.example',
+      '--scope',
+      'Basic User',
+    )
+    await withConnection(urls.superuserUrl, (sql) => sql`update users set status = 'active'`)
+    const file = people('First name,Last name\nIda,Imported\n')
+    expect(await admin('import', file, ...first, '--as', 'cy@first.example')).toMatchObject({ status: 1 })
+    expect(await admin('import', file, ...first, '--as', 'no@first.example')).toEqual({
+      status: 1,
+      printed: 'There is no user no@first.example.\n',
+    })
+    expect(await admin('import', file, ...first, '--as', 'bob@first.example')).toMatchObject({
+      status: 0,
+      printed: expect.stringContaining('Added 1, updated 0, same 0, skipped 0, refused 0.') as unknown,
+    })
+    const operator = await operatorIn('first.example')
+    const { rows } = await listActivity(operator, { size: 1 })
+    expect(rows[0]).toMatchObject({
+      kind: 'contacts.imported',
+      actorName: 'bob',
+      door: 'import',
+    })
+    expect(await admin('export', ...first, '--as', 'cy@first.example')).toMatchObject({ status: 1 })
+    const mine = await admin('export', ...first, '--as', 'bob@first.example', '--search', 'Imported')
+    expect(mine).toMatchObject({ status: 0, printed: expect.stringContaining('Ida') as unknown })
+  })
+
+  it('imports by a saved mapping, and says which there are', async () => {
+    const operator = await operatorIn('first.example')
+    const columns = ['Given', 'Chief'].map((name, index) => ({
+      name,
+      samples: [],
+      target: { kind: 'text', field: index === 0 ? 'firstName' : 'title' } as const,
+    }))
+    const read = {
+      kind: 'table' as const,
+      encoding: 'utf-8' as const,
+      encodings: [],
+      delimiter: ',' as const,
+      headerAt: 0,
+    }
+    await inDomain(operator, (tx) =>
+      saveMapping(tx, operator, { ...read, dialect: null, mapping: null, columns }, 'Old system'),
+    )
+    const file = people('First name,Shoe\nIda,Chief\n')
+    const rehearse = [...first, '--rehearse', '--json', '--mapping']
+    const { status, printed: json } = await admin('import', file, ...rehearse, 'Old system')
+    expect(status).toBe(0)
+    expect(JSON.parse(json)).toMatchObject({ records: [{ contact: { firstName: 'Ida', title: 'Chief' } }] })
+    expect(await admin('import', file, ...rehearse, 'No system')).toEqual({
+      status: 2,
+      printed: 'There is no saved mapping “No system”. Saved mappings: Old system\n',
+    })
+    const wide = people('A,B,C\n1,2,3\n')
+    expect(await admin('import', wide, ...rehearse, 'Old system')).toMatchObject({ status: 2 })
+    const card = people('BEGIN:VCARD\nVERSION:3.0\nFN:Ida\nEND:VCARD\n')
+    expect(await admin('import', card, ...rehearse, 'Old system')).toMatchObject({ status: 2 })
+  })
+
+  it('has no personal contacts to import into yet', async () => {
+    expect(await admin('import', people('Name\nIda\n'), ...first, '--target', 'personal')).toEqual({
+      status: 2,
+      printed: 'Nobody has contacts of their own yet: only Shared Contacts can be imported.\n',
+    })
+  })
+
   it.each([
+    [['import', '--help'], 0],
+    [['import', '/nowhere.csv', ...first], 2],
+    [['import', '/nowhere.csv', ...first, '--target', 'moon'], 2],
     [['--help'], 0],
     [['create-user', '--help'], 0],
     [['frobnicate'], 2],

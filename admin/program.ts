@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { Command, CommanderError, Option } from 'commander'
 import { exportFormats } from '@/core/contacts/exports/formats'
 import { withReachedDatabase } from '@/core/installation/reach'
@@ -9,22 +10,41 @@ import { importFile, type ImportOptions } from './import'
 import { exportToFile } from './export'
 import { inWords, UsageError } from './in-words'
 import { listAllUsers } from './list-users'
+import { statuses, type Outcome } from './outcome'
 import { resetPassword } from './reset-password'
 import { setScope } from './set-scope'
 
-/** What a command prints, line by line, when its work is done. */
-type Work<Options> = (options: Options) => Promise<string[]>
+/** A command's work: gives what it prints, line by line, when it is done. */
+type Work<Options> = (options: Options) => Promise<string[] | Outcome>
 
-function withDatabase<Options>(work: Work<Options>): (options: Options) => Promise<void> {
-  return async (options) => {
-    const lines = await withReachedDatabase(() => work(options))
-    process.stdout.write(lines.map((line) => `${line}\n`).join(''))
+const isOutcome = (told: string[] | Outcome): told is Outcome => !Array.isArray(told)
+
+async function print({ lines }: Pick<Outcome, 'lines'>): Promise<void> {
+  for await (const line of lines) {
+    if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
   }
 }
 
 const SCOPES = 'a scope, such as "Office Manager" or office-manager'
 
-function program(): Command {
+const EXIT_STATUSES = `
+Exit status:
+  0  every record of the file is accounted for: added, updated, the same, or skipped
+  1  refused or failed; nothing was written
+  2  the command or the file was not understood; nothing was written
+  3  done, but some records cannot be imported; the output says which and why
+`
+
+function program(ended: (status: number) => void): Command {
+  function withDatabase<Options>(work: Work<Options>): (options: Options) => Promise<void> {
+    return async (options) => {
+      await withReachedDatabase(async () => {
+        const told = await work(options)
+        await print(isOutcome(told) ? told : { lines: told })
+        ended(isOutcome(told) ? told.status : 0)
+      })
+    }
+  }
   const admin = new Command('npm run -s admin --')
     .description('Administers Commonbook. Works while the portal runs and while it does not.')
     .showHelpAfterError()
@@ -67,9 +87,16 @@ function program(): Command {
     )
     .argument('<file>', 'the file')
     .requiredOption('--domain <name>', 'the domain, such as acme.example')
-    .option('--target <book>', 'the book: shared', 'shared')
+    .option('--as <email>', 'the user who brings it, with their rights; the operator unless said')
+    .addOption(
+      new Option('--target <book>', 'the book: the Shared Contacts, or the own contacts of --as')
+        .choices(['shared', 'personal'])
+        .default('shared'),
+    )
+    .option('--mapping <name>', 'what the columns of a table are, as it was saved under a name')
     .option('--rehearse', 'only say what would become of each record')
     .option('--json', 'as one JSON object')
+    .addHelpText('after', EXIT_STATUSES)
     .action(async (file: string, options: ImportOptions) => {
       await withDatabase((given: ImportOptions) => importFile(file, given))(options)
     })
@@ -83,6 +110,7 @@ function program(): Command {
     .command('export')
     .description('Writes the Shared Contacts of a domain to standard output or into a file.')
     .requiredOption('--domain <name>', 'the domain, such as acme.example')
+    .option('--as <email>', 'the user who exports them, with their rights; the operator unless said')
     .addOption(new Option('--format <format>', 'how').choices(exportFormats).default('commonbook'))
     .option('--search <words>', 'only those that match, as in the portal')
     .option('--tag <tag>', 'only those with the tag')
@@ -97,14 +125,18 @@ function program(): Command {
   return admin
 }
 
-/** Runs one command line. Returns the exit status: 0 done, 1 refused or failed, 2 not understood. */
+/**
+ * Runs one command line. Returns the exit status: 0 done, 1 refused or failed, 2 not understood, 3 done but for
+ * some records of a file.
+ */
 export async function run(argv: readonly string[]): Promise<number> {
+  let status = 0
   try {
-    await program().parseAsync([...argv])
-    return 0
+    await program((ended) => (status = ended)).parseAsync([...argv])
+    return status
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : statuses.misunderstood
     process.stderr.write(`${inWords(error)}\n`)
-    return error instanceof UsageError ? 2 : 1
+    return error instanceof UsageError ? statuses.misunderstood : statuses.refused
   }
 }

@@ -58,6 +58,7 @@ export const doors: {
   routes: {
     'GET /api/auth/[...nextauth]': 'anybody',
     'GET /api/health': 'anybody',
+    'GET /contacts/[id]/photo': 'contacts.view',
     'GET /icon.svg': 'anybody',
     'GET /imports/[id]/refused': 'shared-contacts.maintain',
     'GET /imports/sample': 'shared-contacts.maintain',
@@ -107,6 +108,8 @@ export const doors: {
     'app/(portal)/users/shared-contacts/contact-actions.ts#saveContact': 'shared-contacts.maintain',
     'app/(portal)/users/shared-contacts/duplicates/actions.ts#mergeAllExact': 'shared-contacts.maintain',
     'app/(portal)/users/shared-contacts/duplicates/actions.ts#mergeGroup': 'shared-contacts.maintain',
+    'app/(portal)/users/shared-contacts/duplicates/actions.ts#setAside': 'shared-contacts.maintain',
+    'app/(portal)/users/shared-contacts/duplicates/actions.ts#showAgain': 'shared-contacts.maintain',
     'app/(portal)/users/units/actions.ts#addUnit': 'departments.maintain',
     'app/(portal)/users/units/actions.ts#changeUnitName': 'departments.maintain',
     'app/(portal)/users/units/actions.ts#dropUnit': 'departments.maintain',

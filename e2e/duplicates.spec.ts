@@ -65,6 +65,27 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(card).toContainText('Chief')
     })
 
+    test('an office manager says that two contacts are no duplicates, and takes it back', async ({
+      page,
+      office,
+    }) => {
+      const [name, email] = [unique(), `${unique()}@example.com`]
+      await signInAs(page, office.emails['office-manager'], SHARED)
+      await add(page, { 'First name': 'Ana', 'Last name': name, 'E-mail': email })
+      await add(page, { 'First name': 'Bea', 'Last name': name, 'E-mail': email })
+      await page.goto(DUPLICATES)
+      const card = page.getByRole('region', { name: new RegExp(`^Duplicates of (Ana|Bea) ${name}$`) })
+      await card.getByRole('button', { name: 'Not duplicates' }).click()
+      await expect(toast(page, 'set aside')).toBeVisible()
+      await expect(card).toHaveCount(0)
+      await page.getByRole('link', { name: /^Set aside/ }).click()
+      await card.getByRole('button', { name: 'Show among duplicates again' }).click()
+      await expect(toast(page, 'among the duplicates again')).toBeVisible()
+      await expect(card).toHaveCount(0)
+      await page.goto(DUPLICATES)
+      await expect(card).toBeVisible()
+    })
+
     test('an office manager merges all exact ones together, and takes it back', async ({ page, office }) => {
       const [name, company] = [unique(), unique()]
       await signInAs(page, office.emails['office-manager'], SHARED)

@@ -109,7 +109,8 @@ for (const javaScriptEnabled of [true, false]) {
       await link(page, 'Download refused rows').click()
       const refused = readFileSync(await (await saved).path(), 'utf8')
       expect(refused).toContain('nobody knows whose line this is')
-      expect(refused).toMatch(/name/i)
+      expect(refused).toContain('Reason (Commonbook)')
+      expect(refused).toContain('There is nothing to call it by')
 
       const report = page.url()
       await expect(await found(page, name)).toHaveCount(3)

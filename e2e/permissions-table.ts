@@ -110,6 +110,8 @@ export const routes = table(`
                                            anonymous no-portal simple    basic     advanced  agent     supervisor site     office    reseller  super
 GET /api/auth/[...nextauth]         own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
 GET /api/health                     own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
+GET /contacts/[id]/photo            own    401       403       ok        ok        ok        ok        ok        ok        ok        ok        ok
+                                    other  401       403       404       404       404       404       404       404       404       404       404
 GET /icon.svg                       own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
 GET /imports/[id]/refused           own    401       403       403       403       403       403       403       403       ok        ok        ok
                                     other  401       403       403       403       403       403       403       403       404       404       404
@@ -203,6 +205,10 @@ app/(portal)/users/shared-contacts/contact-actions.ts#saveContact     own    sig
 app/(portal)/users/shared-contacts/duplicates/actions.ts#mergeAllExact own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
                                                                       other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain other-domain
 app/(portal)/users/shared-contacts/duplicates/actions.ts#mergeGroup   own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/users/shared-contacts/duplicates/actions.ts#setAside     own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/users/shared-contacts/duplicates/actions.ts#showAgain    own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
                                                                       other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
 app/(portal)/users/units/actions.ts#addUnit                           own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
                                                                       other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain other-domain

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import type { IconName } from '@/components/ui/icon-name'
 import type { Gravity } from '@/core/contacts/formats/file-record'
+import { findingWords } from './finding-words'
 import type { FindingView } from './record-view'
 
 const looks: Record<Gravity, { icon: IconName; ink: string }> = {
@@ -12,16 +13,11 @@ const looks: Record<Gravity, { icon: IconName; ink: string }> = {
   refused: { icon: 'ban', ink: 'text-danger-text' },
 }
 
-/** For findings that tell less than their words have room for. */
-const untold = { value: '', date: '', reason: '', count: 1, max: 0 }
-
 /** What is said of a cell of a record: where it stands, why, and what will happen. Children put it right. */
 export function RecordFinding({ finding, children }: { finding: FindingView; children?: ReactNode }) {
   const t = useTranslations('Findings')
   const words = useTranslations('Imports')
   const { icon, ink } = looks[finding.gravity]
-  const key = finding.key as Parameters<typeof t.has>[0]
-  const isKnown = /^[a-z-]+$/.test(finding.key) && t.has(key)
   return (
     <div className="flex items-start gap-1.5 text-[0.8125rem]">
       <Icon name={icon} label={words(`gravities.${finding.gravity}`)} className={`mt-0.5 size-4 ${ink}`} />
@@ -36,7 +32,7 @@ export function RecordFinding({ finding, children }: { finding: FindingView; chi
               )}{' '}
             </span>
           )}
-          {isKnown ? t(key as 'number-damaged', { ...untold, ...finding.params } as never) : finding.key}
+          {findingWords(t, finding)}
         </p>
         {children}
       </div>

@@ -1,11 +1,13 @@
-import { and, sql } from 'drizzle-orm'
+import { and, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Actor } from '@/core/access/actor'
 import { among } from '@/core/access/among'
 import { inDomain, type Tx } from '@/core/access/in-domain'
+import { ownDomain } from '@/core/access/own-domain'
 import { demand } from '@/core/access/policy'
 import { visibleContacts } from '@/core/access/visible'
 import { contacts } from '@/db/schema/contacts'
+import { notDuplicates } from '@/db/schema/not-duplicates'
 import { BATCH_SIZE } from './batch'
 import { fieldColumns, fieldsOf } from './contact-fields'
 import { displayName } from './contact-name'
@@ -17,6 +19,7 @@ import {
   type SharedByMany,
   type SharedKey,
 } from './duplicate-groups'
+import { groupMark } from './group-mark'
 
 // So many shared keys are read at once; the groups among them are sorted and shown in pages.
 const MOST_KEYS = 1_000
@@ -30,6 +33,8 @@ export type DuplicatePage = {
   /** How many groups there are, and whether there are more than were looked at. */
   total: number
   more: boolean
+  /** How many groups a person has set aside: see core/contacts/set-aside.ts. */
+  aside: number
   /** How many of them are exact, and how many of those one press merges. */
   exact: { total: number; first: number }
   next: string | null
@@ -84,11 +89,25 @@ async function readGroups(tx: Tx, actor: Actor, from: string | null) {
     const held = all.flatMap(({ matchKeys }) => [...new Set(matchKeys)])
     return !held.some((key, index) => told.has(key) && held.indexOf(key) !== index)
   }
+  const found = from === null ? groups : groups.filter(isNew)
+  const marks = await asideMarks(tx, actor, found)
+  const isAside = ({ members: all }: DuplicateGroup) => marks.has(groupMark(all))
   return {
-    groups: from === null ? groups : groups.filter(isNew),
+    groups: found.filter((group) => !isAside(group)),
+    aside: found.filter(isAside),
     shared,
     last: keys.length === MOST_KEYS ? (keys.at(-1)?.key ?? null) : null,
   }
+}
+
+/** The marks of those groups of which a person said that they are no duplicates. */
+async function asideMarks(tx: Tx, actor: Actor, groups: readonly DuplicateGroup[]): Promise<Set<string>> {
+  const marks = groups.map(({ members }) => groupMark(members))
+  const rows = await tx
+    .select({ mark: notDuplicates.mark })
+    .from(notDuplicates)
+    .where(and(ownDomain(notDuplicates, actor), inArray(notDuplicates.mark, marks)))
+  return new Set(rows.map(({ mark }) => mark))
 }
 
 /** The keys of groups that were looked at before, in the order of the database. */
@@ -124,16 +143,21 @@ export async function readExactGroups(
 
 /**
  * A page of groups of contacts that may be the same, of those alone that have something of the kind `why` in common.
- * Exact ones come first. `after` is a cursor that a page gave. Throws ForbiddenError.
+ * Exact ones come first. `aside`: those that were set aside, instead of the others. `after` is a cursor that a page gave. Throws ForbiddenError.
  */
 export async function findDuplicateGroups(
   actor: Actor,
-  { after, why }: { after?: string | undefined; why?: Shared['kind'] | undefined } = {},
+  {
+    after,
+    why,
+    aside = false,
+  }: { after?: string | undefined; why?: Shared['kind'] | undefined; aside?: boolean } = {},
 ): Promise<DuplicatePage> {
   demand(actor, 'shared-contacts.maintain')
   const place = readPlace(after)
   const read = await inDomain(actor, (tx) => readGroups(tx, actor, place.from))
-  const wanted = read.groups.filter((group) => !why || group.why.some(({ kind }) => kind === why))
+  const chosen = aside ? read.aside : read.groups
+  const wanted = chosen.filter((group) => !why || group.why.some(({ kind }) => kind === why))
   // Merging shortens the list: a page behind its end is the last one.
   const lastPage = Math.max(0, Math.ceil(wanted.length / PAGE_SIZE) - 1) * PAGE_SIZE
   const skip = Math.min(place.skip, lastPage)
@@ -146,6 +170,7 @@ export async function findDuplicateGroups(
     groups: wanted.slice(skip, end),
     shared: skip === 0 ? read.shared : [],
     total: wanted.length,
+    aside: read.aside.length,
     more: from !== null || read.last !== null,
     exact: {
       total: read.groups.filter(({ likeness }) => likeness === 'exact').length,

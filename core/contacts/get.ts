@@ -1,9 +1,11 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { isId } from '@/core/access/id'
 import { inDomain } from '@/core/access/in-domain'
+import { ownDomain } from '@/core/access/own-domain'
 import { visibleContacts } from '@/core/access/visible'
 import { NotFoundError } from '@/core/errors'
+import { contactPhotos } from '@/db/schema/contact-photos'
 import { contacts } from '@/db/schema/contacts'
 import { fieldColumns, type ContactFields } from './contact-fields'
 import { displayName } from './contact-name'
@@ -17,6 +19,7 @@ export type Contact = ContactFields & {
   createdAt: Date
   updatedAt: Date
   updatedByName: string
+  hasPhoto: boolean
 }
 
 /** One contact. Throws NotFoundError when there is none the actor sees. */
@@ -31,6 +34,10 @@ export async function getContact(actor: Actor, id: string): Promise<Contact> {
         createdAt: contacts.createdAt,
         updatedAt: contacts.updatedAt,
         updatedByName: contacts.updatedByName,
+        hasPhoto: sql<boolean>`exists (select from ${contactPhotos} where ${and(
+          ownDomain(contactPhotos, actor),
+          eq(contactPhotos.contactId, id),
+        )})`,
       })
       .from(contacts)
       .where(and(visibleContacts(actor), eq(contacts.id, id))),

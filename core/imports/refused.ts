@@ -4,6 +4,7 @@ import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import { emptyFileContact, type FileContact, type Finding } from '@/core/contacts/formats/file-record'
+import { neutralise } from '@/core/contacts/formats/formula-cells'
 import { importRecords } from '@/db/schema/import-records'
 import { loadImport } from './load'
 import { reading } from './reading'
@@ -13,11 +14,24 @@ type Refused = typeof importRecords.$inferSelect
 const PAGE = 500
 const CARD_COLUMNS = ['First name', 'Last name', 'Company', 'Phone', 'E-mail', 'Notes']
 
-function reasonOf(findings: readonly Finding[]): string {
+// A number is no formula, and reads better as it is.
+const NUMBER = /^\+[\d\s()./-]+$/
+
+/** The words of the person who gets the file: what heads the reasons, and what a finding says without its cell. */
+export type RefusedWords = { header: string; say: (finding: Finding) => string }
+
+function reasonOf(findings: readonly Finding[], say: RefusedWords['say']): string {
   const grave = findings.filter(({ gravity }) => gravity === 'refused' || gravity === 'attention')
-  return grave
-    .map(({ column, key }) => `${column ? `${column}: ` : ''}${key.replaceAll('-', ' ')}`)
-    .join('; ')
+  const reasons = grave.map((finding) => {
+    const { column, cell } = finding
+    const place = [column, cell && `“${cell}”`].filter(Boolean).join(' ')
+    return place ? `${place}: ${say(finding)}` : say(finding)
+  })
+  return reasons.join('\n')
+}
+
+function safe(cell: string): string {
+  return NUMBER.test(cell) ? cell : neutralise(cell)
 }
 
 function cellsOf({ cells, contact }: Refused): string[] {
@@ -31,14 +45,20 @@ function cellsOf({ cells, contact }: Refused): string[] {
 
 /**
  * The records that could not be imported, as the CSV they came from with a column of reasons in front, piece by
- * piece: it can be mended and imported again. Throws NotFoundError.
+ * piece: it can be mended and imported again, where the column of reasons is passed over. Cells are safe to open in a
+ * spreadsheet program. Throws NotFoundError.
  */
-export async function* refusedRows(actor: Actor, id: string): AsyncGenerator<string> {
-  const { columns, kind } = await inDomain(actor, async (tx) =>
+export async function* refusedRows(
+  actor: Actor,
+  id: string,
+  { header, say }: RefusedWords,
+): AsyncGenerator<string> {
+  const { columns, kind, delimiter } = await inDomain(actor, async (tx) =>
     reading.parse((await loadImport(tx, actor, id)).reading),
   )
   const names = kind === 'table' ? columns.map(({ name }, index) => name || `#${index + 1}`) : CARD_COLUMNS
-  yield `\ufeff${Papa.unparse([['Reason', ...names]])}\r\n`
+  const options = { delimiter: delimiter === ';' ? ';' : ',' }
+  yield `\ufeff${Papa.unparse([[header, ...names.map(safe)]], options)}\r\n`
   let last = 0
   for (;;) {
     const rows = await inDomain(actor, (tx) =>
@@ -57,8 +77,11 @@ export async function* refusedRows(actor: Actor, id: string): AsyncGenerator<str
         .limit(PAGE),
     )
     if (rows.length === 0) return
-    const text = rows.map((row) => [reasonOf(row.findings as Finding[]), ...cellsOf(row)])
-    yield `${Papa.unparse(text)}\r\n`
+    const text = rows.map((row) => [
+      safe(reasonOf(row.findings as Finding[], say)),
+      ...cellsOf(row).map(safe),
+    ])
+    yield `${Papa.unparse(text, options)}\r\n`
     last = rows.at(-1)?.number ?? last
   }
 }

@@ -18,7 +18,6 @@ import { listImports } from './list'
 import { listMappings, useMapping } from './mappings'
 import { setMoveMissing } from './move-missing'
 import { listImportRecords } from './records'
-import { refusedRows } from './refused'
 import { runImport } from './run'
 import { startImport } from './start'
 import { listKeptByUndo, undoImport } from './undo'
@@ -150,14 +149,6 @@ describe('an import step by step', () => {
     await work()
     expect((await getImport(manager, id)).status).toBe('rehearsed')
     expect((await listContacts(manager)).rows).toEqual([])
-  })
-
-  it('gives back what was refused, with the reason in front', async () => {
-    const manager = await officeManager()
-    const id = await rehearsed(manager, 'First name,Notes\nAna,\n,"only, a note"\n')
-    let text = ''
-    for await (const piece of refusedRows(manager, id)) text += piece
-    expect(text).toBe('\ufeffReason,First name,Notes\r\nname missing,,"only, a note"\r\n')
   })
 })
 

@@ -14,14 +14,17 @@ import { listContacts } from '@/core/contacts/list'
 import { listContactsPage } from '@/core/contacts/list-page'
 import { mergeContacts } from '@/core/contacts/merge'
 import { mergeExactGroups } from '@/core/contacts/merge-exact'
+import { getContactPhoto } from '@/core/contacts/photo'
 import { restoreContacts } from '@/core/contacts/restore'
 import { restoreRevision } from '@/core/contacts/restore-revision'
+import { setGroupAside, showGroupAgain, type SeenGroup } from '@/core/contacts/set-aside'
 import { suggestTags } from '@/core/contacts/suggest-tags'
 import { tagContacts, untagContacts } from '@/core/contacts/tag'
 import { undoBatch } from '@/core/contacts/undo-batch'
 import { updateContact } from '@/core/contacts/update'
 import { createJob } from '@/core/jobs/create'
 import { getJob } from '@/core/jobs/get'
+import { contactPhotos } from '@/db/schema/contact-photos'
 import { addContact, contactDraft } from './contacts'
 import { SECRET, type Attempt } from './isolation'
 
@@ -34,6 +37,8 @@ export type TheirContacts = {
   batchId: string
   revisionId: string
   jobId: string
+  /** A group that was set aside. */
+  aside: SeenGroup
 }
 
 const PHONE = '+1 415 555 0142'
@@ -44,15 +49,25 @@ export async function theirContacts(owner: Actor): Promise<TheirContacts> {
   const id = await addContact(owner, { ...draft, notes: 'first' })
   await updateContact(owner, id, contactDraft(draft), { version: 1 })
   const twinId = await addContact(owner, draft)
+  await inDomain(owner, (tx) =>
+    tx.insert(contactPhotos).values({
+      domainId: owner.domainId,
+      contactId: id,
+      type: 'image/jpeg',
+      data: Buffer.from(SECRET),
+    }),
+  )
   const deletedId = await addContact(owner, draft)
   await deleteContacts(owner, [deletedId])
   const { batchId } = await tagContacts(owner, [id], `${SECRET} too`)
+  const aside = { [id]: 3, [await addContact(owner, { lastName: `${SECRET} alone` })]: 1 }
+  await setGroupAside(owner, aside)
   const revisionId = (await historyOf(owner, id)).at(-1)?.id ?? ''
   const params = { batchId, tagging: { tag: SECRET, remove: false } }
   const jobId = await inDomain(owner, (tx) =>
     createJob(tx, owner, { kind: 'tag-contacts', total: 1, params }),
   )
-  return { id, twinId, deletedId, batchId, revisionId, jobId }
+  return { id, twinId, deletedId, batchId, revisionId, jobId, aside }
 }
 
 async function exported(actor: Actor, request: ExportRequest): Promise<string> {
@@ -97,6 +112,10 @@ export const contactAttempts: readonly Attempt<TheirContacts>[] = [
   { verb: 'exportContacts', run: (actor) => exported(actor, { format: 'vcard4' }) },
   { verb: 'exportContacts', run: (actor) => exported(actor, { format: 'commonbook', search }) },
   { verb: 'exportContacts', run: (actor, { id }) => exported(actor, { format: 'google', ids: [id] }) },
+  {
+    verb: 'getContactPhoto',
+    run: async (actor, { id }) => String((await getContactPhoto(actor, id)).data),
+  },
   { verb: 'getContact', run: (actor, { id }) => getContact(actor, id) },
   { verb: 'createContact', run: (actor) => createContact(actor, contactDraft({ lastName: 'Mine' })) },
   {
@@ -129,6 +148,11 @@ export const contactAttempts: readonly Attempt<TheirContacts>[] = [
       mergeContacts(actor, { keepId: id, otherIds: [twinId], versions: { [id]: 3, [twinId]: 1 } }),
   },
   { verb: 'mergeExactGroups', run: (actor) => mergeExactGroups(actor, { expected: 10 }) },
+  {
+    verb: 'setGroupAside',
+    run: (actor, { id, twinId }) => setGroupAside(actor, { [id]: 3, [twinId]: 1 }),
+  },
+  { verb: 'showGroupAgain', run: (actor, { aside }) => showGroupAgain(actor, aside) },
   { verb: 'undoBatch', run: (actor, { batchId }) => undoBatch(actor, batchId) },
   { verb: 'getJob', run: (actor, { jobId }) => getJob(actor, jobId) },
 ]

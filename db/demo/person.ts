@@ -1,4 +1,5 @@
 import type { ContactInput } from '@/core/contacts/contact'
+import { fold } from '@/core/contacts/fold'
 import type { Company } from './companies'
 import { people, type Name } from './people'
 import { places } from './places'
@@ -26,14 +27,7 @@ export const blankContact: Readonly<ContactInput> = {
 
 /** The part of an e-mail address before the `@`, such as `juergen` or `o.connor`, in plain letters. */
 export function mailbox(...names: string[]): string {
-  const plain = (name: string) =>
-    name
-      .replace(/ß/g, 'ss')
-      .replace(/ı/g, 'i')
-      .normalize('NFD')
-      .replace(/[^a-z]/gi, '')
-      .toLowerCase()
-  return names.map(plain).join('.')
+  return names.map((name) => fold(name).replace(/[^a-z]/g, '')).join('.')
 }
 
 /** The address of a company's house in its country, the same for everybody who works there when `random` is. */

@@ -238,6 +238,7 @@ export const examples: Record<string, Example[]> = {
   [`${SHARED}/duplicates`]: [
     { at: `${SHARED}/duplicates` },
     { at: `${SHARED}/duplicates?why=id`, showing: 'none of a kind' },
+    { at: `${SHARED}/duplicates?aside=yes`, showing: 'none set aside' },
     { at: `${SHARED}/duplicates`, showing: 'a question', open: dialog(/^Merge all exact ones/) },
   ],
   [`${SHARED}/duplicates/merge`]: [{ at: `${SHARED}/duplicates/merge` }],

@@ -20,6 +20,8 @@ const known: readonly Done['done'][] = [
   'restored',
   'revision',
   'merged',
+  'aside',
+  'shown',
 ]
 
 /**

@@ -38,14 +38,14 @@ function write(
   return writer.head + writer.contacts(contacts)
 }
 
-function readCsv(text: string, delimiter: Delimiter): VCardContact[] {
+function readCsv(text: string, delimiter: Delimiter, written: ExportFormat = 'commonbook'): VCardContact[] {
   const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, '').replace(/\r\n$/, ''), {
     delimiter,
     newline: '\r\n',
   })
   const [header = [], ...rows] = data
   const { dialect, targets } = recogniseColumns(header, rows)
-  expect(dialect).toBe('commonbook')
+  expect(dialect).toBe(written)
   const lines = rows.map((cells, index) => ({ line: index + 2, cells }))
   const dateOrder = birthdayOrder(targets, lines, COUNTRY)
   const read = createRowReader(targets, { country: COUNTRY, header, dialect, dateOrder })
@@ -162,6 +162,46 @@ describe('what is exported and imported again is exported as the same bytes', { 
       fc.asyncProperty(contacts, async (drawn) => {
         const text = write(drawn, 'vcard4')
         expect(write(await readCards(text), 'vcard4')).toBe(text)
+      }),
+      { numRuns: RUNS },
+    )
+  })
+})
+
+const TEXTS = ['firstName', 'middleName', 'lastName', 'company', 'department', 'title', 'notes'] as const
+const textsOf = (contact: VCardContact) => Object.fromEntries(TEXTS.map((name) => [name, contact[name]]))
+const formula = fc.tuple(
+  fc.constantFrom('=', '+', '-', '@', "'", "'=", "''@", '＝', '＋', '－', '＠'),
+  fc.constantFrom('1+1', 'Ana', "'Ana'", 'HYPERLINK("https://a.example","x")'),
+)
+const formulas = fc.record(
+  Object.fromEntries(TEXTS.map((name) => [name, formula.map((parts) => parts.join(''))])),
+)
+
+describe('a text that a spreadsheet program would run comes back as it was', () => {
+  it.each(['google', 'outlook'] as const)('from our CSV for %s', (format) => {
+    fc.assert(
+      fc.property(fc.array(formulas, { minLength: 1, maxLength: 3 }), (drawn) => {
+        const blank = { prefix: '', suffix: '', nickname: '', birthday: '', tags: [] }
+        const lists = {
+          phones: [{ label: 'work', value: '=1+1', extension: '' }],
+          emails: [],
+          addresses: [],
+          urls: [],
+        }
+        const all = drawn.map((texts) =>
+          stored({
+            ...contactInput.parse({ ...blank, ...lists, ...texts }),
+            externalId: '',
+            extras: [],
+            photo: null,
+          }),
+        )
+        const text = write(all, format)
+        expect(text).toContain("'=1+1")
+        const back = readCsv(text, ',', format)
+        expect(back.map(textsOf)).toEqual(all.map(textsOf))
+        expect(back.map(({ phones }) => phones[0]?.value)).toEqual(all.map(() => '=1+1'))
       }),
       { numRuns: RUNS },
     )

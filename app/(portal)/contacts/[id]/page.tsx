@@ -10,6 +10,7 @@ import { orNotFound } from '@/app/door/not-found'
 import { told } from '@/app/door/telling'
 import { ContactSheet } from '@/components/contacts/contact-sheet'
 import { DuplicateHint } from '@/components/contacts/duplicate-hint'
+import { Portrait } from '@/components/contacts/portrait'
 import { ButtonLink } from '@/components/ui/button'
 import { ConfirmLink } from '@/components/ui/confirm-link'
 import { Icon } from '@/components/ui/icon'
@@ -17,6 +18,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { canMaintainSharedContacts } from '@/core/access/policy'
 import { possibleDuplicates } from '@/core/contacts/duplicates'
 import { getContact } from '@/core/contacts/get'
+import { initialsOf } from '@/core/contacts/initials'
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParameters }
 
@@ -65,14 +67,20 @@ export default async function ContactPage({ params, searchParams }: Props) {
       />
       <PageHeader
         title={
-          <>
-            {contact.name}
-            <Icon
-              name="users-round"
-              label={t('sharedMark')}
-              className="ml-2 inline size-4.5 align-[-2px] text-muted"
+          <span className="flex items-center gap-3">
+            <Portrait
+              src={contact.hasPhoto ? `/contacts/${contact.id}/photo` : null}
+              initials={initialsOf(contact)}
             />
-          </>
+            <span className="min-w-0">
+              {contact.name}
+              <Icon
+                name="users-round"
+                label={t('sharedMark')}
+                className="ml-2 inline size-4.5 align-[-2px] text-muted"
+              />
+            </span>
+          </span>
         }
         description={[contact.title, contact.company !== contact.name && contact.company]
           .filter(Boolean)

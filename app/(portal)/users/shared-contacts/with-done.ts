@@ -2,7 +2,17 @@ import { addressOf } from '@/app/door/list-address'
 
 /** What was just done, told by the page that follows as a toast. */
 export type Done = {
-  done: 'created' | 'updated' | 'deleted' | 'tagged' | 'undone' | 'restored' | 'revision' | 'merged'
+  done:
+    | 'created'
+    | 'updated'
+    | 'deleted'
+    | 'tagged'
+    | 'undone'
+    | 'restored'
+    | 'revision'
+    | 'merged'
+    | 'aside'
+    | 'shown'
   count?: number
   kept?: number
   batch?: string

@@ -3,6 +3,7 @@ import { dialects, type Dialect } from './headers/dialects'
 import { headerKey } from './headers/header-key'
 import { headerLookUp, type HeaderLookUp } from './headers/look-up'
 import { numberedHeader } from './headers/numbered-headers'
+import { refusalReason } from './headers/refusal-reason'
 import { synonymsEnglish } from './headers/synonyms-en'
 import { synonymsFrench } from './headers/synonyms-fr'
 import { synonymsGerman } from './headers/synonyms-de'
@@ -28,7 +29,13 @@ function ready({ name, tables, also = [], signs }: Dialect): ReadyDialect {
 }
 
 const readyDialects = dialects.map(ready)
-const synonyms = headerLookUp([synonymsEnglish, synonymsGerman, synonymsFrench, synonymsSpanish])
+const synonyms = headerLookUp([
+  refusalReason,
+  synonymsEnglish,
+  synonymsGerman,
+  synonymsFrench,
+  synonymsSpanish,
+])
 
 function isLostSpelling(key: string, sign: string): boolean {
   return new RegExp(`^${key.replaceAll('\ufffd', '\\p{L}{1,2}')}$`, 'u').test(sign)

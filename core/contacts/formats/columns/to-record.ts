@@ -1,6 +1,7 @@
 import type { FileRecord } from '../file-record'
 import { denature } from '../formula-cells'
 import type { ColumnTarget } from './column-target'
+import { isReasonHeader } from './headers/refusal-reason'
 import { readDateOrder, type DateOrder } from './date-cell'
 import { placeAddresses } from './place-addresses'
 import { placeBirthdayParts } from './place-birthday'
@@ -48,12 +49,20 @@ export function createRowReader(
   { country, header, dialect, dateOrder }: RowReaderOptions,
 ): (row: Row) => FileRecord {
   const isOwn = dialect === 'commonbook'
+  // Programs whose CSV we write too: nothing else begins with an apostrophe before `=`, `+`, `-` or `@`.
+  const mayBeOwn = isOwn || dialect === 'google' || dialect === 'outlook'
+  // Our list of refused rows is neutralised once more than the file it came from.
+  const isRefused = header?.some(isReasonHeader) ?? false
+  const read = (typed: string) => {
+    const once = isRefused ? denature(typed) : typed
+    return (mayBeOwn ? denature(once) : once).trim()
+  }
   const places = targets.map((target) => placeCell(target, dateOrder))
   const names = targets.map((_, index) => header?.[index]?.trim() || `#${index + 1}`)
   return ({ line, cells, problem }) => {
     const draft = newDraft(line)
     for (const [index, typed] of cells.entries()) {
-      const text = (isOwn ? denature(typed) : typed).trim()
+      const text = read(typed)
       if (text === '') continue
       const cell = { text, column: names[index] ?? `#${index + 1}` }
       const place = places[index] ?? unplace

@@ -5,6 +5,7 @@ import { press } from '@/app/door/press'
 import { redirectTelling } from '@/app/door/telling'
 import { mergeContacts } from '@/core/contacts/merge'
 import { mergeExactGroups } from '@/core/contacts/merge-exact'
+import { setGroupAside, showGroupAgain } from '@/core/contacts/set-aside'
 import { withDone } from '../with-done'
 
 const id = z.string().optional()
@@ -33,6 +34,26 @@ export const mergeGroup = press(
   async (actor, { keep, id: otherIds, version, choose }, back) => {
     const done = await mergeContacts(actor, { keepId: keep, otherIds, choices: choose, versions: version })
     return redirectTelling(withDone(back, { done: 'merged', count: done.count, batch: done.batchId }))
+  },
+)
+
+const seen = z.object({ version: z.record(z.string(), z.coerce.number().int()).default({}) })
+
+/** Takes a group off the list: its contacts are not the same. */
+export const setAside = press(
+  { permission: 'shared-contacts.maintain', schema: seen },
+  async (actor, { version }, back) => {
+    await setGroupAside(actor, version)
+    return redirectTelling(withDone(back, { done: 'aside', count: Object.keys(version).length }))
+  },
+)
+
+/** Puts a group that was set aside back on the list. */
+export const showAgain = press(
+  { permission: 'shared-contacts.maintain', schema: seen },
+  async (actor, { version }, back) => {
+    await showGroupAgain(actor, version)
+    return redirectTelling(withDone(back, { done: 'shown', count: Object.keys(version).length }))
   },
 )
 

@@ -14,7 +14,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { LARGEST_GROUP } from '@/core/contacts/duplicate-groups'
 import { findDuplicateGroups } from '@/core/contacts/find-duplicate-groups'
 import { requireMaintainer } from '../require-maintainer'
-import { mergeAllExact, mergeGroup } from './actions'
+import { mergeAllExact, mergeGroup, setAside, showAgain } from './actions'
 import { exactQuestion } from './exact-question'
 import { groupViewer, sharedValue } from './group-view'
 import { KindLinks, kindIn } from './kind-links'
@@ -29,16 +29,19 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Contacts that may be the same, to be merged. */
 export default async function DuplicatesPage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireMaintainer()
-  const [after, kind, t, contacts, viewOf] = await Promise.all([
+  const [after, kind, asideOnly, t, contacts, viewOf] = await Promise.all([
     parameter(searchParams, 'after'),
     parameter(searchParams, 'why'),
+    parameter(searchParams, 'aside'),
     getTranslations('Duplicates'),
     getTranslations('Contacts'),
     groupViewer(actor),
   ])
   const why = kindIn(kind)
-  const page = await findDuplicateGroups(actor, { after, why })
-  const here = addressOf(PATH, { after, why })
+  const aside = asideOnly === 'yes'
+  const page = await findDuplicateGroups(actor, { after, why, aside })
+  const shown = { why, aside: aside ? 'yes' : undefined }
+  const here = addressOf(PATH, { after, ...shown })
   return (
     <>
       <Toasts actor={actor} path={PATH} parameters={searchParams} />
@@ -47,6 +50,7 @@ export default async function DuplicatesPage({ searchParams }: { searchParams: S
         description={t('description')}
         back={{ href: '/users/shared-contacts', label: contacts('sharedTitle') }}
         actions={
+          !aside &&
           page.exact.first > 0 && (
             <ConfirmLink
               variant="primary"
@@ -66,10 +70,13 @@ export default async function DuplicatesPage({ searchParams }: { searchParams: S
           )
         }
       />
-      <KindLinks path={PATH} current={why} />
+      <KindLinks path={PATH} current={aside ? 'aside' : why} aside={page.aside} />
       {page.groups.length === 0 ? (
-        <EmptyState icon={why ? 'search' : 'circle-check'} title={why ? t('nothingTitle') : t('emptyTitle')}>
-          {why ? t('nothingText') : t('emptyText')}
+        <EmptyState
+          icon={why || aside ? 'search' : 'circle-check'}
+          title={aside ? t('asideNone') : why ? t('nothingTitle') : t('emptyTitle')}
+        >
+          {aside ? t('asideNoneText') : why ? t('nothingText') : t('emptyText')}
         </EmptyState>
       ) : (
         <>
@@ -78,12 +85,21 @@ export default async function DuplicatesPage({ searchParams }: { searchParams: S
             {page.groups.map((group) => {
               const view = viewOf(group)
               return (
-                <form key={view.keepId} action={mergeGroup}>
+                <form key={view.keepId} action={aside ? showAgain : mergeGroup}>
                   <DuplicateCard group={view}>
                     <HiddenFields fields={{ back: here, renderedFor: actor.domainId }} />
-                    <SubmitButton variant="secondary">
-                      {view.members.length > 2 ? t('mergeChecked') : t('merge')}
-                    </SubmitButton>
+                    {aside ? (
+                      <SubmitButton variant="secondary">{t('showAgain')}</SubmitButton>
+                    ) : (
+                      <>
+                        <SubmitButton variant="secondary">
+                          {view.members.length > 2 ? t('mergeChecked') : t('merge')}
+                        </SubmitButton>
+                        <SubmitButton variant="ghost" formAction={setAside}>
+                          {t('setAside')}
+                        </SubmitButton>
+                      </>
+                    )}
                   </DuplicateCard>
                 </form>
               )
@@ -104,8 +120,8 @@ export default async function DuplicatesPage({ searchParams }: { searchParams: S
         </Banner>
       )}
       <Steps
-        previousHref={page.previous ? addressOf(PATH, { why, after: page.previous }) : undefined}
-        nextHref={page.next ? addressOf(PATH, { why, after: page.next }) : undefined}
+        previousHref={page.previous ? addressOf(PATH, { ...shown, after: page.previous }) : undefined}
+        nextHref={page.next ? addressOf(PATH, { ...shown, after: page.next }) : undefined}
       />
     </>
   )
