@@ -1,7 +1,11 @@
+import { readDateCell, type DateOrder } from '../columns/date-cell'
 import { emptyFileContact, FileError, type FileRecord } from '../file-record'
 import { splitFullName } from '../full-name'
 import { parseXml, type XmlElement } from './parse-xml'
 import { entriesOf, phoneLabel, phonebookTarget } from './vendors'
+
+// Snom writes birthdays as `22.03.1980`.
+const DAY_FIRST: DateOrder = { order: 'day-first', certain: true, serials: false }
 
 /**
  * The contacts of a phone book as desk phones load it: Yealink, Grandstream, Snom, Cisco and those built alike.
@@ -58,6 +62,9 @@ function toRecord(entry: XmlElement, groups: Map<string, string>, menu: string):
     else if (target?.kind === 'tag') contact.tags.push(cell)
     else if (target?.kind === 'group' && groups.has(cell)) contact.tags.push(groups.get(cell) ?? cell)
     else if (target?.kind === 'id' && contact.externalId === '') contact.externalId = cell
+    else if (target?.kind === 'notes' && contact.notes === '') contact.notes = cell
+    else if (target?.kind === 'birthday' && contact.birthday === '' && birthdayOf(cell) !== '')
+      contact.birthday = birthdayOf(cell)
     else if (target?.kind === 'full-name') fullNames.push({ column, cell })
     else leave(column, cell)
   }
@@ -88,6 +95,11 @@ function toRecord(entry: XmlElement, groups: Map<string, string>, menu: string):
   const isEmpty =
     entry.children.length === 0 && Object.keys(entry.attributes).length === 0 && entry.text === ''
   return isEmpty ? null : record
+}
+
+function birthdayOf(cell: string): string {
+  const read = readDateCell(cell, DAY_FIRST)
+  return 'birthday' in read ? read.birthday : ''
 }
 
 /** Whether a phone stands in the element, so that its type is the label of that. */
