@@ -1,7 +1,10 @@
 import { deflateRawSync } from 'node:zlib'
+import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/core/access/actor'
+import { inDomain } from '@/core/access/in-domain'
 import { FileError } from '@/core/contacts/formats/file-record'
+import { runWaitingJobs } from '@/core/jobs/runner'
 import { rehearseFile, sendFile } from '@/core/testing/imports'
 import { createDomain, createUser } from '@/core/testing/world'
 import { testDatabase } from '@/db/testing/test-database'
@@ -16,6 +19,7 @@ import { startImport } from './start'
 testDatabase()
 
 const LONGEST_MS = 180_000
+const CARD = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana\r\nEND:VCARD\r\n'
 
 const officeManager = async (): Promise<Actor> =>
   createUser(await createDomain({ defaultCountry: 'US' }), 'office-manager')
@@ -124,6 +128,51 @@ describe('an upload that broke off', () => {
     const manager = await officeManager()
     const data = Buffer.from('First Name\nAna\n')
     expect(await sendFile(manager, data, 'a.csv')).not.toBe(await sendFile(manager, data, 'a.csv'))
+  })
+})
+
+describe('work that cannot be done to its end', { timeout: LONGEST_MS }, () => {
+  async function waiting(): Promise<{ manager: Actor; id: string }> {
+    const manager = await officeManager()
+    return { manager, id: await sendFile(manager, Buffer.from(CARD), 'ana.vcf') }
+  }
+  const reports = async () => {
+    const all: unknown[] = []
+    await runWaitingJobs((error) => all.push(error))
+    return all
+  }
+
+  it('is told as failed when who asked for it no longer may', async () => {
+    const { manager, id } = await waiting()
+    await inDomain(manager, (tx) =>
+      tx.execute(sql`update users set scope = 'basic-user' where id = ${manager.userId}`),
+    )
+    expect(await reports()).toEqual([])
+    expect(await getImport(manager, id)).toMatchObject({ status: 'failed', error: 'not-found' })
+  })
+
+  it('waits for another try when its connection to the database is killed, and is then done', async () => {
+    const { manager, id } = await waiting()
+    const cut = inDomain(manager, async (tx) => {
+      await tx.execute(sql`lock table import_parts in access exclusive mode`)
+      const blocked = sql`select pid from pg_locks where not granted and relation = 'import_parts'::regclass`
+      for (;;) {
+        const [row] = await tx.execute<{ pid: number }>(blocked)
+        if (!row) continue
+        await tx.execute(sql`select pg_terminate_backend(${row.pid})`)
+        return
+      }
+    })
+    const [told] = await Promise.all([reports(), cut])
+    expect(told).toMatchObject([{ code: 'unavailable' }])
+    expect((await getImport(manager, id)).status).toBe('rehearsing')
+    await inDomain(manager, (tx) =>
+      tx.execute(
+        sql`update jobs set beat_at = now() - interval '1 minute' where domain_id = ${manager.domainId}`,
+      ),
+    )
+    expect(await reports()).toEqual([])
+    expect(await getImport(manager, id)).toMatchObject({ status: 'rehearsed', counts: { read: 1, add: 1 } })
   })
 })
 

@@ -2,7 +2,7 @@ import type { ColumnTarget } from './column-target'
 import { fitColumns } from './fit-columns'
 import { groupColumns } from './group-columns'
 import { readHeaders } from './known-headers'
-import { areDialled, sniffColumn, type Contents } from './sniff-column'
+import { areDialled, areWords, sniffColumn, type Contents } from './sniff-column'
 
 /** Why a column is taken for what it is: its header in a program's table or among synonyms, or what its cells look like. */
 export type Evidence = 'dialect' | 'name' | 'contents' | 'none'
@@ -55,7 +55,10 @@ export function recogniseColumns(
   const targets = columns.map((cells, index): ColumnTarget => {
     const meaning = meanings[index]
     // A single word such as `Work` says a phone only above numbers.
-    const isDoubtful = meaning?.from === 'elsewhere' && meaning.target.kind === 'phone' && !areDialled(cells)
+    const isDoubtful =
+      meaning?.target.kind === 'phone' &&
+      meaning.target.part === 'value' &&
+      ((meaning.from === 'elsewhere' && !areDialled(cells)) || (meaning.from === 'name' && areWords(cells)))
     if (meaning && !isDoubtful) {
       evidence.push(meaning.from === 'dialect' ? 'dialect' : 'name')
       return meaning.target

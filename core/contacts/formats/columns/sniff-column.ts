@@ -31,6 +31,11 @@ export function areDialled(cells: readonly string[]): boolean {
   return filled.length > 0 && dialled.length >= filled.length * MOST
 }
 
+/** Whether no cell has a digit, and one is there. */
+export function areWords(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.trim() !== '') && cells.every((cell) => digitsOf(cell) === '')
+}
+
 /** What at least nine of ten cells that are not empty look like; null when nothing, or when all are empty. */
 export function sniffColumn(cells: readonly string[]): Contents | null {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')

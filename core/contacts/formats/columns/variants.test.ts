@@ -104,6 +104,32 @@ describe('headers of no program', () => {
     })
   })
 
+  it('an address beside its city is the street', () => {
+    expect(
+      read('Nom;Adresse;Code postal;Ville\nLuc Durand;1 rue X;75001;Paris'.replaceAll(';', ',')),
+    ).toMatchObject({
+      contact: { addresses: [{ street: '1 rue X', city: 'Paris', postalCode: '75001' }] },
+      unplaced: [],
+    })
+    const whole = 'Name,Address,City\nAna Muster,Zürich,Zürich'
+    expect(read(whole).contact.addresses).toMatchObject([{ street: '', city: 'Zürich' }])
+  })
+
+  it('numbers that are counted last have their kinds', () => {
+    expect(
+      read(
+        'Name,Phone Number 1,Phone Type 1,Phone Number 2,Phone Type 2\nAna Muster,1001,Office,0792345678,Mobile',
+      ),
+    ).toMatchObject({
+      contact: { phones: [phone('work', '1001'), phone('mobile', '0792345678')] },
+      unplaced: [],
+    })
+  })
+
+  it('an office that is a place is no phone', () => {
+    expect(read('Name,Office\nAna Muster,HQ')).toMatchObject({ unplaced: ['Office: HQ'] })
+  })
+
   it('are no phones above words', () => {
     expect(read('Name,Work\nAna Muster,gardening')).toMatchObject({
       contact: { firstName: 'Ana', lastName: 'Muster' },

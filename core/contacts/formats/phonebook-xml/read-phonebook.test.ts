@@ -75,6 +75,20 @@ it('Snom’s birthdays, notes and kinds of numbers', () => {
   expect(bo?.unplaced).toEqual([{ column: 'birthday', cell: 'soon' }])
 })
 
+it('FRITZ!Box’s numbers with their kinds', () => {
+  const [ana] = readPhonebook(`<phonebooks><phonebook name="All"><contact><category>0</category>
+  <person><realName>Pérez, Ana</realName></person>
+  <telephony nid="2"><number type="home" prio="1" id="0">0446681800</number><number type="fax_work" id="1">0446681802</number></telephony>
+  <uniqueid>12</uniqueid></contact></phonebook></phonebooks>`)
+  expect(filled(ana?.contact)).toEqual({
+    firstName: 'Ana',
+    lastName: 'Pérez',
+    phones: [phone('home', '0446681800'), phone('fax', '0446681802')],
+    externalId: '12',
+  })
+  expect(ana?.unplaced).toContainEqual({ column: 'category', cell: '0' })
+})
+
 it('Cisco’s entries and no keys, Polycom’s short names', () => {
   const cisco = `<CiscoIPPhoneDirectory><Title>All</Title><Prompt>Select</Prompt>
   <DirectoryEntry><Name>Pérez, Ana</Name><Telephone>1001</Telephone></DirectoryEntry>

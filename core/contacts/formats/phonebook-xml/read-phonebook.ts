@@ -59,7 +59,8 @@ function toRecord(entry: XmlElement, groups: Map<string, string>, menu: string):
     else if (target?.kind === 'text' && contact[target.field] === cell) return
     else if (target?.kind === 'email') contact.emails.push({ label: 'other', value: cell })
     else if (target?.kind === 'url') contact.urls.push({ label: 'other', value: cell })
-    else if (target?.kind === 'tag') contact.tags.push(cell)
+    // A category that is a number has its name elsewhere.
+    else if (target?.kind === 'tag' && !/^\d+$/.test(cell)) contact.tags.push(cell)
     else if (target?.kind === 'group' && groups.has(cell)) contact.tags.push(groups.get(cell) ?? cell)
     else if (target?.kind === 'id' && contact.externalId === '') contact.externalId = cell
     else if (target?.kind === 'notes' && contact.notes === '') contact.notes = cell
@@ -76,7 +77,9 @@ function toRecord(entry: XmlElement, groups: Map<string, string>, menu: string):
     for (const [name, value] of Object.entries(attributes)) {
       if (isNumbered && phonebookTarget(name)?.kind === 'type' && phoneLabel(value) === phoneLabel(type))
         continue
-      place(name, value, type)
+      // FRITZ!Box counts the numbers of a contact.
+      if (element !== entry && phonebookTarget(name)?.kind === 'id') leave(name, value)
+      else place(name, value, type)
     }
     if (element !== entry) place(element.name, text, type)
     else if (text !== '') leave(element.name, text)

@@ -69,6 +69,7 @@ const TARGETS: Record<string, PhonebookTarget> = {
   type: { kind: 'type' },
   numbertype: { kind: 'type' },
   id: { kind: 'id' },
+  uniqueid: { kind: 'id' },
   note: { kind: 'notes' },
   notes: { kind: 'notes' },
   birthday: { kind: 'birthday' },
