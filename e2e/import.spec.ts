@@ -270,7 +270,7 @@ test('a browser that is closed during an upload leaves an import to go on with',
   const big = file(`First Name,Last Name,Company,Notes\n${rows.join('\n')}\n`, `${name}.csv`)
   await signInAs(page, OFFICE, '/imports/new')
   const held = page.waitForRequest('**/parts/1')
-  await page.route('**/parts/1', () => {})
+  await page.route('**/parts/1', (route) => route.abort('connectionreset'))
   await page.getByLabel('Drop a file here').setInputFiles(big)
   await held
   const next = await page.context().newPage()
