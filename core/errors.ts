@@ -77,9 +77,13 @@ const codes: ReadonlySet<string> = new Set<ErrorCode>([
 // postgres.js connection errors, and the server's own words for going away (class 57, 08).
 const away = /^(CONNECT|ECONN|EPIPE|ENOENT|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|CONNECTION_|57P0|08|53300|25P03)/
 
+// postgres.js 3.4 goes on to write to a connection that was ended in the middle of a transaction.
+const WRITES_TO_NONE = "Cannot read properties of null (reading 'write')"
+
 /** The code of an error a verb threw, whichever bundle its class came from; undefined for a defect. */
 export function errorCode(error: unknown): ErrorCode | undefined {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
+    if (cause instanceof TypeError && cause.message === WRITES_TO_NONE) return 'unavailable'
     const code: unknown = 'code' in cause ? cause.code : undefined
     if (typeof code !== 'string') continue
     if (codes.has(code)) return code as ErrorCode

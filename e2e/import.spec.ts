@@ -265,6 +265,34 @@ test('an upload goes on where the connection broke', async ({ page }) => {
   expect(sent.slice(0, 5)).toEqual(['0', '1', '1', '1', '2'])
 })
 
+test('a browser that is closed during an upload leaves an import to go on with', async ({ page }) => {
+  const name = unique()
+  const rows = Array.from({ length: 60_000 }, (_, row) => `Person ${row},${name},Nordlys,note ${row}`)
+  const big = file(`First Name,Last Name,Company,Notes\n${rows.join('\n')}\n`, `${name}.csv`)
+  await signInAs(page, OFFICE, '/imports/new')
+  const held = page.waitForRequest('**/parts/1')
+  await page.route('**/parts/1', (route) => route.abort('connectionreset'))
+  await page.getByLabel('Drop a file here').setInputFiles(big)
+  await held
+  const next = await page.context().newPage()
+  await page.close()
+
+  await next.goto('/imports')
+  await next.getByRole('link', { name: `${name}.csv` }).click()
+  await expect(next.getByText(`The upload of ${name}.csv is not complete`)).toBeVisible()
+  const [broken] = next.url().split('/').slice(-1)
+  const sent: string[] = []
+  next.on('request', (request) => {
+    const part = /\/parts\/(\d+)$/.exec(request.url())?.[1]
+    if (part !== undefined) sent.push(part)
+  })
+  await next.goto('/imports/new')
+  await next.waitForLoadState('networkidle')
+  await next.getByLabel('Drop a file here').setInputFiles(big)
+  await expect(next).toHaveURL(new RegExp(`/imports/${broken}/columns$`), { timeout: 30_000 })
+  expect(sent).toEqual(['1', '2'])
+})
+
 /** Sends something to a door of the import as the browser's script does. */
 async function send(page: Page, method: string, path: string, data?: string | Buffer) {
   const { origin } = new URL(page.url())

@@ -45,10 +45,11 @@ export function recogniseReading(sample: Uint8Array, fileName: string, wishes: W
   const headerAt = wishes.hasHeader === false ? null : found >= 0 ? found : wishes.hasHeader ? 0 : null
   const header = headerAt === null ? null : (rows[headerAt]?.cells ?? [])
   const body = rows.slice(headerAt === null ? 0 : headerAt + 1).map(({ cells }) => cells)
-  if (body.length === 0) throw new FileError('header-alone')
+  // Behind a long stretch of empty lines there may be more.
+  if (body.length === 0 && sample.length < SAMPLE_SIZE) throw new FileError('header-alone')
   const { dialect, targets } = recogniseColumns(header, body)
   const columns = targets.map((target, index) => ({
-    name: header?.[index]?.trim() ?? '',
+    name: withoutNul(header?.[index] ?? '').trim(),
     samples: samplesOf(body, index),
     target: wishes.targets?.[index] ?? target,
   }))
@@ -69,7 +70,12 @@ function grouped(columns: Reading['columns']): Reading['columns'] {
   return columns.map((column, index) => ({ ...column, target: targets[index] ?? column.target }))
 }
 
+/** No text of the database holds NUL. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '')
+}
+
 function samplesOf(rows: readonly string[][], column: number): string[] {
-  const cells = rows.map((row) => row[column]?.trim() ?? '').filter((cell) => cell !== '')
+  const cells = rows.map((row) => withoutNul(row[column] ?? '').trim()).filter((cell) => cell !== '')
   return [...new Set(cells)].slice(0, SAMPLES).map((cell) => cell.slice(0, LONGEST_SAMPLE))
 }

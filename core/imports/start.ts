@@ -1,6 +1,8 @@
+import { and, desc, eq } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { newId } from '@/core/access/id'
-import { inDomain } from '@/core/access/in-domain'
+import { inDomain, type Tx } from '@/core/access/in-domain'
+import { ownDomain } from '@/core/access/own-domain'
 import { canImport } from '@/core/access/policy'
 import { readText } from '@/core/contacts/text'
 import { ForbiddenError, InvalidError } from '@/core/errors'
@@ -14,8 +16,31 @@ export type NewImport = { target: ImportTarget; fileName: string; fileSize: numb
 const LONGEST_NAME = 200
 const BYTES_PER_MB = 1024 * 1024
 
+/** The import whose upload of the same file broke off, of the same person; the latest when there are more. */
+async function brokenUpload(tx: Tx, actor: Actor, { target, fileName, fileSize, fileHash }: NewImport) {
+  if (fileHash === '' || actor.userId === null) return undefined
+  const [row] = await tx
+    .select({ id: imports.id })
+    .from(imports)
+    .where(
+      and(
+        ownDomain(imports, actor),
+        eq(imports.status, 'uploading'),
+        eq(imports.actorUserId, actor.userId),
+        eq(imports.target, target),
+        eq(imports.fileHash, fileHash),
+        eq(imports.fileSize, fileSize),
+        eq(imports.fileName, fileName),
+      ),
+    )
+    .orderBy(desc(imports.createdAt))
+    .limit(1)
+  return row
+}
+
 /**
- * Begins an import: its file comes in parts, and nothing of it is a contact yet. Throws ForbiddenError, and
+ * Begins an import, or goes on with one whose upload broke off: its file comes in parts, and nothing of it is a contact
+ * yet. Throws ForbiddenError, and
  * InvalidError (`file`) for an empty file or one above 100 MB.
  */
 export async function startImport(actor: Actor, file: NewImport): Promise<{ id: string }> {
@@ -31,20 +56,23 @@ export async function startImport(actor: Actor, file: NewImport): Promise<{ id: 
     throw new InvalidError({ file: [{ key: 'upload-cut' }] })
   }
   const name = readText(file.fileName, { max: LONGEST_NAME })
-  const id = newId()
-  await inDomain(actor, (tx) =>
-    tx.insert(imports).values({
+  const fileName = 'text' in name ? name.text : ''
+  return inDomain(actor, async (tx) => {
+    const broken = await brokenUpload(tx, actor, { ...file, fileName })
+    if (broken) return broken
+    const id = newId()
+    await tx.insert(imports).values({
       domainId: actor.domainId,
       id,
       target: file.target,
       actorUserId: actor.userId,
       actorHomeDomainId: actor.homeDomainId,
       actorName: actor.name,
-      fileName: 'text' in name ? name.text : '',
+      fileName,
       fileSize,
       fileHash,
       batchId: newId(),
-    }),
-  )
-  return { id }
+    })
+    return { id }
+  })
 }

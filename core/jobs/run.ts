@@ -7,6 +7,7 @@ import type { ActivityKind } from '@/core/activity/kinds'
 import { recordActivity } from '@/core/activity/record'
 import { errorCode } from '@/core/errors'
 import { jobs } from '@/db/schema/jobs'
+import { failImportOf } from '@/core/imports/work/fail-import'
 import { inThread } from '@/core/imports/work/in-thread'
 import { askerOf } from './asker'
 import {
@@ -137,7 +138,11 @@ export async function runJob(place: JobPlace): Promise<void> {
     }
   } catch (error) {
     const code = errorCode(error)
-    if (code !== 'unavailable') await inDomain(place, (tx) => fail(tx, place, code ?? 'unexpected'))
+    if (code === 'unavailable') throw error
+    await inDomain(place, async (tx) => {
+      await fail(tx, place, code ?? 'unexpected')
+      await failImportOf(tx, place, code ?? 'unexpected')
+    })
     throw error
   }
 }

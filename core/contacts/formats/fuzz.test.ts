@@ -4,11 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { FileError } from './file-record'
 import { readLdif } from './ldif/read-ldif'
 import { readTable } from './table/read-table'
+import { FUZZ_LIMIT_MS, fuzzRuns } from './testing/fuzz-runs'
 import { DELIMITERS, type Delimiter, type TableRow } from './table/table-row'
-
-// With FUZZ_RUNS=1000000 it takes minutes.
-const numRuns = Number(process.env.FUZZ_RUNS ?? 10_000)
-const TIME = Math.max(60_000, numRuns * 10)
 
 const hostile = fc.constantFrom(
   ...[
@@ -88,7 +85,7 @@ function table(text: string, sizes: number[], delimiter: Delimiter, piece: numbe
 }
 
 describe('hostile tables', () => {
-  it('give the same rows however the text is cut, and never break', { timeout: TIME }, async () => {
+  it('give the same rows however the text is cut, and never break', { timeout: FUZZ_LIMIT_MS }, async () => {
     const property = fc.asyncProperty(
       hostileTable,
       cuts,
@@ -98,26 +95,30 @@ describe('hostile tables', () => {
         expect(await table(text, sizes, delimiter, 1)).toEqual(whole)
       },
     )
-    await fc.assert(property, { numRuns })
+    await fc.assert(property, fuzzRuns)
   })
 
-  it('lose no line: every visible character is in the row of its lines', { timeout: TIME }, async () => {
-    const property = fc.asyncProperty(hostileTable, async (text) => {
-      const rows = (await table(text, [], ',', 7)) as TableRow[]
-      const lines = text.split(/\r\n|\r|\n/)
-      // A line `sep=` in front is no row.
-      const first = /^"?sep=.?"?$/i.test(lines[0] ?? '') ? 2 : 1
-      const own = rows.map((row, index) => {
-        const from = index === 0 ? first : row.line
-        return lines.slice(from - 1, (rows[index + 1]?.line ?? lines.length + 1) - 1).join('')
+  it(
+    'lose no line: every visible character is in the row of its lines',
+    { timeout: FUZZ_LIMIT_MS },
+    async () => {
+      const property = fc.asyncProperty(hostileTable, async (text) => {
+        const rows = (await table(text, [], ',', 7)) as TableRow[]
+        const lines = text.split(/\r\n|\r|\n/)
+        // A line `sep=` in front is no row.
+        const first = /^"?sep=.?"?$/i.test(lines[0] ?? '') ? 2 : 1
+        const own = rows.map((row, index) => {
+          const from = index === 0 ? first : row.line
+          return lines.slice(from - 1, (rows[index + 1]?.line ?? lines.length + 1) - 1).join('')
+        })
+        expect(rows.map((row) => visible(row.cells.join('')))).toEqual(own.map(visible))
+        expect(rows.length > 0 || visible(lines.slice(first - 1).join('')) === '').toBe(true)
       })
-      expect(rows.map((row) => visible(row.cells.join('')))).toEqual(own.map(visible))
-      expect(rows.length > 0 || visible(lines.slice(first - 1).join('')) === '').toBe(true)
-    })
-    await fc.assert(property, { numRuns })
-  })
+      await fc.assert(property, fuzzRuns)
+    },
+  )
 
-  it('what papaparse writes comes back', { timeout: TIME }, async () => {
+  it('what papaparse writes comes back', { timeout: FUZZ_LIMIT_MS }, async () => {
     const cell = fc.array(hostile, { maxLength: 4 }).map((pieces) => pieces.join(''))
     const grid = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 6 })
     const property = fc.asyncProperty(grid, fc.constantFrom(...DELIMITERS), async (rows, delimiter) => {
@@ -129,18 +130,22 @@ describe('hostile tables', () => {
       const isAmbiguous = kept.some((cells) => cells.some(mayOpen))
       expect(isAmbiguous ? kept : read.map(({ cells }) => cells)).toEqual(kept)
     })
-    await fc.assert(property, { numRuns })
+    await fc.assert(property, fuzzRuns)
   })
 })
 
 describe('hostile LDIF', () => {
-  it('gives the same records however the text is cut, and never breaks', { timeout: TIME }, async () => {
-    const property = fc.asyncProperty(hostileLdif, cuts, async (text, sizes) => {
-      const whole = await collect(readLdif(cut(text, [])))
-      expect(await collect(readLdif(cut(text, sizes)))).toEqual(whole)
-    })
-    await fc.assert(property, { numRuns })
-  })
+  it(
+    'gives the same records however the text is cut, and never breaks',
+    { timeout: FUZZ_LIMIT_MS },
+    async () => {
+      const property = fc.asyncProperty(hostileLdif, cuts, async (text, sizes) => {
+        const whole = await collect(readLdif(cut(text, [])))
+        expect(await collect(readLdif(cut(text, sizes)))).toEqual(whole)
+      })
+      await fc.assert(property, fuzzRuns)
+    },
+  )
 })
 
 /** Without what tokenising takes away: quotes, delimiters and spaces. */

@@ -16,6 +16,9 @@ const SIGNATURES: { key: string; begins: RegExp }[] = [
 const OFFICE = /\[Content_Types\]\.xml|mimetypeapplication\/vnd\.oasis|_rels\/\.rels|(?:xl|word)\//
 const NOT_EXCEL = /\.(?:docx?|dot|msg|pptx?|pst)$/i
 
+// Of these bytes text has tabs, line ends, form feeds and, in Japanese e-mail, escapes.
+const isControl = (byte: number) => byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b
+
 /** Throws `FileError` with what a file is, when it is no text: told by how it begins. */
 export function refuseBinary(sample: Uint8Array, fileName: string): void {
   const beginning = latin1(sample.subarray(0, 64))
@@ -23,8 +26,8 @@ export function refuseBinary(sample: Uint8Array, fileName: string): void {
   if (key === 'zip' && OFFICE.test(latin1(sample.subarray(0, 8_192)))) throw new FileError('spreadsheet')
   if (key === 'old-excel' && NOT_EXCEL.test(fileName)) throw new FileError('binary')
   if (key) throw new FileError(key)
-  const zeros = sample.subarray(0, 65_536).filter((byte) => byte === 0).length
-  const isMany = zeros * 100 > Math.min(sample.length, 65_536)
+  const controls = sample.subarray(0, 65_536).filter(isControl).length
+  const isMany = controls * 100 > Math.min(sample.length, 65_536)
   if (isMany && !guessEncodings(sample)[0]?.startsWith('utf-16')) throw new FileError('binary')
 }
 

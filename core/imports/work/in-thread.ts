@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { ImportJobKind } from '@/core/jobs/job'
-import { UnavailableError } from '@/core/errors'
+import { ForbiddenError, UnavailableError } from '@/core/errors'
 
 type Task = { kind: ImportJobKind; domainId: string; jobId: string; importId: string }
 type Ending = { error: { message: string; code: string | null } | null }
@@ -11,7 +11,8 @@ const THREAD = join(/* turbopackIgnore: true */ process.cwd(), 'core/imports/wor
 
 /**
  * Does the work of an import in a thread of its own, so that pages are answered meanwhile. Throws UnavailableError when
- * the database went away, and Error when the thread ended otherwise than it should.
+ * the database went away, ForbiddenError when who asked for it no longer may, and Error when the thread ended otherwise
+ * than it should.
  */
 export async function inThread(task: Task): Promise<void> {
   const worker = new Worker(/* turbopackIgnore: true */ THREAD, {
@@ -26,6 +27,6 @@ export async function inThread(task: Task): Promise<void> {
   })
   if (!ending.error) return
   const { message, code } = ending.error
-  const isAway = code === 'unavailable' || /^(CONNECT|ECONN|EPIPE|57P0|08)/.test(code ?? '')
-  throw isAway ? new UnavailableError() : new Error(message)
+  if (code === 'unavailable') throw new UnavailableError()
+  throw code === 'forbidden' ? new ForbiddenError() : new Error(message)
 }

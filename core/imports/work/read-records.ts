@@ -3,9 +3,9 @@ import type { FileRecord } from '@/core/contacts/formats/file-record'
 import { birthdayOrder, createRowReader } from '@/core/contacts/formats/columns/to-record'
 import { readLdif } from '@/core/contacts/formats/ldif/read-ldif'
 import { readPhonebook } from '@/core/contacts/formats/phonebook-xml/read-phonebook'
-import { isSummary } from '@/core/contacts/formats/table/find-header'
 import { readTable } from '@/core/contacts/formats/table/read-table'
 import type { TableRow } from '@/core/contacts/formats/table/table-row'
+import { TRAILER_ROWS, withoutTrailer } from '@/core/contacts/formats/table/trailer'
 import { readVCards } from '@/core/contacts/formats/vcard/read-vcards'
 import type { Reading } from '@/core/imports/reading'
 
@@ -17,19 +17,20 @@ export type OpenFile = () => AsyncIterable<Uint8Array>
 
 type Options = { country: string }
 
-/** The rows of a table behind its header, without the lines that only count them. */
+/** The rows of a table behind its header, without the lines at its end that only count them or tell of the report. */
 async function* bodyRows(
   open: OpenFile,
   { encoding, delimiter, headerAt, columns }: Reading,
 ): AsyncGenerator<TableRow> {
   let index = 0
-  let last: TableRow | null = null
+  const held: TableRow[] = []
   for await (const row of readTable(decode(open(), encoding), { delimiter: delimiter ?? ',' })) {
     if (headerAt !== null && index++ <= headerAt) continue
-    if (last) yield last
-    last = row
+    held.push(row)
+    const first = held.length > TRAILER_ROWS ? held.shift() : undefined
+    if (first) yield first
   }
-  if (last && !(headerAt !== null && isSummary(last, columns.length))) yield last
+  yield* headerAt === null ? held : withoutTrailer(held, columns.length)
 }
 
 async function* tableRecords(

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
+import { errorCode } from '@/core/errors'
 import { askerOf } from '@/core/jobs/asker'
 import { closeDatabase } from '@/db/client'
 import { doImport } from './do-import'
@@ -16,8 +17,8 @@ export const task = z.object({
 export type Ending = { error: { message: string; code: string | null } | null }
 
 function endingOf(error: unknown): Ending {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : null
-  return { error: { message: error instanceof Error ? error.message : String(error), code } }
+  const message = error instanceof Error ? error.message : String(error)
+  return { error: { message, code: errorCode(error) ?? null } }
 }
 
 async function work(): Promise<Ending> {

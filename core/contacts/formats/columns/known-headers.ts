@@ -1,6 +1,7 @@
 import type { ColumnTarget } from './column-target'
 import { dialects, type Dialect } from './headers/dialects'
 import { headerKey } from './headers/header-key'
+import type { HeaderTable } from './headers/header-table'
 import { headerLookUp, type HeaderLookUp } from './headers/look-up'
 import { numberedHeader } from './headers/numbered-headers'
 import { refusalReason } from './headers/refusal-reason'
@@ -9,6 +10,7 @@ import { synonymsFrench } from './headers/synonyms-fr'
 import { synonymsGerman } from './headers/synonyms-de'
 import { synonymsSpanish } from './headers/synonyms-es'
 
+type Meaning = HeaderTable[string]
 type ReadyDialect = { name: string; lookUp: HeaderLookUp; signs: string[][] }
 
 const LEAST_KNOWN = 0.5
@@ -37,6 +39,26 @@ const synonyms = headerLookUp([
   synonymsSpanish,
 ])
 
+const agreed = agreedMeanings()
+
+/** What every dialect that knows a header takes it for, where they do not differ and it has a field of ours. */
+function agreedMeanings(): Map<string, ColumnTarget> {
+  const meanings = new Map<string, ColumnTarget[]>()
+  for (const [header, target] of dialects.flatMap(({ tables }) => tables.flatMap(Object.entries<Meaning>))) {
+    const key = headerKey(header)
+    meanings.set(key, [...(meanings.get(key) ?? []), ...[target].flat().slice(0, 1)])
+  }
+  const areSame = ([first, ...others]: ColumnTarget[]) =>
+    others.every((other) => JSON.stringify(other) === JSON.stringify(first))
+  return new Map(
+    [...meanings].flatMap(([key, targets]) => {
+      const [first] = targets
+      const hasField = first && first.kind !== 'unknown' && first.kind !== 'repeats'
+      return hasField && areSame(targets) ? [[key, first] as const] : []
+    }),
+  )
+}
+
 function isLostSpelling(key: string, sign: string): boolean {
   return new RegExp(`^${key.replaceAll('\ufffd', '\\p{L}{1,2}')}$`, 'u').test(sign)
 }
@@ -64,8 +86,11 @@ function findDialect(keys: string[]): ReadyDialect | undefined {
 
 export type ReadHeaders = {
   dialect: string | null
-  /** For each header, what it means, and whether the dialect's table or the synonyms know it; null when neither does. */
-  meanings: ({ target: ColumnTarget; from: 'dialect' | 'name' } | null)[]
+  /**
+   * For each header, what it means, and whether the dialect's table or the synonyms know it, or only the tables of other
+   * dialects; null when none does.
+   */
+  meanings: ({ target: ColumnTarget; from: 'dialect' | 'name' | 'elsewhere' } | null)[]
 }
 
 /** Understands a row of headers by the tables of names: as one dialect's, else each by itself. */
@@ -78,7 +103,9 @@ export function readHeaders(header: readonly string[]): ReadHeaders {
     times.set(key, time + 1)
     const known = dialect?.lookUp(key)
     const target = (known ?? synonymsOf(key))?.at(Math.min(time, (known ?? []).length - 1))
-    return target ? { target, from: known ? ('dialect' as const) : ('name' as const) } : null
+    if (target) return { target, from: known ? ('dialect' as const) : ('name' as const) }
+    const elsewhere = agreed.get(key)
+    return elsewhere ? { target: elsewhere, from: 'elsewhere' as const } : null
   })
   return { dialect: dialect?.name ?? null, meanings }
 }

@@ -10,7 +10,8 @@ function table(labels: Record<string, string>): Map<string, string> {
 
 // Folded, without punctuation: what programs and people call the kinds of phones.
 const PHONES = table({
-  work: 'work, business, office, arbeit, geschaft, geschaftlich, dienstlich, buro, bureau, travail, professionnel, trabajo, oficina',
+  // Snom says `sip` of whatever its line dials.
+  work: 'work, business, office, arbeit, geschaft, geschaftlich, dienstlich, buro, bureau, travail, professionnel, trabajo, oficina, sip',
   mobile:
     'mobile, cell, cellular, cellphone, cell phone, mobil, mobiltelefon, handy, natel, iphone, portable, movil, celular, mobile phone',
   home: 'home, private, personal, privat, zuhause, domicile, personnel, casa, particular, residence',

@@ -40,12 +40,20 @@ function placeAddress(draft: RowDraft, row: ListDraft, isOwn: boolean): void {
     if (label) unplace(draft, label)
     return
   }
-  if (isFilled && whole && !isRepeated(whole.text, [street, city, postalCode, region, country])) {
+  // `Address, City, ZIP`: beside its city an address without one is the street.
+  const isStreet =
+    isFilled && street === '' && whole && !isRepeated(whole.text, [city, postalCode, region, country])
+  if (
+    isFilled &&
+    whole &&
+    !isStreet &&
+    !isRepeated(whole.text, [street, city, postalCode, region, country])
+  ) {
     unplace(draft, whole)
   }
   draft.contact.addresses.push({
     label: labelOf(draft, row, isOwn ? null : placeLabel),
-    street: isFilled ? street : (whole?.text ?? ''),
+    street: isFilled && !isStreet ? street : (whole?.text ?? ''),
     city,
     region,
     postalCode,

@@ -2,7 +2,7 @@ import type { ColumnTarget } from './column-target'
 import { fitColumns } from './fit-columns'
 import { groupColumns } from './group-columns'
 import { readHeaders } from './known-headers'
-import { sniffColumn, type Contents } from './sniff-column'
+import { areDialled, areWords, sniffColumn, type Contents } from './sniff-column'
 
 /** Why a column is taken for what it is: its header in a program's table or among synonyms, or what its cells look like. */
 export type Evidence = 'dialect' | 'name' | 'contents' | 'none'
@@ -25,6 +25,10 @@ const BY_CONTENTS: Record<Contents, ColumnTarget> = {
   dates: { kind: 'unknown' },
   names: { kind: 'fullName' },
 }
+
+// A column of ids, dates or amounts has digits, and is none of phones.
+const COUNTED =
+  /(?:^|[^\p{L}])(?:ids?|uuid|code|key|date|time|created|modified|updated|count|amount|price|total|zip|plz|postal|account|customer|employee|badge|vat|tax|iban|kunden\w*|fecha|datum|date|importe|cliente)(?:[^\p{L}]|$)/iu
 
 const NAMES = new Set(['firstName', 'middleName', 'lastName'])
 
@@ -50,12 +54,19 @@ export function recogniseColumns(
   const evidence: Evidence[] = []
   const targets = columns.map((cells, index): ColumnTarget => {
     const meaning = meanings[index]
-    if (meaning) {
-      evidence.push(meaning.from)
+    // A single word such as `Work` says a phone only above numbers.
+    const isDoubtful =
+      meaning?.target.kind === 'phone' &&
+      meaning.target.part === 'value' &&
+      ((meaning.from === 'elsewhere' && !areDialled(cells)) || (meaning.from === 'name' && areWords(cells)))
+    if (meaning && !isDoubtful) {
+      evidence.push(meaning.from === 'dialect' ? 'dialect' : 'name')
       return meaning.target
     }
     const contents = sniffColumn(cells)
-    const target = contents && (contents !== 'names' || !hasName) ? BY_CONTENTS[contents] : undefined
+    const isCounted = contents === 'phones' && COUNTED.test(headers[index] ?? '')
+    const isTaken = contents === 'names' && hasName
+    const target = contents && !isCounted && !isTaken ? BY_CONTENTS[contents] : undefined
     if (target && isName(target)) hasName = true
     evidence.push(target && target.kind !== 'unknown' ? 'contents' : 'none')
     return target ?? { kind: 'unknown' }

@@ -24,6 +24,18 @@ const LOOKS: [Contents, (cell: string) => boolean][] = [
   ['names', (cell) => NAME_SHAPE.test(cell)],
 ]
 
+/** Whether at least nine of ten cells that are not empty could be dialled, extensions too; one of them is there. */
+export function areDialled(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  const dialled = filled.filter((cell) => PHONE_SHAPE.test(cell) && digitsOf(cell).length >= 2)
+  return filled.length > 0 && dialled.length >= filled.length * MOST
+}
+
+/** Whether no cell has a digit, and one is there. */
+export function areWords(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.trim() !== '') && cells.every((cell) => digitsOf(cell) === '')
+}
+
 /** What at least nine of ten cells that are not empty look like; null when nothing, or when all are empty. */
 export function sniffColumn(cells: readonly string[]): Contents | null {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')

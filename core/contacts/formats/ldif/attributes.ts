@@ -25,12 +25,12 @@ const TEXTS: Record<TextField, string> = {
 }
 const PHONES: Record<string, string> = {
   work: 'telephonenumber otherphone primaryphone xmozillaanyphone',
-  home: 'homephone',
-  mobile: 'mobile cellphone mobiletelephonenumber',
-  fax: 'fax facsimiletelephonenumber',
-  pager: 'pager pagerphone pagertelephonenumber',
+  home: 'homephone otherhomephone',
+  mobile: 'mobile cellphone mobiletelephonenumber othermobile',
+  fax: 'fax facsimiletelephonenumber otherfacsimiletelephonenumber',
+  pager: 'pager pagerphone pagertelephonenumber otherpager',
   main: 'companyphone',
-  other: 'ipphone othertelephone',
+  other: 'ipphone otheripphone othertelephone',
 }
 const URLS: Record<string, string> = {
   work: 'mozillaworkurl workurl',

@@ -7,6 +7,7 @@ const MOST_RECORDS = 500_000
 const LISTS = /^(?:groupofnames|groupofuniquenames|posixgroup|group|mailgroup)$/i
 const PLACES =
   /^(?:organizationalunit|organization|dcobject|domain|container|country|locality|device|applicationprocess)$/i
+const DN = /^dn::?(?:\s|$)/i
 const PERSON = /person|account|contact|user/i
 
 /**
@@ -18,7 +19,9 @@ export async function* readLdif(text: AsyncIterable<string>): AsyncGenerator<Fil
   let count = 0
   for await (const lines of ldifLines(text)) {
     for (const line of lines) {
-      if (line.text.trim() !== '') {
+      // Some programs leave the empty line between entries out.
+      const isNext = DN.test(line.text) && entry.some(({ text }) => DN.test(text))
+      if (line.text.trim() !== '' && !isNext) {
         entry.push(line)
         continue
       }
@@ -26,7 +29,7 @@ export async function* readLdif(text: AsyncIterable<string>): AsyncGenerator<Fil
         throw new FileError('too-many-records', { line: line.line, max: MOST_RECORDS })
       }
       yield* readEntry(entry)
-      entry = []
+      entry = isNext ? [line] : []
     }
   }
   yield* readEntry(entry)

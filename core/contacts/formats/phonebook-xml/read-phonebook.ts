@@ -1,7 +1,11 @@
+import { readDateCell, type DateOrder } from '../columns/date-cell'
 import { emptyFileContact, FileError, type FileRecord } from '../file-record'
 import { splitFullName } from '../full-name'
 import { parseXml, type XmlElement } from './parse-xml'
 import { entriesOf, phoneLabel, phonebookTarget } from './vendors'
+
+// Snom writes birthdays as `22.03.1980`.
+const DAY_FIRST: DateOrder = { order: 'day-first', certain: true, serials: false }
 
 /**
  * The contacts of a phone book as desk phones load it: Yealink, Grandstream, Snom, Cisco and those built alike.
@@ -55,9 +59,13 @@ function toRecord(entry: XmlElement, groups: Map<string, string>, menu: string):
     else if (target?.kind === 'text' && contact[target.field] === cell) return
     else if (target?.kind === 'email') contact.emails.push({ label: 'other', value: cell })
     else if (target?.kind === 'url') contact.urls.push({ label: 'other', value: cell })
-    else if (target?.kind === 'tag') contact.tags.push(cell)
+    // A category that is a number has its name elsewhere.
+    else if (target?.kind === 'tag' && !/^\d+$/.test(cell)) contact.tags.push(cell)
     else if (target?.kind === 'group' && groups.has(cell)) contact.tags.push(groups.get(cell) ?? cell)
     else if (target?.kind === 'id' && contact.externalId === '') contact.externalId = cell
+    else if (target?.kind === 'notes' && contact.notes === '') contact.notes = cell
+    else if (target?.kind === 'birthday' && contact.birthday === '' && birthdayOf(cell) !== '')
+      contact.birthday = birthdayOf(cell)
     else if (target?.kind === 'full-name') fullNames.push({ column, cell })
     else leave(column, cell)
   }
@@ -69,7 +77,9 @@ function toRecord(entry: XmlElement, groups: Map<string, string>, menu: string):
     for (const [name, value] of Object.entries(attributes)) {
       if (isNumbered && phonebookTarget(name)?.kind === 'type' && phoneLabel(value) === phoneLabel(type))
         continue
-      place(name, value, type)
+      // FRITZ!Box counts the numbers of a contact.
+      if (element !== entry && phonebookTarget(name)?.kind === 'id') leave(name, value)
+      else place(name, value, type)
     }
     if (element !== entry) place(element.name, text, type)
     else if (text !== '') leave(element.name, text)
@@ -88,6 +98,11 @@ function toRecord(entry: XmlElement, groups: Map<string, string>, menu: string):
   const isEmpty =
     entry.children.length === 0 && Object.keys(entry.attributes).length === 0 && entry.text === ''
   return isEmpty ? null : record
+}
+
+function birthdayOf(cell: string): string {
+  const read = readDateCell(cell, DAY_FIRST)
+  return 'birthday' in read ? read.birthday : ''
 }
 
 /** Whether a phone stands in the element, so that its type is the label of that. */

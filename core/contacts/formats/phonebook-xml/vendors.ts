@@ -26,7 +26,7 @@ export function entriesOf(root: string): string[] | undefined {
 export type PhonebookTarget =
   | { kind: 'text'; field: 'firstName' | 'lastName' | 'company' | 'department' | 'title' | 'nickname' }
   | { kind: 'phone'; label: string }
-  | { kind: 'full-name' | 'email' | 'url' | 'tag' | 'group' | 'id' | 'type' }
+  | { kind: 'full-name' | 'email' | 'url' | 'tag' | 'group' | 'id' | 'type' | 'notes' | 'birthday' }
 
 const TARGETS: Record<string, PhonebookTarget> = {
   name: { kind: 'full-name' },
@@ -41,6 +41,7 @@ const TARGETS: Record<string, PhonebookTarget> = {
   organization: { kind: 'text', field: 'company' },
   department: { kind: 'text', field: 'department' },
   jobtitle: { kind: 'text', field: 'title' },
+  job: { kind: 'text', field: 'title' },
   title: { kind: 'text', field: 'title' },
   email: { kind: 'email' },
   mail: { kind: 'email' },
@@ -68,6 +69,10 @@ const TARGETS: Record<string, PhonebookTarget> = {
   type: { kind: 'type' },
   numbertype: { kind: 'type' },
   id: { kind: 'id' },
+  uniqueid: { kind: 'id' },
+  note: { kind: 'notes' },
+  notes: { kind: 'notes' },
+  birthday: { kind: 'birthday' },
 }
 
 /** What an element or attribute means, whichever way its name is written; undefined when it has no field. */
@@ -79,6 +84,8 @@ export function phonebookTarget(name: string): PhonebookTarget | undefined {
 const LABELS: Record<string, string> = {
   work: 'work',
   business: 'work',
+  // Snom's word for what is dialled by the line, whatever it is.
+  sip: 'work',
   office: 'work',
   home: 'home',
   private: 'home',

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { Address } from '@/core/contacts/contact'
 import {
@@ -9,9 +7,8 @@ import {
   type FilePhoto,
   type FileRecord,
 } from '@/core/contacts/formats/file-record'
+import { corpusBytes, corpusFiles, hasCorpus } from '@/core/contacts/formats/testing/corpus'
 import { readVCards } from './read-vcards'
-
-const CORPUS = fileURLToPath(new URL('../../../../../shared/corpus/', import.meta.url))
 
 /**
  * What a person reads in a card: only what is not empty. A photo is its type, its bytes and the beginning of their
@@ -972,7 +969,7 @@ function shown({ contact, findings }: FileRecord) {
 }
 
 async function* inChunks(path: string) {
-  const bytes = readFileSync(`${CORPUS}${path}`)
+  const bytes = corpusBytes(path)
   for (let start = 0; start < bytes.length; start += 1000) {
     yield await Promise.resolve(bytes.subarray(start, start + 1000))
   }
@@ -985,18 +982,10 @@ async function records(path: string): Promise<FileRecord[]> {
   return all
 }
 
-function manifest(): [string, number][] {
-  return readFileSync(`${CORPUS}MANIFEST.tsv`, 'utf8')
-    .split('\n')
-    .map((line) => line.split('\t'))
-    .filter(([, kind = '']) => kind.startsWith('vcard-'))
-    .map(([path = '', , , , , , , count]) => [path.replace(/\.gz$/, ''), Number(count)])
-}
+describe('vCards from other software, in the corpus', () => {
+  const files = corpusFiles(/^vcard-/).map(({ path, records: count }): [string, number] => [path, count])
 
-describe.skipIf(!existsSync(CORPUS))('vCards from other software, in the corpus', () => {
-  const files = existsSync(CORPUS) ? manifest() : []
-
-  it('each file of the list is compared here', () => {
+  it.skipIf(!hasCorpus)('each file of the list is compared here', () => {
     expect(files.map(([path]) => path).toSorted()).toEqual(Object.keys(EXPECTED).toSorted())
   })
 

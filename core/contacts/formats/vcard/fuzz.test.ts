@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { FileRecord } from '@/core/contacts/formats/file-record'
+import { FUZZ_LIMIT_MS, fuzzRuns } from '@/core/contacts/formats/testing/fuzz-runs'
 import { readVCards } from './read-vcards'
-
-const RUNS = Number(process.env.FUZZ_RUNS ?? 10_000)
 
 const PIECES = [
   ...[
@@ -118,32 +117,40 @@ async function records(whole: Uint8Array, size: number, encoding = 'utf-8'): Pro
   return all
 }
 
-it(`each BEGIN:VCARD of ${RUNS} hostile files gives one record, however the file is cut into chunks`, async () => {
-  await fc.assert(
-    fc.asyncProperty(inputs, fc.integer({ min: 1, max: 9 }), async (whole, size) => {
-      const lines = whole.toString('latin1').split(/\r*\n|\r/)
-      const read = await records(whole, whole.length)
-      expect(read).toHaveLength(lines.filter((line) => /^begin:vcard\s*$/i.test(line)).length)
-      expect(await records(whole, size)).toEqual(read)
-    }),
-    { numRuns: RUNS },
-  )
-}, 600_000)
+it(
+  `each BEGIN:VCARD of ${fuzzRuns.numRuns} hostile files gives one record, however the file is cut into chunks`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(inputs, fc.integer({ min: 1, max: 9 }), async (whole, size) => {
+        const lines = whole.toString('latin1').split(/\r*\n|\r/)
+        const read = await records(whole, whole.length)
+        expect(read).toHaveLength(lines.filter((line) => /^begin:vcard\s*$/i.test(line)).length)
+        expect(await records(whole, size)).toEqual(read)
+      }),
+      fuzzRuns,
+    )
+  },
+  FUZZ_LIMIT_MS,
+)
 
-it('files in any encoding are read without a crash', async () => {
-  const encodings = fc.constantFrom(
-    'utf-16le',
-    'utf-16be',
-    'shift_jis',
-    'windows-1252',
-    'iso-2022-jp',
-    'gb18030',
-  )
-  await fc.assert(
-    fc.asyncProperty(inputs, encodings, async (whole, encoding) => {
-      const read = await records(whole, 7, encoding)
-      expect(await records(whole, whole.length, encoding)).toEqual(read)
-    }),
-    { numRuns: Math.ceil(RUNS / 20) },
-  )
-}, 600_000)
+it(
+  'files in any encoding are read without a crash',
+  async () => {
+    const encodings = fc.constantFrom(
+      'utf-16le',
+      'utf-16be',
+      'shift_jis',
+      'windows-1252',
+      'iso-2022-jp',
+      'gb18030',
+    )
+    await fc.assert(
+      fc.asyncProperty(inputs, encodings, async (whole, encoding) => {
+        const read = await records(whole, 7, encoding)
+        expect(await records(whole, whole.length, encoding)).toEqual(read)
+      }),
+      { ...fuzzRuns, numRuns: Math.ceil(fuzzRuns.numRuns / 20) },
+    )
+  },
+  FUZZ_LIMIT_MS,
+)

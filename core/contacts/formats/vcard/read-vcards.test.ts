@@ -225,6 +225,10 @@ describe('values', () => {
     })
   })
 
+  it('of birthdays without a year as others write what Apple wrote', async () => {
+    expect(await contact('BDAY;value=date:1604-04-16')).toMatchObject({ birthday: '--04-16' })
+  })
+
   it('of birthdays that are no day are kept and told', async () => {
     const record = await card('BDAY:circa 1800')
     expect(record.contact).toMatchObject({ birthday: '', extras: ['BDAY:circa 1800'] })

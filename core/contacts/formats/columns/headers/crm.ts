@@ -42,6 +42,8 @@ export const hubspot: HeaderTable = {
   'Last Modified Date': unknown,
   'Original Traffic Source': unknown,
   'Associated Company Domain': unknown,
+  'Associated Company IDs': unknown,
+  'Marketing contact status': unknown,
 }
 
 /** Zoho CRM's export of contacts. */
@@ -108,12 +110,16 @@ export const salesforce: HeaderTable = {
   'Mailing State': address('work', 'region'),
   'Mailing State/Province': address('work', 'region'),
   'Mailing Zip/Postal Code': address('work', 'postalCode'),
+  'Mailing Postal Code': address('work', 'postalCode'),
   'Mailing Country': address('work', 'country'),
   'Other Street': address('other', 'street'),
   'Other City': address('other', 'city'),
   'Other State': address('other', 'region'),
   'Other State/Province': address('other', 'region'),
   'Other Zip/Postal Code': address('other', 'postalCode'),
+  'Other Postal Code': address('other', 'postalCode'),
+  'Mobile Phone': phone('mobile'),
+  'Assistant Phone': phone('Assistant'),
   'Other Country': address('other', 'country'),
   Description: notes,
   Birthdate: birthday(),

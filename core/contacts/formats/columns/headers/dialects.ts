@@ -96,6 +96,7 @@ export const dialects: Dialect[] = [
     signs: [
       ['Nombre', 'Apellidos', 'Teléfono del trabajo'],
       ['Nombre', 'Apellidos', 'Calle del trabajo'],
+      ['Nombre', 'Apellidos', 'Número de centralita de la organización'],
     ],
   },
   { name: 'roundcube', tables: [roundcube, outlookEnglish], signs: [['Display Name', 'IM Aim']] },
@@ -174,7 +175,14 @@ export const dialects: Dialect[] = [
       ['FirstName', 'Business', 'HomeFax'],
     ],
   },
-  { name: 'freepbx', tables: [freePbx], signs: [['groupname', 'grouptype', 'displayname']] },
+  {
+    name: 'freepbx',
+    tables: [freePbx],
+    signs: [
+      ['groupname', 'grouptype', 'displayname'],
+      ['displayname', 'fname', 'lname'],
+    ],
+  },
   {
     name: 'fusionpbx',
     tables: [fusionPbx],

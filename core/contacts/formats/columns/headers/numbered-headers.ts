@@ -86,6 +86,8 @@ const FAMILIES: Record<string, Family> = {
   customfield: nothing,
   im: nothing,
 }
+// `Phone Number 2`, `Phone Type 2`: the number last.
+const NUMBER_LAST = /^(phone|email)(number|type|label|address)(\d{1,2})$/
 const NUMBERED =
   /^(phone|email|address|website|url|organization|section|event|relation|customfield|im)(\d{1,4})(\D*)$/
 
@@ -94,6 +96,7 @@ const NUMBERED =
  * number becomes the group.
  */
 export function numberedHeader(key: string): ColumnTarget | undefined {
-  const [, family = '', number = '', rest = ''] = NUMBERED.exec(key) ?? []
+  const ordered = key.replace(NUMBER_LAST, '$1$3$2')
+  const [, family = '', number = '', rest = ''] = NUMBERED.exec(ordered) ?? []
   return FAMILIES[family]?.(Number(number), rest)
 }

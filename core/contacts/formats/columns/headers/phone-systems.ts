@@ -1,6 +1,7 @@
 import {
   address,
   email,
+  externalId,
   fullName,
   notes,
   phone,
@@ -94,9 +95,23 @@ export const netSapiens: HeaderTable = {
   'name-middle-name': text('middleName'),
   'name-last-name': text('lastName'),
   'phonenumber-work': phone('work'),
+  'name-prefix': text('prefix'),
+  'name-suffix': text('suffix'),
   'phonenumber-cell': phone('mobile'),
+  'phonenumber-mobile': phone('mobile'),
   'phonenumber-home': phone('home'),
   'phonenumber-fax': phone('fax'),
+  'email-address': email('work'),
+  'email-address-work': email('work'),
+  'email-address-personal': email('home'),
+  organization: text('company'),
+  'organization-department': text('department'),
+  'job-title': text('title'),
+  'address-work-street': address('work', 'street'),
+  'address-work-city': address('work', 'city'),
+  'unique-id': externalId,
+  domain: unknown,
+  user: unknown,
 }
 
 /** Quo, formerly OpenPhone. Its own properties of a contact follow these columns. */

@@ -23,6 +23,8 @@ export const synonymsSpanish: HeaderTable = {
   Apellido: text('lastName'),
   Apellidos: text('lastName'),
   'Primer apellido': text('lastName'),
+  '1er apellido': text('lastName'),
+  'Apellido 1': text('lastName'),
   Sufijo: text('suffix'),
   Apodo: text('nickname'),
   'Nombre completo': fullName,

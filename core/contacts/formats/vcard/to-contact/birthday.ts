@@ -4,7 +4,7 @@ import { textOf } from '../text-value'
 import type { Reading } from './reading'
 
 const TIME = /[T ]\d{2}(?::?\d{2})?.*$/
-// Apple's year for "no year", as it writes it where `--MM-DD` is not allowed (vCard 3.0).
+// Apple's year for "no year", where `--MM-DD` is not allowed (vCard 3.0); not all that write it say X-APPLE-OMIT-YEAR.
 const NO_YEAR = '1604'
 const LONGEST = 100
 
@@ -14,8 +14,7 @@ export function readBirthdayProperty(reading: Reading, property: Property): void
   const text = textOf(property)
   if (text === '') return
   const day = text.length > LONGEST ? null : readBirthday(text.replace(TIME, ''))
-  const omitted = property.params.get('X-APPLE-OMIT-YEAR')?.[0]
-  const birthday = day !== null && omitted === NO_YEAR && day.startsWith(NO_YEAR) ? `-${day.slice(4)}` : day
+  const birthday = day?.startsWith(NO_YEAR) ? `-${day.slice(4)}` : day
   if (birthday === null) {
     reading.tell('attention', 'birthday-unreadable', property, 'birthday')
     reading.keep(property)

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest'
+import type { FileRecord } from '../file-record'
+import { filled } from '../testing/read-table'
+import { readLdif } from './read-ldif'
+
+async function* once(text: string) {
+  yield await Promise.resolve(text)
+}
+
+async function records(text: string): Promise<FileRecord[]> {
+  const all: FileRecord[] = []
+  for await (const record of readLdif(once(text))) all.push(record)
+  return all
+}
+
+const phone = (label: string, value: string) => ({ label, value, extension: '' })
+
+it('a directory’s numbers of every kind, folded lines and options', async () => {
+  const [record] = await records(`version: 1
+dn: CN=Ana Perez,OU=Staff
+changetype: add
+objectClass: user
+cn;lang-es: Ana Perez
+givenName: Ana
+sn: Perez
+telephoneNumber: +34 91 555 01 00
+otherTelephone: 1001
+otherMobile: +34 600 55 01 02
+description: a long
+  folded note
+`)
+  expect(filled(record?.contact)).toEqual({
+    firstName: 'Ana',
+    lastName: 'Perez',
+    phones: [phone('work', '+34 91 555 01 00'), phone('other', '1001'), phone('mobile', '+34 600 55 01 02')],
+    notes: 'a long folded note',
+    externalId: 'CN=Ana Perez,OU=Staff',
+  })
+})
+
+it('entries without the empty line between them are two', async () => {
+  const read = await records('dn: cn=a\ncn: Ana\ndn: cn=b\ncn: Bo\n')
+  expect(read.map(({ line, contact }) => [line, contact.firstName, contact.externalId])).toEqual([
+    [1, 'Ana', 'cn=a'],
+    [3, 'Bo', 'cn=b'],
+  ])
+})
+
+it('lists, units and changes of a directory are refused, each with its line', async () => {
+  const read = await records(`dn: cn=list
+objectClass: groupOfNames
+cn: list
+
+dn: ou=people
+objectClass: organizationalUnit
+ou: people
+
+dn: cn=Ana
+changetype: delete
+`)
+  expect(read.map(({ findings }) => findings.map(({ key, line }) => [key, line]))).toEqual([
+    [['is-a-list', 2]],
+    [['not-a-person', 6]],
+    [['ldif-change', 10]],
+  ])
+})

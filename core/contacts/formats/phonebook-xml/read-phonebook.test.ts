@@ -1,0 +1,101 @@
+import { expect, it } from 'vitest'
+import { filled } from '../testing/read-table'
+import { readPhonebook } from './read-phonebook'
+
+const phone = (label: string, value: string) => ({ label, value, extension: '' })
+const contacts = (text: string) => readPhonebook(text).map(({ contact }) => filled(contact))
+
+it('Yealink’s local phone book', () => {
+  const [ana, bo] = readPhonebook(`<?xml version="1.0" encoding="UTF-8"?>
+<vp_contact>
+ <root_group><group display_name="Sales" ring=""/></root_group>
+ <root_contact>
+  <contact display_name="Ana P&#233;rez" office_number="1001" mobile_number="0600550101" other_number="" line="0" group_id_name="Sales"/>
+  <contact display_name="Bo" office_number="1002" mobile_number="" other_number=""/>
+ </root_contact>
+</vp_contact>`)
+  expect(ana).toMatchObject({ line: 5, unplaced: [{ column: 'line', cell: '0' }], findings: [] })
+  expect(filled(ana?.contact)).toEqual({
+    firstName: 'Ana',
+    lastName: 'Pérez',
+    phones: [phone('work', '1001'), phone('mobile', '0600550101')],
+    tags: ['Sales'],
+  })
+  expect(filled(bo?.contact)).toEqual({ firstName: 'Bo', phones: [phone('work', '1002')] })
+})
+
+it('Yealink’s menus are tags', () => {
+  const book = `<YealinkIPPhoneBook><Title>Y</Title>
+  <Menu Name="R&amp;D"><Unit Name="Ana" Phone1="1001" Phone2="0600550101" Phone3=""/></Menu></YealinkIPPhoneBook>`
+  expect(contacts(book)).toEqual([
+    { firstName: 'Ana', phones: [phone('work', '1001'), phone('mobile', '0600550101')], tags: ['R&D'] },
+  ])
+})
+
+it('Grandstream’s groups have names, its numbers kinds', () => {
+  const book = `<AddressBook>
+  <pbgroup><id>1</id><name>Sales</name></pbgroup>
+  <Contact><id>7</id><FirstName>Ana</FirstName><LastName>Pérez</LastName>
+    <Phone type="Work"><phonenumber>1001</phonenumber></Phone>
+    <Phone type="Cell"><phonenumber>0600550101</phonenumber></Phone>
+    <Group>1</Group><Job>Buyer</Job><Company>Iberia</Company><Mail>ana@iberia.example</Mail></Contact>
+</AddressBook>`
+  expect(contacts(book)).toEqual([
+    {
+      firstName: 'Ana',
+      lastName: 'Pérez',
+      company: 'Iberia',
+      title: 'Buyer',
+      phones: [phone('work', '1001'), phone('mobile', '0600550101')],
+      emails: [{ label: 'other', value: 'ana@iberia.example' }],
+      tags: ['Sales'],
+      externalId: '7',
+    },
+  ])
+})
+
+it('Snom’s birthdays, notes and kinds of numbers', () => {
+  const book = `<tbook complete="true">
+  <item><name>Ana Pérez</name><number>1001</number><number_type>sip</number_type><birthday>22.03.1980</birthday><note>hello</note></item>
+  <item><first_name>Bo</first_name><last_name>Lund</last_name><number>1002</number><number_type>mobile</number_type><birthday>soon</birthday></item>
+</tbook>`
+  const [ana, bo] = readPhonebook(book)
+  expect(filled(ana?.contact)).toEqual({
+    firstName: 'Ana',
+    lastName: 'Pérez',
+    phones: [phone('work', '1001')],
+    birthday: '1980-03-22',
+    notes: 'hello',
+  })
+  expect(filled(bo?.contact)).toEqual({
+    firstName: 'Bo',
+    lastName: 'Lund',
+    phones: [phone('mobile', '1002')],
+  })
+  expect(bo?.unplaced).toEqual([{ column: 'birthday', cell: 'soon' }])
+})
+
+it('FRITZ!Box’s numbers with their kinds', () => {
+  const [ana] = readPhonebook(`<phonebooks><phonebook name="All"><contact><category>0</category>
+  <person><realName>Pérez, Ana</realName></person>
+  <telephony nid="2"><number type="home" prio="1" id="0">0446681800</number><number type="fax_work" id="1">0446681802</number></telephony>
+  <uniqueid>12</uniqueid></contact></phonebook></phonebooks>`)
+  expect(filled(ana?.contact)).toEqual({
+    firstName: 'Ana',
+    lastName: 'Pérez',
+    phones: [phone('home', '0446681800'), phone('fax', '0446681802')],
+    externalId: '12',
+  })
+  expect(ana?.unplaced).toContainEqual({ column: 'category', cell: '0' })
+})
+
+it('Cisco’s entries and no keys, Polycom’s short names', () => {
+  const cisco = `<CiscoIPPhoneDirectory><Title>All</Title><Prompt>Select</Prompt>
+  <DirectoryEntry><Name>Pérez, Ana</Name><Telephone>1001</Telephone></DirectoryEntry>
+  <SoftKeyItem><Name>Dial</Name><URL>SoftKey:Dial</URL></SoftKeyItem></CiscoIPPhoneDirectory>`
+  const ana = { firstName: 'Ana', lastName: 'Pérez', phones: [phone('work', '1001')] }
+  expect(contacts(cisco)).toEqual([ana])
+  const polycom =
+    '<directory><item_list><item><ln>Pérez</ln><fn>Ana</fn><ct>1001</ct></item></item_list></directory>'
+  expect(contacts(polycom)).toEqual([ana])
+})
