@@ -27,6 +27,7 @@ export async function run(argv: string[]): Promise<void> {
     .option('--runs <count>', 'how often each thing is timed', Number, 200)
     .option('--seconds <count>', 'how long each server is asked in a row', Number, 5)
     .option('--rounds <count>', 'how often each server’s turn comes', Number, 5)
+    .option('--connections <list>', 'over how many connections each server is asked', numbers, [1, 50])
     .option('--seed <number>', 'seed of the generated people', Number, 1)
   const options = program.parse(argv).opts<{ part: string[] } & DatabaseOptions & PageOptions>()
   for (const part of options.part.filter(isPart)) await PARTS[part](options)
