@@ -248,7 +248,7 @@ test('an import that is killed 20 times is there as a whole or not at all, and i
       const rows = Array.from(
         { length: ROWS },
         (_, row) =>
-          `First${row}\tLast${round}\t${company}\tperson${row}.${round}@round.example\t+1 415 555 ${1000 + row}`,
+          `First${row}\tLast${round}\t${company}\tperson${row}.${round}@round.example\t+1 415 ${555 + round} ${1000 + row}`,
       )
       const pasted = `First Name\tLast Name\tCompany\tE-mail\tPhone\n${rows.join('\n')}\n`
       expect(await killable.call('bringFile', 'state', { pasted, renderedFor })).toBe('done')

@@ -32,11 +32,12 @@ async function count(tx: Tx, actor: Actor, id: string, condition: SQL): Promise<
   return row?.count ?? 0
 }
 
-/** A mark of what will be done with each record, and with which contact. */
+/** A mark of what will be done with each record, and with which contact. Of several like it an added one names any. */
 async function planOf(tx: Tx, actor: Actor, id: string): Promise<string> {
   const [row] = await tx
     .select({
-      mark: sql<string>`md5(coalesce(string_agg(${importRecords.action} || coalesce(${importRecords.matchId}::text, ''),
+      mark: sql<string>`md5(coalesce(string_agg(${importRecords.action} || case when ${importRecords.action} in ('add', 'skip') then ''
+        else coalesce(${importRecords.matchId}::text, '') end,
         ',' order by ${importRecords.number}), ''))`,
     })
     .from(importRecords)
