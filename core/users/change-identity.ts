@@ -7,15 +7,14 @@ import { endAccess, identityFor, identityState } from './identity'
 import type { LockedUser } from './lock'
 import { canSignIn, type UserInput, type UserStatus } from './user'
 
-/** The columns of a user that its sign-in decides. */
-type SignIn = { identityId: string | null; status: UserStatus }
+/** The columns of a user that its sign-in decides; with another identity nobody has signed in yet. */
+type SignIn = { identityId: string | null; status: UserStatus; lastSignInAt?: null }
 
 /**
- * Follows a change of e-mail or scope with the sign-in. A new e-mail renames the identity, unless that e-mail has an
- * identity already: then the user is invited anew under that one. An invitation that nobody has accepted goes to the
- * new e-mail instead, whoever has the old or the new one elsewhere: it must not tell who is known in other domains.
- * @throws InvalidError `email-works-elsewhere` when the identity is a user in other domains too, which know it by
- * its e-mail
+ * Follows a change of e-mail or scope with the sign-in. Another e-mail is another person to sign in: access ends, and
+ * the user is invited anew under the identity of that e-mail. It is so whether or not somebody has the old or the new
+ * one elsewhere, since nothing may tell who is known in other domains.
+ * @throws InvalidError `own-email` to whoever changes their own, and would lock themselves out
  */
 export async function changeIdentity(
   tx: Tx,
@@ -23,43 +22,32 @@ export async function changeIdentity(
   user: LockedUser['user'],
   input: Pick<UserInput, 'email' | 'scope'>,
 ): Promise<SignIn> {
-  const { identityId, status } = user
+  const { id, identityId, status } = user
   if (!identityId) {
     if (!input.email || !canSignIn(input.scope)) return { identityId, status }
     return invited(status, await identityFor(tx, input.email))
   }
   if (input.email === user.email) return { identityId, status }
-  if (isOnlyInvited(user)) {
-    await endAccess(tx, actor, user.id)
-    if (!input.email) return withoutSignIn(status)
-    return invited(status, await identityFor(tx, input.email))
+  if (id === actor.userId && actor.homeDomainId === actor.domainId) {
+    throw new InvalidError({ email: [{ key: 'own-email' }] })
   }
-  const { elsewhere } = await identityState(tx, identityId, actor)
-  if (elsewhere) throw new InvalidError({ email: [{ key: 'email-works-elsewhere' }] })
-  if (!input.email) {
-    await endAccess(tx, actor, user.id)
-    return withoutSignIn(status)
-  }
-  const other = await tx
-    .select({ id: identities.id })
-    .from(identities)
-    .where(eq(identities.email, input.email))
-  if (other[0]) {
-    await endAccess(tx, actor, user.id)
-    return invited(status, other[0].id)
-  }
-  await tx.update(identities).set({ email: input.email }).where(eq(identities.id, identityId))
-  return { identityId, status }
+  await endAccess(tx, actor, id)
+  await forgetPassword(tx, actor, identityId)
+  if (!input.email) return withoutSignIn(status)
+  return invited(status, await identityFor(tx, input.email))
 }
 
-function isOnlyInvited({ status, lastSignInAt }: LockedUser['user']): boolean {
-  return status === 'invited' || (status === 'deactivated' && lastSignInAt === null)
+/** Of a sign-in that nobody has any more no password stays: whoever is invited under it next is new. */
+async function forgetPassword(tx: Tx, actor: Actor, identityId: string): Promise<void> {
+  const { elsewhere } = await identityState(tx, identityId, actor)
+  if (elsewhere) return
+  await tx.update(identities).set({ passwordHash: null }).where(eq(identities.id, identityId))
 }
 
 function withoutSignIn(status: UserStatus): SignIn {
-  return { identityId: null, status: status === 'invited' ? 'active' : status }
+  return { identityId: null, status: status === 'invited' ? 'active' : status, lastSignInAt: null }
 }
 
 function invited(status: UserStatus, identityId: string): SignIn {
-  return { identityId, status: status === 'deactivated' ? status : 'invited' }
+  return { identityId, status: status === 'deactivated' ? status : 'invited', lastSignInAt: null }
 }

@@ -248,46 +248,69 @@ describe('editing a user', () => {
 })
 
 describe('the e-mail of a user', () => {
-  it('changes with the sign-in, when the person belongs to this domain alone', async () => {
-    const office = await officeOf()
-    const user = await member(office.domain, 'basic-user')
-    const email = `new.${newId().slice(-8)}@acme.example`
-    await edit(office, user.userId, { email })
-    const [identity] = await database().select().from(identities).where(eq(identities.id, user.identityId))
-    expect(identity?.email).toBe(email)
-  })
+  const fresh = () => `fresh.${newId().slice(-8)}@acme.example`
 
-  it('stays for somebody who belongs to another domain too', async () => {
-    const known = await member(await createDomain(), 'basic-user')
-    const office = await officeOf()
-    const id = await createUser(office, anna({ email: known.email }))
-    await inDomain(office, (tx) => tx.update(users).set({ status: 'active' }).where(eq(users.id, id)))
-    await expect(edit(office, id, { email: 'stolen@acme.example' })).rejects.toMatchObject({
-      fields: { email: [{ key: 'email-works-elsewhere' }] },
-    })
-  })
-
-  it('of somebody only invited changes alike, known elsewhere or not, and takes the invitation along', async () => {
-    const known = await member(await createDomain(), 'basic-user')
-    const office = await officeOf()
-    for (const email of [known.email, `nobody.${newId().slice(-8)}@acme.example`]) {
-      const id = await createUser(office, anna({ email }))
-      const fresh = `fresh.${newId().slice(-8)}@acme.example`
-      await edit(office, id, { email: fresh })
-      expect(await getUser(office, id)).toMatchObject({ email: fresh, status: 'invited', version: 2 })
-    }
-    const [identity] = await database().select().from(identities).where(eq(identities.id, known.identityId))
-    expect(identity?.email).toBe(known.email)
-  })
-
-  it('that belongs to somebody elsewhere invites that person, and ends the old sign-in', async () => {
-    const known = await member(await createDomain(), 'basic-user')
+  it('is another person to sign in: access ends, and the new one is invited', async () => {
     const office = await officeOf()
     const user = await member(office.domain, 'basic-user')
     await signedIn(user)
-    await edit(office, user.userId, { email: known.email })
-    expect(await getUser(office, user.userId)).toMatchObject({ status: 'invited' })
+    const email = fresh()
+    await edit(office, user.userId, { email })
+    expect(await getUser(office, user.userId)).toMatchObject({ email, status: 'invited', hasSignIn: true })
     expect(await sessionsOf(user)).toBe(0)
+  })
+
+  it('changes alike, whether or not the old or the new one is known elsewhere', async () => {
+    const office = await officeOf()
+    const told: unknown[] = []
+    for (const [before, after] of [
+      [fresh(), fresh()],
+      [(await member(await createDomain(), 'basic-user')).email, fresh()],
+      [fresh(), (await member(await createDomain(), 'basic-user')).email],
+    ] as const) {
+      for (const status of ['invited', 'active', 'deactivated'] as const) {
+        const id = await createUser(office, anna({ email: before }))
+        await inDomain(office, (tx) =>
+          tx.update(users).set({ status, lastSignInAt: new Date() }).where(eq(users.id, id)),
+        )
+        await edit(office, id, { email: after })
+        await reactivateUser(office, id)
+        const { version: _, ...user } = await getUser(office, id)
+        told.push({ ...user, id: '', email: '' })
+        await inDomain(office, (tx) => tx.delete(users).where(eq(users.id, id)))
+      }
+    }
+    expect(new Set(told.map((one) => JSON.stringify(one))).size).toBe(1)
+    expect(told[0]).toMatchObject({ status: 'invited', lastSignInAt: null })
+  })
+
+  it('leaves the sign-in of the person elsewhere as it is', async () => {
+    const known = await member(await createDomain(), 'basic-user')
+    await database().update(identities).set({ passwordHash: 'x' }).where(eq(identities.id, known.identityId))
+    const office = await officeOf()
+    const id = await createUser(office, anna({ email: known.email }))
+    await edit(office, id, { email: fresh() })
+    const [identity] = await database().select().from(identities).where(eq(identities.id, known.identityId))
+    expect(identity).toMatchObject({ email: known.email, passwordHash: 'x' })
+  })
+
+  it('that nobody has any more keeps no password', async () => {
+    const office = await officeOf()
+    const user = await member(office.domain, 'basic-user')
+    await database().update(identities).set({ passwordHash: 'x' }).where(eq(identities.id, user.identityId))
+    await edit(office, user.userId, { email: fresh() })
+    const [identity] = await database().select().from(identities).where(eq(identities.id, user.identityId))
+    expect(identity?.passwordHash).toBeNull()
+  })
+
+  it('is not for oneself to change, which would end one’s own access', async () => {
+    const office = await officeOf()
+    await expect(edit(office, office.userId, { email: fresh() })).rejects.toMatchObject({
+      fields: { email: [{ key: 'own-email' }] },
+    })
+    await edit(office, office.userId, { lastName: 'Moser' })
+    const colleague = await member(office.domain, 'office-manager')
+    await edit(colleague, office.userId, { email: fresh() })
   })
 })
 

@@ -63,7 +63,7 @@ export function UserFields({
           {...field('email')}
           label={t('email')}
           type="email"
-          hint={t('emailHint')}
+          hint={t(held.email ? 'emailChangeHint' : 'emailHint')}
           maxLength={254}
           autoComplete="off"
         />
