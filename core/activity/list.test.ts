@@ -7,7 +7,7 @@ import { activity } from '@/db/schema/activity'
 import { database } from '@/db/client'
 import { testDatabase } from '@/db/testing/test-database'
 import type { ActivityKind } from './kinds'
-import { type ActivityQuery, isDay, listActivity } from './list'
+import { type ActivityQuery, listActivity } from './list'
 
 testDatabase()
 
@@ -91,10 +91,3 @@ describe('the activity of a domain', () => {
     await expect(database().delete(activity)).rejects.toMatchObject(denied)
   })
 })
-
-it.each([
-  ['2026-02-28', true],
-  ['2026-02-30', false],
-  ['2026-2-3', false],
-  ['x', false],
-])('%s is a day: %s', (text, expected) => expect(isDay(text)).toBe(expected))

@@ -4,6 +4,7 @@ import { isId } from '@/core/access/id'
 import { inDomain } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import { demand } from '@/core/access/policy'
+import { isDay } from '@/core/paging/is-time'
 import { keyset, type Page, type PageRequest } from '@/core/paging/keyset'
 import { likePart } from '@/core/paging/like-part'
 import { activity } from '@/db/schema/activity'
@@ -33,14 +34,6 @@ export type ActivityQuery = PageRequest & {
   kind?: ActivityKind
   from?: string
   to?: string
-}
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-
-/** Whether a text is a day that exists, such as 2026-02-28. */
-export function isDay(text: string): boolean {
-  const date = DAY.test(text) ? new Date(`${text}T00:00:00Z`) : undefined
-  return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
 function filters(actor: Actor, { search, person, kind, from, to }: ActivityQuery): (SQL | undefined)[] {

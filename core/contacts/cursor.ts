@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import { isId } from '@/core/access/id'
+import { isTime } from '@/core/paging/is-time'
 
 /** A place in a sorted list: the sort value (as the database writes it) and the id of a row. */
 export type Place = { value: string; id: string }
 
 const LONGEST_VALUE = 2_000
-const TIME = /^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?$/
 
 function schemaOf(sort: string) {
-  const isTime = sort === 'updated' || sort === 'deleted'
+  const ofTime = sort === 'updated' || sort === 'deleted'
   const value = z
     .string()
     .max(LONGEST_VALUE)
-    .refine((text) => (isTime ? TIME.test(text) : !/\u0000|\p{Cs}/u.test(text)))
+    .refine((text) => (ofTime ? isTime(text) : !/\u0000|\p{Cs}/u.test(text)))
   return z.tuple([z.literal(sort), value, z.string().refine(isId)])
 }
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/core/access/actor'
 import { addContact, addContacts } from '@/core/testing/contacts'
 import { createDomain, createUser } from '@/core/testing/world'
+import { newId } from '@/core/access/id'
 import { testDatabase } from '@/db/testing/test-database'
 import { countContacts, countContactsExactly } from './count'
 import { listContacts, type ContactListOptions } from './list'
@@ -119,6 +120,13 @@ describe('the pages of a list', () => {
       expect((await names(manager, { after, size: 25 }))[0]).toBe('P00')
     },
   )
+
+  it('start at the first for a moment that never was', async () => {
+    const place = ['updated', '2026-99-99 99:99:99+99', newId()]
+    const after = Buffer.from(JSON.stringify(place)).toString('base64url')
+    const start = await listContacts(manager, { sort: 'updated', size: 25 })
+    expect(await listContacts(manager, { sort: 'updated', size: 25, after })).toEqual(start)
+  })
 
   it('do not take a cursor of another order', async () => {
     const { next } = await listContacts(manager, { size: 25 })

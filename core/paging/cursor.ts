@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { isId } from '@/core/access/id'
+import { isTime } from './is-time'
 
 /** A place in a sorted list: the sort it belongs to, the row's sort key and id, and the row's number from 1. */
 export type Cursor = { mark: string; key: string; id: string; at: number }
 
 const storable = (text: string) => !/\0|\p{Cs}/u.test(text)
-const isTime = (text: string) =>
-  /^-?infinity$|^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:?\d\d)?$/.test(text)
 
 const schema = z.tuple([
   z.string(),
