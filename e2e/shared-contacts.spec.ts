@@ -292,6 +292,22 @@ test('leaving with unsaved changes asks, and a draft is there again after a relo
   await expect(field(page, 'Last name')).toHaveValue('')
 })
 
+test('a draft is the writer’s own: who goes on in the same tab in another domain does not find it', async ({
+  page,
+}) => {
+  const name = unique()
+  page.on('dialog', (dialog) => void dialog.accept())
+  await signInAs(page, OFFICE, `${SHARED}/new`)
+  await field(page, 'Last name').fill(name)
+  await page.reload()
+  await expect(field(page, 'Last name')).toHaveValue(name)
+  await signInAs(page, 'office@globex.example', `${SHARED}/new`)
+  await expect(field(page, 'Last name')).toHaveValue('')
+  await expect(button(page, 'Discard draft')).toBeHidden()
+  await signInAs(page, OFFICE, `${SHARED}/new`)
+  await expect(field(page, 'Last name')).toHaveValue(name)
+})
+
 test('of two people who save the same contact, the second chooses field by field', async ({
   page,
   browser,

@@ -7,6 +7,7 @@ import { deleteSelected } from '@/app/(portal)/users/shared-contacts/actions'
 import { deleteQuestion } from '@/app/(portal)/users/shared-contacts/delete-question'
 import { requireActor } from '@/app/door/actor'
 import { orNotFound } from '@/app/door/not-found'
+import { contactDraft } from '@/app/(portal)/users/shared-contacts/contact-draft'
 import { told } from '@/app/door/telling'
 import { ContactSheet } from '@/components/contacts/contact-sheet'
 import { DuplicateHint } from '@/components/contacts/duplicate-hint'
@@ -63,7 +64,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
         path={`/contacts/${contact.id}`}
         parameters={searchParams}
         name={contact.name}
-        savedDraft={done === 'created' ? 'contact:new' : `contact:${contact.id}`}
+        savedDraft={contactDraft(actor, done === 'created' ? 'new' : contact.id)}
       />
       <PageHeader
         title={

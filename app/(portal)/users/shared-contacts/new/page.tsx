@@ -10,6 +10,7 @@ import { isId, newId } from '@/core/access/id'
 import { getContact } from '@/core/contacts/get'
 import { suggestTags } from '@/core/contacts/suggest-tags'
 import { addContact, lookAtContact } from '../contact-actions'
+import { contactDraft } from '../contact-draft'
 import { requireMaintainer } from '../require-maintainer'
 
 const PATH = '/users/shared-contacts'
@@ -36,7 +37,7 @@ export default async function NewContactPage({ searchParams }: { searchParams: S
         path={`${PATH}/new`}
         parameters={searchParams}
         name={last?.name}
-        savedDraft="contact:new"
+        savedDraft={contactDraft(actor, 'new')}
       />
       <PageHeader title={t('newTitle')} back={{ href: PATH, label: shared('sharedTitle') }} />
       <ClientMessages namespaces={['ContactForm', 'ContactErrors', 'Errors', 'PhoneWarnings', 'Ui']}>
@@ -47,7 +48,7 @@ export default async function NewContactPage({ searchParams }: { searchParams: S
           ask={lookAtContact}
           suggestions={suggestions}
           renderedFor={actor.domainId}
-          draft="contact:new"
+          draft={contactDraft(actor, 'new')}
           cancelHref={PATH}
           focusFirst={last !== undefined}
         />

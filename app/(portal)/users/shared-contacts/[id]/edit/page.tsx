@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { getContact } from '@/core/contacts/get'
 import { suggestTags } from '@/core/contacts/suggest-tags'
 import { lookAtContact, saveContact } from '@/app/(portal)/users/shared-contacts/contact-actions'
+import { contactDraft } from '@/app/(portal)/users/shared-contacts/contact-draft'
 import { requireMaintainer } from '@/app/(portal)/users/shared-contacts/require-maintainer'
 
 /** The page's title. */
@@ -36,7 +37,7 @@ export default async function EditContactPage({ params }: { params: Promise<{ id
           ask={lookAtContact}
           suggestions={suggestions}
           renderedFor={actor.domainId}
-          draft={`contact:${contact.id}`}
+          draft={contactDraft(actor, contact.id)}
           cancelHref={`/contacts/${contact.id}`}
         />
       </ClientMessages>
