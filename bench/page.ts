@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 import { freePort } from '@/db/embedded/free-port'
@@ -64,6 +65,11 @@ async function compare(
   )
 }
 
+/** Waits until a server that was just started answers. */
+async function listening(url: string): Promise<void> {
+  while (!(await fetch(url).catch(() => undefined))?.ok) await pause(100)
+}
+
 /** Measures the Shared Contacts page end to end beside its two limits, and what JavaScript it brings. */
 export async function measurePage(options: PageOptions): Promise<void> {
   const directory = mkdtempSync(join(tmpdir(), 'commonbook-bench-'))
@@ -83,6 +89,7 @@ export async function measurePage(options: PageOptions): Promise<void> {
     const program = fileURLToPath(new URL('bare-http.ts', import.meta.url))
     const child = spawn(process.execPath, ['--import', 'tsx', program, pageFile, port], { stdio: 'inherit' })
     stops.push(() => Promise.resolve(child.kill()))
+    await listening(`http://127.0.0.1:${port}/`)
     const targets = [
       { name: 'Commonbook', url: portal.url + PATH, cookie },
       { name: 'a bare Next page', url: `${bare.url}/rows`, cookie: '' },
