@@ -1,3 +1,3 @@
-export function installedChromiums(path?: string): string[]
+export function installedChromiums(path?: string, usual?: string[]): string[]
 export function playwrightChromiums(browser: string): string[]
 export function starts(path: string): boolean

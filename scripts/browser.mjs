@@ -6,6 +6,7 @@ import { root } from './install.mjs'
 /** A headless shell has no window to draw: a page of it costs a third of one in a whole browser. */
 const SHELLS = ['chromium-headless-shell', 'chrome-headless-shell']
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const USUAL = ['/usr/bin', '/usr/local/bin', '/snap/bin']
 const DOWNLOAD_LIMIT_MS = 60_000
 
 function isExecutable(path) {
@@ -18,8 +19,8 @@ function isExecutable(path) {
 }
 
 /** Paths of the Chromiums on PATH and in the usual directories, headless shells first. */
-export function installedChromiums(path = process.env.PATH ?? '') {
-  const directories = [...path.split(delimiter).filter(Boolean), '/usr/bin', '/usr/local/bin', '/snap/bin']
+export function installedChromiums(path = process.env.PATH ?? '', usual = USUAL) {
+  const directories = [...path.split(delimiter).filter(Boolean), ...usual]
   return [SHELLS, BROWSERS]
     .flatMap((names) => directories.flatMap((directory) => names.map((name) => join(directory, name))))
     .filter(isExecutable)

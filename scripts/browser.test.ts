@@ -23,7 +23,7 @@ test('browsers are found in the order of the path; what is not executable is non
     browser('chrome', 'google-chrome', 0),
     browser('chromium', 'chromium', 0),
   ].join(delimiter)
-  expect(installedChromiums(path).slice(0, 2)).toEqual([
+  expect(installedChromiums(path, []).slice(0, 2)).toEqual([
     join(directory, 'chrome', 'google-chrome'),
     join(directory, 'chromium', 'chromium'),
   ])
@@ -31,14 +31,14 @@ test('browsers are found in the order of the path; what is not executable is non
 
 test('a browser that does not start is passed over for the next one', () => {
   const path = [browser('broken', 'chromium', 127), browser('whole', 'chromium', 0)].join(delimiter)
-  expect(installedChromiums(path).find(starts)).toBe(join(directory, 'whole', 'chromium'))
+  expect(installedChromiums(path, []).find(starts)).toBe(join(directory, 'whole', 'chromium'))
 })
 
 test('a headless shell goes before a whole browser, wherever it is', () => {
   const path = [browser('first', 'chromium', 0), browser('second', 'chromium-headless-shell', 0)].join(
     delimiter,
   )
-  expect(installedChromiums(path)[0]).toBe(join(directory, 'second', 'chromium-headless-shell'))
+  expect(installedChromiums(path, [])[0]).toBe(join(directory, 'second', 'chromium-headless-shell'))
 })
 
 test('of what Playwright has downloaded as well', () => {

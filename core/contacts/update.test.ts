@@ -46,6 +46,7 @@ describe('adding a contact', () => {
       phones: [{ label: 'work', value: '415 555 0199 x12', extension: '12', e164: '+14155550199' }],
       id,
       name: 'Dr. Ana María Pérez Jr.',
+      hasPhoto: false,
       version: 1,
       createdAt: expect.any(Date) as Date,
       updatedAt: expect.any(Date) as Date,

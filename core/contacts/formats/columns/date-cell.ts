@@ -145,5 +145,6 @@ export function readDateCell(
 /** A birthday from cells of its own for year, month (a number or a name) and day; `''` when they are no date. */
 export function joinBirthday(year: string, month: string, day: string): string {
   const monthOf = /^\d+$/.test(month) ? Number(month) : monthNumber(month)
-  return write({ year, month: monthOf, day: Number(day) }, new Date().getUTCFullYear()) ?? ''
+  const dayOf = /^\d+$/.test(day) ? Number(day) : 0
+  return write({ year, month: monthOf, day: dayOf }, new Date().getUTCFullYear()) ?? ''
 }

@@ -27,6 +27,6 @@ export function placeBirthdayParts(draft: RowDraft): void {
     return
   }
   for (const cell of draft.birthday.values()) {
-    if (Number(cell.text) !== 0) unplace(draft, cell)
+    if (!/^0*$/.test(cell.text)) unplace(draft, cell)
   }
 }

@@ -6,7 +6,7 @@ import { tokenise } from './tokenise'
 
 const PIECE = 1 << 16
 // Excel's own first line, which says the delimiter.
-const SEP = /^"?sep=.?"?$/i
+const SEP = /^(?:sep=[^"]?|"sep=[^"]?")$/i
 
 /**
  * The rows of a CSV or TSV file that are not empty, the header among them, in constant memory. Throws `FileError`:
