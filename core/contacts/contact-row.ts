@@ -3,7 +3,7 @@ import { sortName } from './contact-name'
 import { toInput, type ContactFields } from './contact-fields'
 import { digitKeys } from './digit-keys'
 import { matchKeys } from './match-keys'
-import { readPhone } from './phone'
+import { understandPhone } from './phone'
 import { searchText } from './search-keys'
 
 // CLDR's collation sorts it behind every text.
@@ -23,7 +23,7 @@ export type ContactRow = ContactFields & {
 }
 
 function toPhone(phone: PhoneInput, country: string): Phone {
-  const { value, extension, e164 } = readPhone(phone.value, country, phone.extension)
+  const { value, extension, e164 } = understandPhone(phone.value, country, phone.extension)
   return { label: phone.label, value, ...(extension ? { extension } : {}), ...(e164 ? { e164 } : {}) }
 }
 

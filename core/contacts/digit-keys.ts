@@ -1,13 +1,12 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import type { Phone } from './contact'
+import { nationalDigits } from './national-digits'
 import { digitsOf } from './text'
 
 const EXTENSION = /[\s,]*(?:;ext=|ext\.?|x)\s*\d+$/i
 
 function keysOf(phone: Phone): string[] {
   const typed = digitsOf(phone.value.replace(EXTENSION, ''))
-  const number = phone.e164 ? parsePhoneNumberFromString(phone.e164) : undefined
-  const national = number ? digitsOf(number.formatNational()) : ''
+  const national = phone.e164 ? nationalDigits(phone.e164) : ''
   const international = digitsOf(phone.e164 ?? '')
   const others = [national, typed].filter((key) => !international.includes(key))
   return [international, ...others, digitsOf(phone.extension ?? '')]

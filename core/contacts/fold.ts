@@ -43,12 +43,27 @@ function foldLetters(text: string): string {
   ).normalize('NFC')
 }
 
+// Cities, titles and names repeat, and folding one of them is dear.
+const folded = new Map<string, string>()
+const MOST_FOLDED = 10_000
+const LONGEST_KEPT = 60
+
+function foldedLetters(text: string): string {
+  if (text.length > LONGEST_KEPT) return foldLetters(text)
+  const known = folded.get(text)
+  if (known !== undefined) return known
+  const letters = foldLetters(text)
+  if (folded.size >= MOST_FOLDED) folded.clear()
+  folded.set(text, letters)
+  return letters
+}
+
 /**
  * A text as search compares it: without case, accents, vocalisation, invisible marks and width,
  * `ß` as `ss`, white space collapsed and trimmed. Idempotent, and equal for NFC and NFD.
  */
 export function fold(text: string): string {
-  const letters = PLAIN.test(text) ? text.toLowerCase() : foldLetters(text)
+  const letters = PLAIN.test(text) ? text.toLowerCase() : foldedLetters(text)
   return letters.replace(/\s+/g, ' ').trim()
 }
 

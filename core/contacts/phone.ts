@@ -6,17 +6,22 @@ import {
   type PhoneNumber,
 } from 'libphonenumber-js/max'
 import type { Phone } from './contact'
+import { rememberNumber } from './national-digits'
 import { digitsOf, westernDigits } from './text'
 
 /** What to tell about a number that is kept without E.164: keys of the namespace `PhoneWarnings`. */
 export type PhoneWarning = 'no-digits' | 'not-a-full-number' | 'invalid-number'
 
-export type ReadPhone = {
+/** A phone as it is stored. */
+export type UnderstoodPhone = {
   /** As typed, trimmed. */
   value: string
   /** E.164 with its `+`, only when the number is valid in its country's plan. */
   e164?: string
   extension?: string
+}
+
+export type ReadPhone = UnderstoodPhone & {
   /** Whether it can be a public telephone number. */
   possible: boolean
   /** For showing, without the extension. */
@@ -42,14 +47,40 @@ function keypadDigits(text: string): string {
   )
 }
 
-function parse(text: string, country: string): PhoneNumber | undefined {
+function parse(text: string, country: string): { number: PhoneNumber | undefined; isValid: boolean } {
   const defaultCountry = countryCode(country)
   const number = parsePhoneNumberFromString(text, defaultCountry)
-  if (number?.isValid()) return number
+  if (number?.isValid()) return { number, isValid: true }
   // 00 is how most of the world dials abroad, also in a contact of a country that dials otherwise.
   const abroad = text.replace(/^\D*00/, '+')
   const other = abroad === text ? undefined : parsePhoneNumberFromString(abroad, defaultCountry)
-  return other?.isValid() ? other : number
+  return other?.isValid() ? { number: other, isValid: true } : { number, isValid: false }
+}
+
+const NO_NUMBER = { number: undefined, isValid: false }
+
+function understand(typed: string, country: string, extension: string | undefined) {
+  const value = typed.trim()
+  const plain = westernDigits(value.replace(/\p{Cf}/gu, '')).replace(EXTENSION_WORD, ' ext. $1')
+  const isCode = SERVICE_CODE.test(plain)
+  const withoutExtension = plain.replace(EXTENSION, '')
+  const isVanity = VANITY.test(withoutExtension)
+  const { number, isValid } = isCode
+    ? NO_NUMBER
+    : parse(isVanity ? keypadDigits(withoutExtension) : plain, country)
+  const written = isCode ? undefined : (EXTENSION.exec(plain)?.[1] ?? number?.ext)
+  const readExtension = extension?.trim() || written
+  const shared = { value, ...(readExtension ? { extension: readExtension } : {}) }
+  const valid = isValid ? number : undefined
+  return { shared, valid, isCode, plain, withoutExtension }
+}
+
+/** The part of `readPhone` that is stored, without what only a page shows: a file has many numbers. */
+export function understandPhone(typed: string, country: string, extension?: string): UnderstoodPhone {
+  const { shared, valid } = understand(typed, country, extension)
+  if (!valid) return shared
+  rememberNumber(valid)
+  return { ...shared, e164: valid.number }
 }
 
 /**
@@ -58,17 +89,10 @@ function parse(text: string, country: string): PhoneNumber | undefined {
  * extensions, digits of other scripts; what is not a valid number is kept with a warning.
  */
 export function readPhone(typed: string, country: string, extension?: string): ReadPhone {
-  const value = typed.trim()
-  const plain = westernDigits(value.replace(/\p{Cf}/gu, '')).replace(EXTENSION_WORD, ' ext. $1')
-  const isCode = SERVICE_CODE.test(plain)
-  const withoutExtension = plain.replace(EXTENSION, '')
-  const isVanity = VANITY.test(withoutExtension)
-  const number = isCode ? undefined : parse(isVanity ? keypadDigits(withoutExtension) : plain, country)
-  const written = isCode ? undefined : (EXTENSION.exec(plain)?.[1] ?? number?.ext)
-  const readExtension = extension?.trim() || written
-  const shared = { value, ...(readExtension ? { extension: readExtension } : {}) }
-  if (number?.isValid()) {
-    return { ...shared, e164: number.number, possible: true, formatted: formatNumber(number, country) }
+  const { shared, valid, isCode, plain, withoutExtension } = understand(typed, country, extension)
+  const { value } = shared
+  if (valid) {
+    return { ...shared, e164: valid.number, possible: true, formatted: formatNumber(valid, country) }
   }
   const digits = digitsOf(withoutExtension)
   const isShort = isCode || (digits.length <= LONGEST_SHORT_NUMBER && !plain.startsWith('+'))

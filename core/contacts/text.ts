@@ -25,10 +25,12 @@ export function readText(typed: string, rule: TextRule): { text: string } | { pr
 }
 
 const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10]
-const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/g
+const OTHER_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/
+const OTHER_DIGITS = new RegExp(OTHER_DIGIT, 'g')
 
 /** Arabic, Persian, Devanagari, Bengali, Thai and fullwidth digits as 0-9; everything else unchanged. */
 export function westernDigits(text: string): string {
+  if (!OTHER_DIGIT.test(text)) return text
   return text.replace(OTHER_DIGITS, (digit) => {
     const code = digit.charCodeAt(0)
     const zero = ZEROS.find((start) => code >= start && code < start + 10)

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { setImmediate as otherWork } from 'node:timers/promises'
 import type { Actor } from '@/core/access/actor'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
@@ -16,6 +17,8 @@ import { readRecords } from './work/read-records'
 import { toStaged, writeStaged, type StagedRecord } from './work/staged'
 
 const BATCH = 1_000
+// Often enough that the database never waits for this thread to send it what is ready.
+const TURN = 100
 
 /** How many records of an import have each verdict. */
 export async function countVerdicts(tx: Tx, actor: Actor, id: string): Promise<VerdictCounts> {
@@ -69,15 +72,26 @@ async function stage(
   const country = actor.domain.defaultCountry
   let batch: StagedRecord[] = []
   let number = 0
+  let writing = Promise.resolve()
+  // The database writes one batch while the next is read.
+  const write = async () => {
+    const ready = batch
+    batch = []
+    await writing
+    writing = writeStaged(tx, actor, id, ready)
+    // Awaited a batch later: until then a failure waits there.
+    writing.catch(() => {})
+  }
   for await (const record of readRecords(counted, reading.parse(read), { country })) {
     batch.push(await toStaged(record, ++number, country))
+    if (number % TURN === 0) await otherWork()
     if (batch.length < BATCH) continue
-    await writeStaged(tx, actor, id, batch)
-    batch = []
+    await write()
     // How many records there will be is guessed from how much of the file they took so far.
     await told(number, Math.round((number * size) / Math.max(1, Math.min(bytes, size))))
   }
-  if (batch.length > 0) await writeStaged(tx, actor, id, batch)
+  if (batch.length > 0) await write()
+  await writing
   await told(number, number)
 }
 

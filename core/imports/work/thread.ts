@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { errorCode } from '@/core/errors'
@@ -33,5 +34,8 @@ async function work(): Promise<Ending> {
     await closeDatabase()
   }
 }
+
+// setpriority(2) with 0 is the calling thread on Linux, and the whole process elsewhere: pages come first.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 parentPort?.postMessage(await work())

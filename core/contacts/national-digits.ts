@@ -1,0 +1,19 @@
+import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max'
+import { digitsOf } from './text'
+
+// Numbers that were parsed a moment ago: whoever stores a phone asks for its digits next.
+const parsed = new Map<string, PhoneNumber>()
+const MOST_PARSED = 200
+
+/** Keeps a valid number that was just parsed, without its extension, for `nationalDigits`. */
+export function rememberNumber(number: PhoneNumber): void {
+  if (parsed.size >= MOST_PARSED) parsed.clear()
+  number.setExt('')
+  parsed.set(number.number, number)
+}
+
+/** The digits of an E.164 number as it is dialled inside its country, with the trunk prefix; `''` when it is none. */
+export function nationalDigits(e164: string): string {
+  const number = parsed.get(e164) ?? parsePhoneNumberFromString(e164)
+  return number ? digitsOf(number.formatNational()) : ''
+}
