@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { database, type Database } from '@/db/client'
 import { NotFoundError } from '@/core/errors'
+import { ring } from '@/core/live/announce'
 import type { Actor } from './actor'
 import { isId } from './id'
 
@@ -9,13 +10,16 @@ export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
 
 /**
  * Runs work in one transaction that row-level security confines to the actor's domain.
- * The setting is local to the transaction: nothing leaks to the next user of the connection.
+ * The setting is local to the transaction: nothing leaks to the next user of the connection. What the work announced
+ * is rung at its very end.
  */
 export async function inDomain<T>(actor: Pick<Actor, 'domainId'>, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (!isId(actor.domainId)) throw new NotFoundError('domain')
   return database().transaction(async (tx) => {
     // A literal: SET takes no parameters, and set_config does not reach the workers of Citus.
     await tx.execute(sql.raw(`set local app.domain_id = '${actor.domainId}'`))
-    return work(tx)
+    const result = await work(tx)
+    await ring(tx, actor.domainId)
+    return result
   })
 }

@@ -22,6 +22,7 @@ export const TENANT_TABLES = [
   'import_parts',
   'import_records',
   'import_mappings',
+  'live_sequences',
 ] as const
 
 /** A verb with an attempt to reach what another domain owns; gives what the verb answered. */
