@@ -57,6 +57,7 @@ export const doors: {
   },
   routes: {
     'GET /api/auth/[...nextauth]': 'anybody',
+    'GET /api/events': 'portal.enter',
     'GET /api/health': 'anybody',
     'GET /icon.svg': 'anybody',
     'GET /imports/[id]/refused': 'shared-contacts.maintain',
