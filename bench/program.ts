@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander'
 import { measureDatabase, type DatabaseOptions } from './database'
+import { measureLive, type LiveOptions } from './live'
 import { measurePage, type PageOptions } from './page'
 
-const PARTS = { page: measurePage, database: measureDatabase } as const
+const PARTS = { page: measurePage, database: measureDatabase, live: measureLive } as const
 type Part = keyof typeof PARTS
 
 const isPart = (name: string): name is Part => name in PARTS
@@ -27,7 +28,10 @@ export async function run(argv: string[]): Promise<void> {
     .option('--runs <count>', 'how often each thing is timed', Number, 200)
     .option('--seconds <count>', 'how long each server is asked in a row', Number, 5)
     .option('--rounds <count>', 'how often each server’s turn comes', Number, 5)
+    .option('--streams <count>', 'streams that are open', Number, 1_000)
+    .option('--changes <count>', 'changes that are timed to the last stream', Number, 100)
+    .option('--kills <count>', 'how often listening is killed while something changes', Number, 100)
     .option('--seed <number>', 'seed of the generated people', Number, 1)
-  const options = program.parse(argv).opts<{ part: string[] } & DatabaseOptions & PageOptions>()
+  const options = program.parse(argv).opts<{ part: string[] } & DatabaseOptions & PageOptions & LiveOptions>()
   for (const part of options.part.filter(isPart)) await PARTS[part](options)
 }
