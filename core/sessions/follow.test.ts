@@ -33,12 +33,13 @@ afterEach(() => stopLive(hub))
 async function following(scope: Scope = 'basic-user') {
   const person = await personWith(scope)
   const { token, visit } = await signedIn(person)
-  const { tell, end, leave } = await stream(token)
-  return { person, token, visit, tell, end, leave, actor: visit.actor ?? expect.fail('no domain') }
+  if (!visit.actor) throw new Error('the person has no domain to work in')
+  return { person, token, visit, actor: visit.actor, ...(await stream(token)) }
 }
 
 async function stream(token: string) {
-  const visit = (await findVisit(token, 'form', '')) ?? expect.fail('signed out')
+  const visit = await findVisit(token, 'form', '')
+  if (!visit) throw new Error('the person is signed out')
   const tell = vi.fn<(seq: number) => void>()
   const end = vi.fn<(why: string) => void>()
   return { tell, end, leave: await followAs(visit, token, { tell, end }, hub) }
