@@ -200,6 +200,17 @@ test.describe('a stream', () => {
     await stream.close()
   })
 
+  test('takes no connection of the database: the portal has one that listens for all of them', async ({
+    office,
+  }) => {
+    const cookie = await signIn(office.portal, office.emails['advanced-user'])
+    const streams = await Promise.all([1, 2, 3, 4, 5].map(() => openStream(office.portal, cookie)))
+    const listeners = await office.sql`select from pg_stat_activity
+      where application_name = 'commonbook listener' and datname = current_database()`
+    expect(listeners).toHaveLength(1)
+    await Promise.all(streams.map((stream) => stream.close()))
+  })
+
   test('is refused to the signed out, and beyond twenty for one person', async ({ office }) => {
     expect((await knock(`${office.portal}/api/events`, '')).status).toBe(401)
     const cookie = await signIn(office.portal, office.emails['call-center-supervisor'])
