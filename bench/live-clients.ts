@@ -3,7 +3,7 @@ import { get, type IncomingMessage } from 'node:http'
 import { performance } from 'node:perf_hooks'
 
 /** One browser's stream, as far as it has heard. */
-type Client = { response: IncomingMessage; seq: number }
+type Client = { response?: IncomingMessage; seq: number }
 
 /** Many streams of one process, and when the last of them has heard of a change. */
 export class Clients {
@@ -12,17 +12,31 @@ export class Clients {
   private behind = 0
   private reached: (at: number) => void = () => {}
 
+  private isClosing = false
+  /** How often a server closed a stream, which was then opened again, as browsers do. */
+  reopened = 0
+
   /** Opens a stream and waits for its first event. Throws an Error when it is refused. */
   async open(url: string, cookie: string): Promise<void> {
+    const client: Client = { seq: -1 }
+    this.clients.push(client)
+    await this.connect(client, url, cookie)
+  }
+
+  private async connect(client: Client, url: string, cookie: string): Promise<void> {
     const [response] = (await once(get(url, { headers: { cookie }, agent: false }), 'response')) as [
       IncomingMessage,
     ]
     if (response.statusCode !== 200) throw new Error(`A stream is refused: ${response.statusCode}`)
-    const client: Client = { response, seq: -1 }
-    this.clients.push(client)
+    client.response = response
+    response.once('close', () => {
+      if (this.isClosing) return
+      this.reopened += 1
+      void this.connect(client, url, cookie)
+    })
     await new Promise<void>((begun) => {
       response.setEncoding('utf8').on('data', (text: string) => {
-        const data = /event: seq\nid: \d+\ndata: (\d+)/.exec(text)?.[1]
+        const data = [...text.matchAll(/event: seq\nid: \d+\ndata: (\d+)/g)].at(-1)?.[1]
         if (data !== undefined) this.heard(client, Number(data))
         begun()
       })
@@ -53,6 +67,7 @@ export class Clients {
 
   /** Ends all of them. */
   close(): void {
-    for (const { response } of this.clients) response.destroy()
+    this.isClosing = true
+    for (const { response } of this.clients) response?.destroy()
   }
 }

@@ -102,6 +102,7 @@ export async function measureLive({ streams, changes, kills }: LiveOptions): Pro
       'change to last stream, p95 ms': Number(p95.toFixed(1)),
       [`missed in ${changes} changes`]: missed,
       [`missed over ${kills} kills of listening`]: missedByKills,
+      'streams that a server closed': clients.reopened,
       'memory of a stream, kB': Number((grown / streams).toFixed(1)),
     })
   } finally {

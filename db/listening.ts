@@ -7,7 +7,7 @@ export type Hearing = {
   heard: (payload: string) => void
   /** The connection listens, at first or again: from here on nothing is missed. What throws is tried again. */
   listening: () => Promise<void>
-  /** Listening failed, and is tried again. */
+  /** Listening failed, and is tried again; told once until it is back. */
   failed: (error: unknown) => void
 }
 
@@ -26,6 +26,7 @@ export function listenTo(channel: string, { heard, listening, failed }: Hearing)
   let client: postgres.Sql | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let pause = SOONEST_MS
+  let isTold = false
   let stopped = false
 
   const again = (lost: postgres.Sql) => {
@@ -53,8 +54,10 @@ export function listenTo(channel: string, { heard, listening, failed }: Hearing)
       await own`listen ${own(channel)}`
       await listening()
       pause = SOONEST_MS
+      isTold = false
     } catch (error) {
-      failed(error)
+      if (!isTold) failed(error)
+      isTold = true
       again(own)
     }
   }

@@ -1,4 +1,5 @@
-import type { Follower } from './follower'
+import pLimit from 'p-limit'
+import type { Follower, Once } from './follower'
 
 /** Who follows which domain in this process, and where the domains are as far as it knows. */
 export type Hub = {
@@ -38,8 +39,22 @@ export function tellDomain(hub: Hub, domainId: string, seq: number): void {
   for (const follower of followers) follower.tell(seq)
 }
 
+// Pages are answered meanwhile.
+const LOOKS_AT_ONCE = 4
+
+/** Has followers looked at: each session is read once, and never from before this was asked. */
+export async function lookAt(followers: readonly Follower[]): Promise<void> {
+  const limit = pLimit(LOOKS_AT_ONCE)
+  const read = new Map<string, Promise<unknown>>()
+  const once: Once = <T>(key: string, reading: () => Promise<T>) => {
+    const known = (read.get(key) as Promise<T> | undefined) ?? limit(reading)
+    read.set(key, known)
+    return known
+  }
+  await Promise.all(followers.map((follower) => follower.check(once)))
+}
+
 /** Has those looked at who have one of the ids. */
 export async function checkFollowers(hub: Hub, ids: readonly string[]): Promise<void> {
-  const concerned = allFollowers(hub).filter((follower) => ids.some((id) => follower.ids.has(id)))
-  await Promise.all(concerned.map((follower) => follower.check()))
+  await lookAt(allFollowers(hub).filter((follower) => ids.some((id) => follower.ids.has(id))))
 }

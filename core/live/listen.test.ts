@@ -5,8 +5,8 @@ import { withConnection } from '@/db/testing/cluster'
 import { testDatabase } from '@/db/testing/test-database'
 import { LISTENER } from '@/db/listening'
 import { follow } from './follow'
-import type { Follower } from './follower'
-import { newHub, type Hub } from './hub'
+import type { Follower, Once } from './follower'
+import { lookAt, newHub, type Hub } from './hub'
 import { readSequences, startListening, stopLive } from './listen'
 
 const urls = testDatabase()
@@ -104,6 +104,18 @@ describe('following a domain', () => {
       await killListeners()
       expect(check).toHaveBeenCalled()
     })
+  })
+
+  it('reads a session once for all of its streams that are looked at together, and anew the next time', async () => {
+    const read = vi.fn<() => Promise<null>>(() => Promise.resolve(null))
+    const tabs = [1, 2, 3].map(() => ({
+      ...someone('d').follower,
+      check: async (once: Once) => void (await once('session', read)),
+    }))
+    await lookAt(tabs)
+    expect(read).toHaveBeenCalledTimes(1)
+    await lookAt(tabs)
+    expect(read).toHaveBeenCalledTimes(2)
   })
 
   it('holds one listening connection, however many follow and begin', async () => {

@@ -3,7 +3,7 @@ import { idArray } from '@/core/access/among'
 import { database } from '@/db/client'
 import { listenTo } from '@/db/listening'
 import { CHANNEL, readNotice } from './channel'
-import { allFollowers, checkFollowers, liveHub, tellDomain, type Hub } from './hub'
+import { allFollowers, checkFollowers, liveHub, lookAt, tellDomain, type Hub } from './hub'
 
 /** Told of what goes wrong where nobody waits for an answer. */
 type Report = (error: unknown) => void
@@ -47,7 +47,7 @@ export function startListening(report: Report, hub: Hub = liveHub()): void {
       await catchUp(hub, { anew: true })
       const met = isFirst ? [] : allFollowers(hub)
       isFirst = false
-      await Promise.all(met.map((follower) => follower.check()))
+      await lookAt(met)
     },
     failed: report,
   })

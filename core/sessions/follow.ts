@@ -1,6 +1,6 @@
 import { ForbiddenError, RateLimitedError } from '@/core/errors'
 import { follow } from '@/core/live/follow'
-import type { Ending, Follower } from '@/core/live/follower'
+import type { Ending, Follower, Once } from '@/core/live/follower'
 import { allFollowers, liveHub, type Hub } from '@/core/live/hub'
 import { findVisit, type Visit } from './find'
 
@@ -37,9 +37,10 @@ export async function followAs(
     leave()
     listener.end(why)
   }
-  const check = async () => {
+  const check = async (once: Once = (_key, read) => read()) => {
     try {
-      const why = changeSince(visit, await findVisit(token, 'form', '', { unasked: true }))
+      const now = await once(visit.sessionId, () => findVisit(token, 'form', '', { unasked: true }))
+      const why = changeSince(visit, now)
       if (why) end(why)
     } catch {
       // Whoever cannot be looked at does not go on; the browser comes back and is asked who it is.
