@@ -24,7 +24,7 @@ export function LiveStream({ idleMs, words }: { idleMs: number; words: LiveWords
   }, [idleMs])
   if (!over) return null
   return (
-    <div className="sticky top-(--shell-header) z-10 p-2">
+    <div className="sticky top-(--shell-header) z-10 mb-4">
       <Banner
         tone="warning"
         announce="alert"
