@@ -5,6 +5,7 @@ import { holdInstallation } from './core/installation/hold'
 import { launchDatabase, useConnections } from './core/installation/launch'
 import { howToSignIn } from './core/installation/how-to-sign-in'
 import { isWriteAfterClose } from './db/write-after-close'
+import { stopLive } from './core/live/listen'
 import { createHandler } from './http/handle'
 import { listen } from './http/listen'
 import { createLog, logConsoleErrors } from './http/log'
@@ -76,6 +77,7 @@ async function start(given: GivenSettings, options: ServeOptions, stopping: Stop
   await app.prepare()
   stopping.add(() => app.close())
   stopping.add(() => close(REQUEST_LIMIT_MS))
+  stopping.add(() => stopLive())
   const answer = app.getRequestHandler()
   serveWith(createHandler({ settings: settings(), dev: options.dev, log, next: answer }))
   stopping.ready()

@@ -57,6 +57,7 @@ export const doors: {
   },
   routes: {
     'GET /api/auth/[...nextauth]': 'anybody',
+    'GET /api/events': 'portal.enter',
     'GET /api/health': 'anybody',
     'GET /contacts/[id]/photo': 'contacts.view',
     'GET /icon.svg': 'anybody',

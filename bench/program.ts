@@ -1,9 +1,15 @@
 import { Command, Option } from 'commander'
 import { measureDatabase, type DatabaseOptions } from './database'
 import { measureImport, type ImportOptions } from './import'
+import { measureLive, type LiveOptions } from './live'
 import { measurePage, type PageOptions } from './page'
 
-const PARTS = { page: measurePage, database: measureDatabase, import: measureImport } as const
+const PARTS = {
+  page: measurePage,
+  database: measureDatabase,
+  import: measureImport,
+  live: measureLive,
+} as const
 type Part = keyof typeof PARTS
 
 const isPart = (name: string): name is Part => name in PARTS
@@ -35,9 +41,12 @@ export async function run(argv: string[]): Promise<void> {
     .option('--seconds <count>', 'how long each server is asked in a row', Number, 5)
     .option('--rounds <count>', 'how often each server’s turn comes', Number, 5)
     .option('--connections <list>', 'over how many connections each server is asked', numbers, [1, 50])
+    .option('--streams <count>', 'streams that are open', Number, 1_000)
+    .option('--changes <count>', 'changes that are timed to the last stream', Number, 100)
+    .option('--kills <count>', 'how often listening is killed while something changes', Number, 100)
     .option('--seed <number>', 'seed of the generated people', Number, 1)
   const options = program
     .parse(argv)
-    .opts<{ part: string[] } & DatabaseOptions & PageOptions & ImportOptions>()
+    .opts<{ part: string[] } & DatabaseOptions & PageOptions & ImportOptions & LiveOptions>()
   for (const part of options.part.filter(isPart)) await PARTS[part](options)
 }

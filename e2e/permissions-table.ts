@@ -109,6 +109,7 @@ export const pages = table(`
 export const routes = table(`
                                            anonymous no-portal simple    basic     advanced  agent     supervisor site     office    reseller  super
 GET /api/auth/[...nextauth]         own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
+GET /api/events                     own    401       403       ok        ok        ok        ok        ok        ok        ok        ok        ok
 GET /api/health                     own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
 GET /contacts/[id]/photo            own    401       403       ok        ok        ok        ok        ok        ok        ok        ok        ok
                                     other  401       403       404       404       404       404       404       404       404       404       404

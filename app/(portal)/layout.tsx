@@ -3,10 +3,12 @@ import type { ReactNode } from 'react'
 import { signOut, switchDomain } from '@/app/sign-in/session-actions'
 import { currentVisit, requireActor } from '@/app/door/actor'
 import { heldForm } from '@/app/door/held-forms'
+import { LiveStream } from '@/components/live/live-stream'
 import { DatabaseAway } from '@/components/shell/database-away'
 import { AppShell } from '@/components/shell/app-shell'
 import { switchableDomains } from '@/core/domains/switch'
 import { errorCode } from '@/core/errors'
+import { settings } from '@/settings'
 import { HeldPage } from './held'
 import { navigationFor } from './navigation'
 
@@ -28,12 +30,13 @@ async function frame(children: ReactNode) {
     return <HeldPage held={held} framed={false} />
   }
   const actor = await requireActor()
-  const [visit, domains, navigation, scopes, t] = await Promise.all([
+  const [visit, domains, navigation, scopes, t, live] = await Promise.all([
     currentVisit(),
     switchableDomains(actor),
     navigationFor(actor),
     getTranslations('Scopes'),
     getTranslations('Pages'),
+    getTranslations('Live'),
   ])
   return (
     <AppShell
@@ -46,6 +49,16 @@ async function frame(children: ReactNode) {
       navigation={navigation}
       signOut={signOut}
     >
+      <LiveStream
+        key={actor.domainId}
+        idleMs={settings().SESSION_IDLE_HOURS * 3_600_000}
+        words={{
+          signedOut: live('signedOut'),
+          signIn: live('signIn'),
+          changed: live('changed'),
+          reload: live('reload'),
+        }}
+      />
       {held ? <HeldPage held={held} framed /> : children}
     </AppShell>
   )

@@ -13,6 +13,12 @@ export const currentVisit = cache(async (): Promise<Visit | null> => {
   return findVisit(token, 'form', (await headers()).get('x-commonbook-address') ?? '')
 })
 
+/** As `currentVisit`, for what a page asks by itself: it does not keep the session from running out. */
+export const quietVisit = cache(async (): Promise<Visit | null> => {
+  const token = await readSessionToken()
+  return token ? findVisit(token, 'form', '', { unasked: true }) : null
+})
+
 /** The address of this request as a path, for coming back after signing in. */
 export async function currentPath(): Promise<string> {
   return (await headers()).get('x-commonbook-path') ?? '/'

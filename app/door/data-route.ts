@@ -14,15 +14,17 @@ type Context<Parameters> = { params: Promise<Parameters> }
 
 /**
  * Makes a route handler that a script of our own pages calls, or that gives a file. Whoever is refused gets a status
- * and `{ error, message }`: a key of the messages `Errors`, and its words in the language of the request.
+ * and `{ error, message }`: a key of the messages `Errors`, and its words in the language of the request. `visitOf`
+ * says who it is.
  */
 export function route<Parameters = object>(
   permission: Right,
   work: (actor: Actor, request: Request, parameters: Parameters) => Promise<Response>,
+  visitOf = currentVisit,
 ): (request: Request, context: Context<Parameters>) => Promise<Response> {
   return async (request, context) => {
     try {
-      const visit = await currentVisit()
+      const visit = await visitOf()
       if (!visit) return await problem(401, { key: 'signed-out' })
       if (!visit.actor?.rights.has(permission)) return await problem(403, { key: 'forbidden' })
       return await work(visit.actor, request, await context.params)

@@ -12,6 +12,7 @@ import { HiddenFields } from '@/components/ui/hidden-fields'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { UnsavedChangesGuard } from '@/components/ui/unsaved-changes-guard'
 import type { FormState } from '@/app/door/form-state'
+import { ChangedMeanwhile } from './changed-meanwhile'
 import { ConflictChoices } from './conflict-choices'
 import { ContactFields } from './contact-fields'
 import { DuplicateHint } from './duplicate-hint'
@@ -22,8 +23,11 @@ import type { AskHints } from './hints'
 import { useHints } from './use-hints'
 import { useMessage } from './use-message'
 
-/** What the form edits: a new contact with the id it will have, or version `version` of one that is there. */
-export type Edited = { id: string; version: number | null; contact: FormContact }
+/**
+ * What the form edits: a new contact with the id it will have, or version `version` of one that is there, last saved
+ * `by` somebody. It may go on while the form is open.
+ */
+export type Edited = { id: string; version: number | null; contact: FormContact; by?: string }
 
 type Shown = { state: FormState; version: number | null; contact: FormContact; times: number }
 
@@ -66,6 +70,7 @@ export function ContactForm({
   const inWords = useMessage()
   const [state, send] = useFormAction(save)
   const [shown, setShown] = useState(() => shownFirst(state, edited))
+  const [opened] = useState(edited.contact)
   if (shown.state !== state) {
     setShown({ ...shownFirst(state, { ...edited, version: shown.version }), times: shown.times + 1 })
   }
@@ -84,6 +89,7 @@ export function ContactForm({
         )
       : {}
   const isNew = edited.version === null
+  const isBehind = edited.version !== null && shown.version !== null && edited.version > shown.version
   return (
     <form ref={form} action={send} noValidate className="max-w-3xl">
       {/* Enter in a field presses the form's first button: it must be this one, not a row's. */}
@@ -105,6 +111,7 @@ export function ContactForm({
         <ConflictChoices conflict={state} cancelHref={cancelHref} />
       ) : (
         <>
+          {isBehind && <ChangedMeanwhile by={edited.by ?? ''} before={opened} now={edited.contact} />}
           <DraftKeeper
             name={draft}
             words={{ restored: ui('draftRestored'), discard: ui('discardDraft') }}

@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import { TBody, Td, Tr } from '@/components/ui/table'
 import { useFollowLinks } from '@/components/ui/use-follow-links'
 import type { ContactRowView, Few } from './contact-row-view'
+import { useChanged } from './use-changed'
 
 /** How rows are chosen: one by one, or all of them on every page. */
 export type Selection = 'some' | 'all'
@@ -45,10 +46,11 @@ export function ContactRows({
   showShared: boolean
 }) {
   const followLinks = useFollowLinks()
+  const changed = useChanged(rows)
   return (
     <TBody onClick={followLinks}>
       {rows.map((row) => (
-        <Tr key={row.id}>
+        <Tr key={row.id} data-changed={changed.has(row.id) || undefined}>
           {select && (
             <Td kind="select">
               <Checkbox

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { KeptToast } from '@/components/ui/kept-toast'
 import { Toast } from '@/components/ui/toast'
 
 /**
@@ -21,14 +22,20 @@ export function ResultToast({
     const key = failed as Parameters<typeof t.has>[0]
     const known = /^[a-z-]+$/.test(failed) && t.has(key)
     return (
-      <Toast
-        key={mark}
-        mark={mark}
-        tone="danger"
-        message={known ? t(key as 'forbidden') : t('invalid-value')}
-        dismissHref={dismissHref}
-      />
+      <KeptToast href={dismissHref}>
+        <Toast
+          key={mark}
+          mark={mark}
+          tone="danger"
+          message={known ? t(key as 'forbidden') : t('invalid-value')}
+          dismissHref={dismissHref}
+        />
+      </KeptToast>
     )
   }
-  return done === undefined ? null : <Toast key={mark} mark={mark} message={done} dismissHref={dismissHref} />
+  return (
+    <KeptToast href={dismissHref}>
+      {done === undefined ? null : <Toast key={mark} mark={mark} message={done} dismissHref={dismissHref} />}
+    </KeptToast>
+  )
 }

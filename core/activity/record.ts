@@ -1,6 +1,7 @@
 import type { Actor } from '@/core/access/actor'
 import { newId } from '@/core/access/id'
 import type { Tx } from '@/core/access/in-domain'
+import { announce } from '@/core/live/announce'
 import { activity } from '@/db/schema/activity'
 import type { ActivityKind } from './kinds'
 
@@ -12,7 +13,10 @@ export type Entry = {
   details?: Record<string, string | number | boolean | null>
 }
 
-/** Adds an entry to the domain's activity, in the transaction that did the thing. */
+/** What happens without anything on a page becoming different; contacts announce themselves. */
+const SILENT = /^(sign-|session|password|contact)/
+
+/** Adds an entry to the domain's activity, in the transaction that did the thing, and announces what pages show. */
 export async function recordActivity(
   tx: Tx,
   actor: Pick<Actor, 'domainId' | 'userId' | 'homeDomainId' | 'name' | 'door' | 'address'>,
@@ -31,4 +35,5 @@ export async function recordActivity(
     subjectName: entry.subjectName ?? '',
     details: entry.details ?? {},
   })
+  if (!SILENT.test(entry.kind)) announce(tx)
 }

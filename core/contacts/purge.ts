@@ -2,6 +2,7 @@ import { and, lt, sql } from 'drizzle-orm'
 import { among } from '@/core/access/among'
 import { inDomain } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
+import { announce } from '@/core/live/announce'
 import { database } from '@/db/client'
 import { contacts } from '@/db/schema/contacts'
 import { domains } from '@/db/schema/domains'
@@ -21,8 +22,10 @@ async function purgePart(domainId: string): Promise<number> {
       .limit(BATCH_SIZE)
       .for('update', { skipLocked: true })
     const ids = rows.map((row) => row.id)
-    if (ids.length > 0)
+    if (ids.length > 0) {
       await tx.delete(contacts).where(and(ownDomain(contacts, place), among(contacts.id, ids)))
+      announce(tx, ids)
+    }
     return ids.length
   })
 }

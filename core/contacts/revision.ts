@@ -4,6 +4,7 @@ import { among, idArray } from '@/core/access/among'
 import { newId } from '@/core/access/id'
 import type { Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
+import { announce } from '@/core/live/announce'
 import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
 import type { ContactFields } from './contact-fields'
@@ -20,7 +21,7 @@ type Write = {
   after: ContactFields
 }
 
-/** Keeps one write to one contact. */
+/** Keeps one write to one contact, and announces it. */
 export async function recordRevision(tx: Tx, actor: Actor, write: Write): Promise<void> {
   await tx.insert(contactRevisions).values({
     domainId: actor.domainId,
@@ -31,6 +32,7 @@ export async function recordRevision(tx: Tx, actor: Actor, write: Write): Promis
     door: actor.door,
     ...write,
   })
+  announce(tx, [write.contactId])
 }
 
 type BatchWrite = {
@@ -44,7 +46,10 @@ type BatchWrite = {
   batchId: string | null
 }
 
-/** Keeps the same write to many contacts, in one statement; the caller has locked them and writes afterwards. */
+/**
+ * Keeps the same write to many contacts, in one statement, and announces it; the caller has locked them and writes
+ * afterwards.
+ */
 export async function recordRevisions(tx: Tx, actor: Actor, write: BatchWrite): Promise<void> {
   const { ids, action, before, after, join = sql``, batchId } = write
   const revisionIds = ids.map(() => newId())
@@ -58,4 +63,5 @@ export async function recordRevisions(tx: Tx, actor: Actor, write: BatchWrite): 
       on fresh.contact_id = ${contacts.id}
     ${join}
     where ${ownDomain(contacts, actor)} and ${among(contacts.id, ids)}`)
+  if (ids.length > 0) announce(tx, ids)
 }

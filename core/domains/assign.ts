@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { demand } from '@/core/access/policy'
 import { recordActivity } from '@/core/activity/record'
+import { checkStreams } from '@/core/live/announce'
 import { ForbiddenError } from '@/core/errors'
 import { resellerDomains } from '@/db/schema/reseller-domains'
 import { changeDomain } from './change'
@@ -45,6 +46,7 @@ export async function unassignReseller(actor: Actor, domainId: string, key: Rese
       )
       .returning()
     if (taken.length === 0) return
+    await checkStreams(tx, [key.userId])
     const who = { subjectId: reseller.userId, subjectName: reseller.name }
     await recordActivity(tx, there, { kind: 'domain.unassigned', ...who, details: { domain: domain.name } })
   })

@@ -3,6 +3,7 @@ import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
 import { demand } from '@/core/access/policy'
 import { recordActivity } from '@/core/activity/record'
+import { checkStreams } from '@/core/live/announce'
 import { ConflictError, NotFoundError } from '@/core/errors'
 import { domains } from '@/db/schema/domains'
 import type { DomainSettings } from './domain'
@@ -48,6 +49,9 @@ export async function configureDomain(
         version: version + 1,
       })
       .where(eq(domains.id, domain.id))
+    // Who maintains and who exports Shared Contacts is a right.
+    if (changed.includes('maintainScope') || changed.includes('openExport'))
+      await checkStreams(tx, [domain.id])
     await recordActivity(tx, actor, {
       kind: 'domain.updated',
       subjectId: domain.id,

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { recordActivity } from '@/core/activity/record'
+import { checkStreams } from '@/core/live/announce'
 import { ForbiddenError } from '@/core/errors'
 import { domains } from '@/db/schema/domains'
 import { changeDomain } from './change'
@@ -15,6 +16,7 @@ export async function setDomainStatus(actor: Actor, id: string, status: Domain['
       .update(domains)
       .set({ status, version: domain.version + 1 })
       .where(eq(domains.id, id))
+    await checkStreams(tx, [id])
     await recordActivity(tx, there, {
       kind: status === 'suspended' ? 'domain.suspended' : 'domain.resumed',
       subjectId: id,

@@ -2,6 +2,7 @@ import { and, eq, ilike, inArray, or } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { isId } from '@/core/access/id'
 import { NotFoundError } from '@/core/errors'
+import { checkStreams } from '@/core/live/announce'
 import { enterDomain } from '@/core/sessions/enter-domain'
 import { choicesOf } from '@/core/sessions/choose-domain'
 import { likePart } from '@/core/paging/like-part'
@@ -51,6 +52,7 @@ export async function switchDomain(actor: Actor, domainId: string): Promise<void
   if (!sessionId || !isId(domainId)) throw new NotFoundError('session')
   if (await reaches(actor, domainId)) {
     await database().update(sessions).set({ domainId }).where(eq(sessions.id, sessionId))
+    await checkStreams(database(), [sessionId])
     return
   }
   const membership = (await ownChoices(actor)).find((one) => one.domainId === domainId)

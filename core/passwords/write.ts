@@ -1,5 +1,6 @@
 import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { Tx } from '@/core/access/in-domain'
+import { deleteSessions } from '@/core/sessions/delete'
 import { identities } from '@/db/schema/identities'
 import { oneTimeLinks } from '@/db/schema/one-time-links'
 import { sessions } from '@/db/schema/sessions'
@@ -19,7 +20,7 @@ export async function writePassword(
     .set({ passwordHash, passwordChangedAt: new Date() })
     .where(eq(identities.id, identityId))
   const own = eq(sessions.identityId, identityId)
-  await tx.delete(sessions).where(keep ? and(own, ne(sessions.id, keep)) : own)
+  await deleteSessions(tx, keep ? and(own, ne(sessions.id, keep)) : own)
   await tx
     .update(oneTimeLinks)
     .set({ usedAt: new Date() })

@@ -10,6 +10,7 @@ import { lockUser } from '@/core/users/lock'
 import { userName } from '@/core/users/user-name'
 import { database } from '@/db/client'
 import { sessions } from '@/db/schema/sessions'
+import { deleteSessions } from './delete'
 import type { Visit } from './find'
 import { sessionsAt } from './list'
 
@@ -17,21 +18,19 @@ import { sessionsAt } from './list'
 export async function signOut(visit: Visit): Promise<void> {
   const { actor, sessionId } = visit
   if (!actor?.homeDomainId) {
-    await database().delete(sessions).where(eq(sessions.id, sessionId))
+    await deleteSessions(database(), eq(sessions.id, sessionId))
     return
   }
   const home = { ...actor, domainId: actor.homeDomainId }
   await inDomain(home, async (tx) => {
-    await tx.delete(sessions).where(eq(sessions.id, sessionId))
+    await deleteSessions(tx, eq(sessions.id, sessionId))
     await recordActivity(tx, home, { kind: 'sign-out', subjectId: actor.userId, subjectName: actor.name })
   })
 }
 
 /** Ends the session of a secret that a new one replaces, silently. */
 export async function dropSession(token: string): Promise<void> {
-  await database()
-    .delete(sessions)
-    .where(eq(sessions.tokenHash, tokenHash(token)))
+  await deleteSessions(database(), eq(sessions.tokenHash, tokenHash(token)))
 }
 
 /** Ends those of one's own sessions that a condition names, never the present one. Returns how many. */
@@ -40,10 +39,8 @@ async function endOwn(actor: Actor, which: SQL | undefined): Promise<number> {
   if (!identityId || !homeDomainId || !sessionId) throw new ForbiddenError()
   const home = { ...actor, domainId: homeDomainId }
   return inDomain(home, async (tx) => {
-    const ended = await tx
-      .delete(sessions)
-      .where(and(eq(sessions.identityId, identityId), ne(sessions.id, sessionId), which))
-      .returning({ id: sessions.id })
+    const own = and(eq(sessions.identityId, identityId), ne(sessions.id, sessionId), which)
+    const ended = await deleteSessions(tx, own)
     if (ended.length > 0) {
       await recordActivity(tx, home, {
         kind: 'session.ended',
@@ -78,10 +75,8 @@ export async function endSessionsOf(actor: Actor, userId: string, id?: string): 
   if (!isId(userId) || (id !== undefined && !isId(id))) throw new NotFoundError('user')
   return inDomain(actor, async (tx) => {
     const { user } = await lockUser(tx, actor, userId)
-    const ended = await tx
-      .delete(sessions)
-      .where(and(sessionsAt(actor.domainId, userId), id === undefined ? undefined : eq(sessions.id, id)))
-      .returning({ id: sessions.id })
+    const theirs = and(sessionsAt(actor.domainId, userId), id === undefined ? undefined : eq(sessions.id, id))
+    const ended = await deleteSessions(tx, theirs)
     if (ended.length > 0) {
       await recordActivity(tx, actor, {
         kind: 'session.ended',

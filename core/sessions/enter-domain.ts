@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { inDomain } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
+import { checkStreams } from '@/core/live/announce'
 import { recordActivity } from '@/core/activity/record'
 import { sessions } from '@/db/schema/sessions'
 import { users } from '@/db/schema/users'
@@ -17,6 +18,7 @@ export async function enterDomain(
       .update(sessions)
       .set({ homeDomainId: domainId, userId, domainId })
       .where(eq(sessions.id, session.id))
+    await checkStreams(tx, [session.id])
     await tx
       .update(users)
       .set({ lastSignInAt: new Date() })

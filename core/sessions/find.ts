@@ -35,6 +35,7 @@ type SessionRow = {
   call_link: string
   open_export: boolean
   assigned: boolean
+  seq: string | null
 }
 
 /** A signed-in browser: the person, and the actor once a domain is chosen and they may work in it. */
@@ -45,6 +46,10 @@ export type Visit = {
   language: Language | null
   theme: 'light' | 'dark' | 'system'
   actor: Actor | null
+  /** How many changes the domain has had, read before anything else of the request. */
+  seq: number
+  /** When the session ends, in milliseconds since 1970, if nobody clicks until then. */
+  endsAt: number
 }
 
 function actorFrom(row: SessionRow, scope: Scope, door: Door, address: string): Actor {
@@ -79,18 +84,27 @@ function actorFrom(row: SessionRow, scope: Scope, door: Door, address: string): 
 
 /**
  * The visit behind a session secret, read afresh at every request so that a changed scope, a deactivation or an
- * ended session bites with the next click. Null when there is none, or it has run out.
+ * ended session bites with the next click. Null when there is none, or it has run out. `unasked` says that nobody
+ * clicked: a browser that follows changes by itself does not keep its session from running out.
  */
-export async function findVisit(token: string, door: Door, address: string): Promise<Visit | null> {
+export async function findVisit(
+  token: string,
+  door: Door,
+  address: string,
+  { unasked = false }: { unasked?: boolean } = {},
+): Promise<Visit | null> {
   // By the driver itself, which prepares the statement: it is the first of every request.
-  const [row] = await pool()<SessionRow[]>`select * from find_session(${tokenHash(token)})`
+  const [row] = await pool()<SessionRow[]>`
+    select s.*, (select l.seq from find_live_sequences(array[s.domain_id]) l) as seq
+    from find_session(${tokenHash(token)}) s`
   if (!row) return null
   const now = Date.now()
   const idleMs = settings().SESSION_IDLE_HOURS * 3_600_000
   const lastSeen = Date.parse(row.last_seen_at)
-  if (Date.parse(row.expires_at) <= now || lastSeen + idleMs <= now) return null
+  const endsAt = Math.min(Date.parse(row.expires_at), lastSeen + idleMs)
+  if (endsAt <= now) return null
   // Once a minute is enough to know that somebody is there.
-  if (now - lastSeen > 60_000) {
+  if (!unasked && now - lastSeen > 60_000) {
     await database().execute(sql`update sessions set last_seen_at = now() where id = ${row.id}`)
   }
   const scope = workingScope({
@@ -108,5 +122,7 @@ export async function findVisit(token: string, door: Door, address: string): Pro
     language: row.identity_language,
     theme: row.theme,
     actor: scope ? actorFrom(row, scope, door, address) : null,
+    seq: Number(row.seq ?? 0),
+    endsAt,
   }
 }

@@ -23,6 +23,7 @@ export const TENANT_TABLES = [
   'import_records',
   'import_mappings',
   'not_duplicates',
+  'live_sequences',
 ] as const
 
 /** A verb with an attempt to reach what another domain owns; gives what the verb answered. */

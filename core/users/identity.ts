@@ -3,8 +3,9 @@ import type { Actor } from '@/core/access/actor'
 import { newId } from '@/core/access/id'
 import type { Tx } from '@/core/access/in-domain'
 import { identities } from '@/db/schema/identities'
+import { deleteSessions } from '@/core/sessions/delete'
+import { sessionsAt } from '@/core/sessions/list'
 import { oneTimeLinks } from '@/db/schema/one-time-links'
-import { sessions } from '@/db/schema/sessions'
 
 /** The identity of an e-mail: the one there is in the installation, or a new one without a password. */
 export async function identityFor(tx: Tx, email: string): Promise<string> {
@@ -35,7 +36,7 @@ export async function identityState(
 
 /** Ends the sessions that a user of the actor's domain has, and takes back their unused one-time links. */
 export async function endAccess(tx: Tx, actor: Pick<Actor, 'domainId'>, userId: string): Promise<void> {
-  await tx.delete(sessions).where(and(eq(sessions.homeDomainId, actor.domainId), eq(sessions.userId, userId)))
+  await deleteSessions(tx, sessionsAt(actor.domainId, userId))
   await tx
     .delete(oneTimeLinks)
     .where(

@@ -6,6 +6,7 @@ import { ownDomain } from '@/core/access/own-domain'
 import { demand } from '@/core/access/policy'
 import { recordActivity } from '@/core/activity/record'
 import { NotFoundError } from '@/core/errors'
+import { checkStreams } from '@/core/live/announce'
 import { users } from '@/db/schema/users'
 import { changeIdentity } from './change-identity'
 import { keepAnOfficeManager, lockUser, type LockedUser } from './lock'
@@ -75,6 +76,7 @@ async function writeUser(tx: Tx, actor: Actor, locked: LockedUser, input: UserIn
       updatedAt: new Date(),
     })
     .where(and(ownDomain(users, actor), eq(users.id, user.id)))
+  if (changed.includes('scope') || changed.includes('siteId')) await checkStreams(tx, [user.id])
   await recordChange(tx, actor, { before: user, input, changed })
   return version
 }

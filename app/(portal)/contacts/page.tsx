@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Follow } from '@/app/(portal)/follow'
 import { getTranslations } from 'next-intl/server'
 import { addressOf } from '@/app/door/list-address'
 import { requireRight } from '@/app/door/actor'
@@ -38,6 +39,7 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
   return (
     <>
       <Toasts actor={actor} path={PATH} parameters={searchParams} />
+      <Follow />
       <PageHeader
         title={t('title')}
         actions={

@@ -3,6 +3,7 @@ import { doneParameters, type Done } from '@/app/(portal)/users/shared-contacts/
 import { undo } from '@/app/(portal)/users/shared-contacts/actions'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { KeptToast } from '@/components/ui/kept-toast'
 import { Toast } from '@/components/ui/toast'
 import type { Actor } from '@/core/access/actor'
 import { isId } from '@/core/access/id'
@@ -58,30 +59,36 @@ export async function Toasts({
     const key = failed as 'forbidden'
     const facts = { domain: actor.domain.name, minutes: 1 }
     const message = errors.has(key) ? errors(key, facts) : errors('invalid-value')
-    return <Toast key={mark} mark={mark} tone="danger" message={message} dismissHref={here} />
+    return (
+      <KeptToast href={here}>
+        <Toast key={mark} mark={mark} tone="danger" message={message} dismissHref={here} />
+      </KeptToast>
+    )
   }
   const done = known.find((one) => one === text('done'))
-  if (!done) return null
+  if (!done) return <KeptToast href={here}>{null}</KeptToast>
   const kept = number('kept') > 0 ? ` ${t('done.kept', { count: number('kept') })}` : ''
   const batch = text('batch')
   const canUndo = isId(batch) && number('count') > 0 && canMaintainSharedContacts(actor)
   return (
-    <Toast
-      // A second one is a new one: announced again, and its draft forgotten too.
-      key={mark}
-      mark={mark}
-      message={t(`done.${done}`, { count: number('count'), name }) + kept}
-      dismissHref={here}
-      savedDraft={savedDraft}
-    >
-      {canUndo && (
-        <form action={undo}>
-          <HiddenFields fields={{ batch, back: here, renderedFor: actor.domainId }} />
-          <SubmitButton variant="secondary" size="small">
-            {t('undo')}
-          </SubmitButton>
-        </form>
-      )}
-    </Toast>
+    <KeptToast href={here}>
+      <Toast
+        // A second one is a new one: announced again, and its draft forgotten too.
+        key={mark}
+        mark={mark}
+        message={t(`done.${done}`, { count: number('count'), name }) + kept}
+        dismissHref={here}
+        savedDraft={savedDraft}
+      >
+        {canUndo && (
+          <form action={undo}>
+            <HiddenFields fields={{ batch, back: here, renderedFor: actor.domainId }} />
+            <SubmitButton variant="secondary" size="small">
+              {t('undo')}
+            </SubmitButton>
+          </form>
+        )}
+      </Toast>
+    </KeptToast>
   )
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Follow } from '@/app/(portal)/follow'
 import { getTranslations } from 'next-intl/server'
 import { requireRight } from '@/app/door/actor'
 import { type Address, addressOf, pageSizes, textIn } from '@/app/door/list-address'
@@ -46,6 +47,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
   )
   return (
     <>
+      <Follow />
       <PageHeader
         title={t('title')}
         actions={

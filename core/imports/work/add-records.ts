@@ -2,6 +2,7 @@ import { and, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import type { Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
+import { announce } from '@/core/live/announce'
 import { rowColumns, rowRecord } from '@/core/contacts/row-record'
 import { contactPhotos } from '@/db/schema/contact-photos'
 import { contactRevisions } from '@/db/schema/contact-revisions'
@@ -41,12 +42,17 @@ export async function addRecords(
       lte(importRecords.number, from + STEP),
       eq(importRecords.action, 'add'),
     )
-    const rows = await tx.execute(sql`
+    const rows = await tx.execute<{ id: string }>(sql`
       insert into ${contacts} (domain_id, id, ${columns}, updated_by_name)
       select ${importRecords.domainId}, ${importRecords.contactId}, ${values}, ${actor.name}
       from ${importRecords}, jsonb_to_record(${importRecords.row}) as x (${rowRecord}) where ${chosen}
       returning id`)
     added += rows.length
+    if (rows.length > 0)
+      announce(
+        tx,
+        rows.map(({ id }) => id),
+      )
     // A revision of an added contact has the contact's own id: there is no other before it.
     await tx.execute(sql`
       insert into ${contactRevisions} (domain_id, id, contact_id, version, action, actor_user_id, actor_home_domain_id,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { SearchParameters } from '@/app/(portal)/contacts/list-address'
+import { FollowContact } from '@/app/(portal)/follow'
 import { toSheetView } from '@/app/(portal)/contacts/sheet-view'
 import { Toasts } from '@/app/(portal)/contacts/toasts'
 import { deleteSelected } from '@/app/(portal)/users/shared-contacts/actions'
@@ -58,7 +59,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
     timeZone: actor.domain.timeZone,
   })
   return (
-    <>
+    <FollowContact>
       <Toasts
         actor={actor}
         path={`/contacts/${contact.id}`}
@@ -125,6 +126,6 @@ export default async function ContactPage({ params, searchParams }: Props) {
       <p className="mt-3 text-muted">
         {contact.updatedByName ? t('updatedBy', { name: contact.updatedByName, when }) : when}
       </p>
-    </>
+    </FollowContact>
   )
 }

@@ -34,7 +34,7 @@ export const addContact = action(
   },
 )
 
-/** Saves a Shared Contact, or shows both versions when somebody else saved it meanwhile. */
+/** Saves a Shared Contact, or shows both versions when somebody else saved it meanwhile, also when only that is asked. */
 export const saveContact = action(
   { permission: 'shared-contacts.maintain', schema: contactForm, edit },
   async (actor, input, form) => {
@@ -42,6 +42,8 @@ export const saveContact = action(
     const standing = text(form, 'standing')
     const version = Number(standing || text(form, 'version'))
     const chosen = standing ? await resolved(actor, id, input, form) : input
+    // What somebody else saved meanwhile was seen on the page itself.
+    if (text(form, 'intent') === 'compare') return conflictState(actor, id, chosen, version)
     try {
       await updateContact(actor, id, chosen, { version })
     } catch (error) {

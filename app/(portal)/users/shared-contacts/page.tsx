@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Follow } from '@/app/(portal)/follow'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Toasts } from '@/app/(portal)/contacts/toasts'
 import { addressOf, pageSizes } from '@/app/door/list-address'
@@ -56,6 +57,7 @@ export default async function SharedContactsPage({ searchParams }: { searchParam
   return (
     <>
       <Toasts actor={actor} path={PATH} parameters={searchParams} />
+      <Follow />
       <PageHeader
         title={t('sharedTitle')}
         description={t('sharedDescription', { domain: actor.domain.title || actor.domain.name })}

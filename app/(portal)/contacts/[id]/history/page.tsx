@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Follow } from '@/app/(portal)/follow'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { requireActor } from '@/app/door/actor'
 import { orNotFound } from '@/app/door/not-found'
@@ -31,6 +32,7 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
   const canRestore = canMaintainSharedContacts(actor)
   return (
     <>
+      <Follow />
       <PageHeader
         title={t('title', { name: contact.name })}
         back={{ href: `/contacts/${contact.id}`, label: t('back') }}

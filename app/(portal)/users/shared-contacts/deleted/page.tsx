@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Follow } from '@/app/(portal)/follow'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { addressOf } from '@/app/door/list-address'
 import { readListAddress, type SearchParameters } from '@/app/(portal)/contacts/list-address'
@@ -38,6 +39,7 @@ export default async function DeletedPage({ searchParams }: { searchParams: Sear
   const { timeZone, trashDays } = actor.domain
   return (
     <>
+      <Follow />
       <Toasts actor={actor} path={PATH} parameters={searchParams} />
       <PageHeader
         title={t('title')}

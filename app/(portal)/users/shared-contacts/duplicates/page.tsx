@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Follow } from '@/app/(portal)/follow'
 import { getTranslations } from 'next-intl/server'
 import { addressOf } from '@/app/door/list-address'
 import { parameter, type SearchParameters } from '@/app/(portal)/contacts/list-address'
@@ -45,6 +46,7 @@ export default async function DuplicatesPage({ searchParams }: { searchParams: S
   return (
     <>
       <Toasts actor={actor} path={PATH} parameters={searchParams} />
+      <Follow />
       <PageHeader
         title={t('title')}
         description={t('description')}

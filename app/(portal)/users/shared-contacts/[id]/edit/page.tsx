@@ -6,6 +6,7 @@ import { ContactForm } from '@/components/contacts/contact-form'
 import { formContact } from '@/components/contacts/form-contact'
 import { PageHeader } from '@/components/ui/page-header'
 import { getContact } from '@/core/contacts/get'
+import { FollowContact } from '@/app/(portal)/follow'
 import { suggestTags } from '@/core/contacts/suggest-tags'
 import { lookAtContact, saveContact } from '@/app/(portal)/users/shared-contacts/contact-actions'
 import { contactDraft } from '@/app/(portal)/users/shared-contacts/contact-draft'
@@ -24,7 +25,7 @@ export default async function EditContactPage({ params }: { params: Promise<{ id
     suggestTags(actor, ''),
   ])
   return (
-    <>
+    <FollowContact keeps>
       <PageHeader
         title={t('editTitle', { name: contact.name })}
         back={{ href: `/contacts/${contact.id}`, label: contact.name }}
@@ -32,7 +33,12 @@ export default async function EditContactPage({ params }: { params: Promise<{ id
       <ClientMessages namespaces={['ContactForm', 'ContactErrors', 'Errors', 'PhoneWarnings', 'Ui']}>
         <ContactForm
           key={contact.id}
-          edited={{ id: contact.id, version: contact.version, contact: formContact(contact) }}
+          edited={{
+            id: contact.id,
+            version: contact.version,
+            contact: formContact(contact),
+            by: contact.updatedByName,
+          }}
           save={saveContact}
           ask={lookAtContact}
           suggestions={suggestions}
@@ -41,6 +47,6 @@ export default async function EditContactPage({ params }: { params: Promise<{ id
           cancelHref={`/contacts/${contact.id}`}
         />
       </ClientMessages>
-    </>
+    </FollowContact>
   )
 }
