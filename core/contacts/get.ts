@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
+import { contactFacts, type ContactFacts } from '@/core/access/contact-facts'
 import { isId } from '@/core/access/id'
 import { inDomain } from '@/core/access/in-domain'
 import { visibleContacts } from '@/core/access/visible'
@@ -9,15 +10,18 @@ import { fieldColumns, type ContactFields } from './contact-fields'
 import { displayName } from './contact-name'
 
 /** A contact with all of it. */
-export type Contact = ContactFields & {
-  id: string
-  /** As it is read: "Dr. Ana Pérez", or the company. */
-  name: string
-  version: number
-  createdAt: Date
-  updatedAt: Date
-  updatedByName: string
-}
+export type Contact = ContactFields &
+  ContactFacts & {
+    id: string
+    /** As it is read: "Dr. Ana Pérez", or the company. */
+    name: string
+    version: number
+    createdAt: Date
+    updatedAt: Date
+    updatedByName: string
+    /** Who shared it with the workspace; '' when nobody did. */
+    sharedByName: string
+  }
 
 /** One contact. Throws NotFoundError when there is none the actor sees. */
 export async function getContact(actor: Actor, id: string): Promise<Contact> {
@@ -31,6 +35,8 @@ export async function getContact(actor: Actor, id: string): Promise<Contact> {
         createdAt: contacts.createdAt,
         updatedAt: contacts.updatedAt,
         updatedByName: contacts.updatedByName,
+        sharedByName: contacts.sharedByName,
+        ...contactFacts(actor),
       })
       .from(contacts)
       .where(and(visibleContacts(actor), eq(contacts.id, id))),

@@ -1,5 +1,6 @@
 import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
+import { changeAccess } from '@/core/contacts/change-access'
 import { deleteMatching, tagMatching } from '@/core/contacts/change-matching'
 import { countContacts, countContactsExactly } from '@/core/contacts/count'
 import { createContact } from '@/core/contacts/create'
@@ -7,9 +8,11 @@ import { deleteContacts } from '@/core/contacts/delete'
 import { listDeleted } from '@/core/contacts/deleted'
 import { possibleDuplicates } from '@/core/contacts/duplicates'
 import { exportContacts, type ExportRequest } from '@/core/contacts/export'
+import { favoritesAmong, setFavorite } from '@/core/contacts/favorite'
 import { findDuplicateGroups } from '@/core/contacts/find-duplicate-groups'
 import { getContact } from '@/core/contacts/get'
 import { historyOf } from '@/core/contacts/history'
+import { leaveContact } from '@/core/contacts/leave'
 import { listContacts } from '@/core/contacts/list'
 import { mergeContacts } from '@/core/contacts/merge'
 import { mergeExactGroups } from '@/core/contacts/merge-exact'
@@ -23,6 +26,7 @@ import { createJob } from '@/core/jobs/create'
 import { getJob } from '@/core/jobs/get'
 import { addContact, contactDraft } from './contacts'
 import { SECRET, type Attempt } from './isolation'
+import { createUser } from './world'
 
 /** What another domain owns. */
 export type TheirContacts = {
@@ -33,6 +37,8 @@ export type TheirContacts = {
   batchId: string
   revisionId: string
   jobId: string
+  /** One that a coworker gave to the owner, who marked it with their star. */
+  givenId: string
 }
 
 const PHONE = '+1 415 555 0142'
@@ -51,7 +57,13 @@ export async function theirContacts(owner: Actor): Promise<TheirContacts> {
   const jobId = await inDomain(owner, (tx) =>
     createJob(tx, owner, { kind: 'tag-contacts', total: 1, params }),
   )
-  return { id, twinId, deletedId, batchId, revisionId, jobId }
+  const coworker = await createUser(owner.domain, 'basic-user')
+  const grant = { userId: owner.userId ?? '', canEdit: true }
+  const { id: givenId } = await createContact(coworker, contactDraft({ lastName: SECRET }), {
+    access: [grant],
+  })
+  await setFavorite(owner, givenId, true)
+  return { id, twinId, deletedId, batchId, revisionId, jobId, givenId }
 }
 
 async function exported(actor: Actor, request: ExportRequest): Promise<string> {
@@ -112,6 +124,16 @@ export const contactAttempts: readonly Attempt<TheirContacts>[] = [
       mergeContacts(actor, { keepId: id, otherIds: [twinId], versions: { [id]: 3, [twinId]: 1 } }),
   },
   { verb: 'mergeExactGroups', run: (actor) => mergeExactGroups(actor, { expected: 10 }) },
+  {
+    verb: 'changeAccess',
+    run: (actor, { id }) => changeAccess(actor, [id], { mode: 'set', grants: [] }),
+  },
+  { verb: 'leaveContact', run: (actor, { givenId }) => leaveContact(actor, givenId) },
+  { verb: 'setFavorite', run: (actor, { id }) => setFavorite(actor, id, true) },
+  {
+    verb: 'favoritesAmong',
+    run: async (actor, { givenId }) => whenCounted((await favoritesAmong(actor, [givenId])).size),
+  },
   { verb: 'undoBatch', run: (actor, { batchId }) => undoBatch(actor, batchId) },
   { verb: 'getJob', run: (actor, { jobId }) => getJob(actor, jobId) },
 ]

@@ -22,6 +22,10 @@ export const TENANT_TABLES = [
   'import_parts',
   'import_records',
   'import_mappings',
+  'numbers',
+  'number_members',
+  'contact_grants',
+  'favorites',
 ] as const
 
 /** A verb with an attempt to reach what another domain owns; gives what the verb answered. */

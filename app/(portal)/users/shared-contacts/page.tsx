@@ -42,10 +42,10 @@ export default async function SharedContactsPage({ searchParams }: { searchParam
   const { q: search, tag, sort, size, after, before } = address
   const order = orderOf(address)
   const [page, total, tags, locale] = await Promise.all([
-    listContacts(actor, { search, tag, after, before, ...order, size: sizeOf(address) }),
+    listContacts(actor, { book: 'shared', search, tag, after, before, ...order, size: sizeOf(address) }),
     all
-      ? countContactsExactly(actor, { search, tag }).then((count) => ({ count, more: false }))
-      : countContacts(actor, { search, tag }),
+      ? countContactsExactly(actor, { book: 'shared', search, tag }).then((count) => ({ count, more: false }))
+      : countContacts(actor, { book: 'shared', search, tag }),
     suggestTags(actor, ''),
     getLocale(),
   ])

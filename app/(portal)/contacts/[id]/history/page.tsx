@@ -6,7 +6,7 @@ import { formContact } from '@/components/contacts/form-contact'
 import { HistoryList } from '@/components/contacts/history-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { canMaintainSharedContacts } from '@/core/access/policy'
+import { canEditContact } from '@/core/access/policy'
 import { getContact } from '@/core/contacts/get'
 import { historyOf } from '@/core/contacts/history'
 
@@ -28,7 +28,7 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
     orNotFound(historyOf(actor, id)),
   ])
   const { timeZone } = actor.domain
-  const canRestore = canMaintainSharedContacts(actor)
+  const canRestore = canEditContact(actor, contact)
   return (
     <>
       <PageHeader
@@ -40,7 +40,7 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
       ) : (
         <HistoryList
           revisions={revisions.map(
-            ({ id: revision, version, action, at, actorName, door, changes, restorable }) => ({
+            ({ id: revision, version, action, at, actorName, door, changes, restorable, access }) => ({
               version,
               action,
               door,
@@ -52,6 +52,7 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
                 before: formContact({ [field]: before })[field],
                 after: formContact({ [field]: after })[field],
               })),
+              access,
               restoreHref:
                 canRestore && restorable
                   ? `/contacts/${contact.id}/history/restore?revision=${revision}`
