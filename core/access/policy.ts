@@ -63,6 +63,11 @@ export function reachesSite(actor: Actor, siteId: string | null): boolean {
   return actor.rights.has('users.maintain') && actor.siteId !== null && actor.siteId === siteId
 }
 
+/** Add, change and remove a shared number of this site, and assign people to it. */
+export function canMaintainNumber(actor: Actor, siteId: string | null): boolean {
+  return actor.rights.has('numbers.maintain') && reachesSite(actor, siteId)
+}
+
 /** See a user on the Users page. */
 export function canSeeUser(actor: Actor, user: UserFacts): boolean {
   return reachesSite(actor, user.siteId)

@@ -1,4 +1,4 @@
-import { sameGrantee, type Grant, type GrantInput } from './grant'
+import { onceEach, sameGrantee, type Grant, type GrantInput } from './grant'
 
 /** Who has a contact, as it is stored: kept in revisions before and after a change of access. */
 export type ContactAccess = {
@@ -39,7 +39,7 @@ function granted(access: ContactAccess, grants: readonly GrantInput[], changing:
   // Whoever had it as a Shared Contact goes on seeing the history they saw.
   const since = access.ownerId === null ? access.sharedSince : changing.version
   const owner = access.ownerId ?? changing.seat
-  return grants
+  return onceEach(grants)
     .filter(({ userId }) => userId !== owner)
     .map(({ userId = null, numberId = null, canEdit }) => {
       const had = access.grants.find((grant) => sameGrantee(grant, { userId, numberId }))

@@ -17,7 +17,7 @@ import type { ContactInput } from './contact'
 import { fieldsOf, type ContactFields } from './contact-fields'
 import { displayName } from './contact-name'
 import { toContactRow, type ContactRow } from './contact-row'
-import { sameGrantee, type GrantInput } from './grant'
+import { onceEach, type GrantInput } from './grant'
 import { demandGrantees } from './known-grantees'
 import { recordRevision } from './revision'
 
@@ -87,8 +87,7 @@ async function insertGrants(tx: Tx, actor: Actor, contactId: string, grants: rea
   }
   await demandGrantees(tx, actor, grants)
   const seat = seatOf(actor)
-  const others = grants.filter(({ userId }) => userId !== seat)
-  const once = others.filter((grant, index) => others.findIndex((one) => sameGrantee(one, grant)) === index)
+  const once = onceEach(grants).filter(({ userId }) => userId !== seat)
   if (once.length === 0) return
   await tx.insert(contactGrants).values(
     once.map(({ userId = null, numberId = null, canEdit }) => {

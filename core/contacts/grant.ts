@@ -23,6 +23,15 @@ export function sameGrantee(one: Grantee, other: Grantee): boolean {
   )
 }
 
+/** Each member and number once; whoever is given the same twice may edit when one of the two says so. */
+export function onceEach(grants: readonly GrantInput[]): GrantInput[] {
+  return grants.flatMap((grant, index) => {
+    const same = grants.filter((one) => sameGrantee(one, grant))
+    const isFirst = grants.findIndex((one) => sameGrantee(one, grant)) === index
+    return isFirst ? [{ ...grant, canEdit: same.some(({ canEdit }) => canEdit) }] : []
+  })
+}
+
 /** Whether two lists of grants give the same to the same. */
 export function sameGrants(one: readonly Grant[], other: readonly Grant[]): boolean {
   return (

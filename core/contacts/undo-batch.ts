@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { isId } from '@/core/access/id'
 import { inDomain } from '@/core/access/in-domain'
+import { canMaintainSharedContacts } from '@/core/access/policy'
 import { NotFoundError } from '@/core/errors'
 import { createJob } from '@/core/jobs/create'
 import { stopJobsOf } from '@/core/jobs/stop'
@@ -33,7 +34,10 @@ export async function undoBatch(
   const result = await inDomain(actor, async (tx): Promise<UndoResult> => {
     const stopped = await stopJobsOf(tx, actor, batchId)
     const [writes] = await tx
-      .select({ count: sql<number>`count(*)::int` })
+      .select({
+        count: sql<number>`count(*)::int`,
+        shared: sql<boolean>`coalesce(bool_or(${contacts.ownerId} is null), false)`,
+      })
       .from(contactRevisions)
       .innerJoin(contacts, isWrittenContact)
       .where(undoable(actor, batchId))
@@ -43,7 +47,11 @@ export async function undoBatch(
       const jobId = await createJob(tx, actor, {
         kind: 'restore-contacts',
         total,
-        params: { batchId, force, book: 'all' },
+        params: {
+          batchId,
+          force,
+          book: canMaintainSharedContacts(actor) && writes?.shared ? 'shared' : 'all',
+        },
       })
       return { restored: 0, kept: 0, jobId }
     }

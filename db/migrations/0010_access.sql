@@ -43,6 +43,7 @@ DROP INDEX "contacts_by_company";--> statement-breakpoint
 DROP INDEX "contacts_by_title";--> statement-breakpoint
 DROP INDEX "contacts_by_update";--> statement-breakpoint
 DROP INDEX "contacts_search";--> statement-breakpoint
+DROP INDEX "contacts_by_tag";--> statement-breakpoint
 ALTER TABLE "contacts" ADD COLUMN "owner_id" uuid;--> statement-breakpoint
 ALTER TABLE "contacts" ADD COLUMN "owner_since" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "contacts" ADD COLUMN "shared_by_user_id" uuid;--> statement-breakpoint
@@ -71,20 +72,21 @@ CREATE INDEX "numbers_by_label" ON "numbers" USING btree ("domain_id","label","i
 ALTER TABLE "contacts" ADD CONSTRAINT "contacts_domain_id_owner_id_users_domain_id_id_fk" FOREIGN KEY ("domain_id","owner_id") REFERENCES "public"."users"("domain_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "contacts_shared_by_name" ON "contacts" USING btree ("domain_id","sort_name","id") WHERE deleted_at is null and owner_id is null;--> statement-breakpoint
 CREATE INDEX "contacts_owned_by_name" ON "contacts" USING btree ("domain_id","owner_id","sort_name","id") WHERE deleted_at is null and owner_id is not null and sealed_at is null;--> statement-breakpoint
-CREATE INDEX "contacts_personal_by_name" ON "contacts" USING btree ("domain_id","sort_name","id") WHERE deleted_at is null and owner_id is not null and sealed_at is null;--> statement-breakpoint
+CREATE INDEX "contacts_personal_by_name" ON "contacts" USING btree ("domain_id","sort_name","id") WHERE deleted_at is null and owner_id is not null and sealed_at is null and id <> '00000000-0000-0000-0000-000000000000';--> statement-breakpoint
 CREATE INDEX "contacts_shared_by_company" ON "contacts" USING btree ("domain_id","sort_company","id") WHERE deleted_at is null and owner_id is null;--> statement-breakpoint
 CREATE INDEX "contacts_owned_by_company" ON "contacts" USING btree ("domain_id","owner_id","sort_company","id") WHERE deleted_at is null and owner_id is not null and sealed_at is null;--> statement-breakpoint
-CREATE INDEX "contacts_personal_by_company" ON "contacts" USING btree ("domain_id","sort_company","id") WHERE deleted_at is null and owner_id is not null and sealed_at is null;--> statement-breakpoint
+CREATE INDEX "contacts_personal_by_company" ON "contacts" USING btree ("domain_id","sort_company","id") WHERE deleted_at is null and owner_id is not null and sealed_at is null and id <> '00000000-0000-0000-0000-000000000000';--> statement-breakpoint
 CREATE INDEX "contacts_shared_by_title" ON "contacts" USING btree ("domain_id","sort_title","id") WHERE deleted_at is null and owner_id is null;--> statement-breakpoint
 CREATE INDEX "contacts_owned_by_title" ON "contacts" USING btree ("domain_id","owner_id","sort_title","id") WHERE deleted_at is null and owner_id is not null and sealed_at is null;--> statement-breakpoint
-CREATE INDEX "contacts_personal_by_title" ON "contacts" USING btree ("domain_id","sort_title","id") WHERE deleted_at is null and owner_id is not null and sealed_at is null;--> statement-breakpoint
+CREATE INDEX "contacts_personal_by_title" ON "contacts" USING btree ("domain_id","sort_title","id") WHERE deleted_at is null and owner_id is not null and sealed_at is null and id <> '00000000-0000-0000-0000-000000000000';--> statement-breakpoint
 CREATE INDEX "contacts_shared_by_update" ON "contacts" USING btree ("domain_id","updated_at","id") WHERE deleted_at is null and owner_id is null;--> statement-breakpoint
 CREATE INDEX "contacts_owned_by_update" ON "contacts" USING btree ("domain_id","owner_id","updated_at","id") WHERE deleted_at is null and owner_id is not null and sealed_at is null;--> statement-breakpoint
-CREATE INDEX "contacts_personal_by_update" ON "contacts" USING btree ("domain_id","updated_at","id") WHERE deleted_at is null and owner_id is not null and sealed_at is null;--> statement-breakpoint
+CREATE INDEX "contacts_personal_by_update" ON "contacts" USING btree ("domain_id","updated_at","id") WHERE deleted_at is null and owner_id is not null and sealed_at is null and id <> '00000000-0000-0000-0000-000000000000';--> statement-breakpoint
 CREATE INDEX "contacts_shared_by_id" ON "contacts" USING btree ("domain_id","id") WHERE deleted_at is null and owner_id is null;--> statement-breakpoint
 CREATE INDEX "contacts_owned" ON "contacts" USING btree ("domain_id","owner_id","id") WHERE owner_id is not null;--> statement-breakpoint
 CREATE INDEX "contacts_shared_deleted" ON "contacts" USING btree ("domain_id","deleted_at","id") WHERE deleted_at is not null and owner_id is null;--> statement-breakpoint
 CREATE INDEX "contacts_owned_deleted" ON "contacts" USING btree ("domain_id","owner_id","deleted_at","id") WHERE deleted_at is not null and owner_id is not null and sealed_at is null;--> statement-breakpoint
+CREATE INDEX "contacts_by_tag" ON "contacts" USING gin ("domain_id","tags") WHERE tags <> '{}' and owner_id is null;--> statement-breakpoint
 CREATE INDEX "contacts_shared_search" ON "contacts" USING gin ("domain_id","search_text" gin_trgm_ops,"phone_keys" gin_trgm_ops) WHERE owner_id is null;--> statement-breakpoint
 CREATE INDEX "contacts_personal_search" ON "contacts" USING gin ("domain_id","owner_id","search_text" gin_trgm_ops,"phone_keys" gin_trgm_ops) WHERE owner_id is not null;
 --> statement-breakpoint
@@ -196,7 +198,8 @@ BEGIN
   IF cardinality(granted) > few THEN
     -- Others' contacts are walked as well, because so many of them are the viewer's to see.
     walk := greatest(walk, 500);
-    place := format('FROM contacts c WHERE %s AND c.owner_id IS NOT NULL AND c.sealed_at IS NULL', range);
+    place := format('FROM contacts c WHERE %s AND c.owner_id IS NOT NULL AND c.sealed_at IS NULL
+      AND c.id <> ''00000000-0000-0000-0000-000000000000''', range);
     IF book = 'granted' THEN
       place := format('%s AND c.owner_id <> %L', place, viewer);
     END IF;

@@ -91,9 +91,13 @@ export const contacts = pgTable(
     index('contacts_owned_by_name')
       .on(table.domainId, table.ownerId, table.sortName, table.id)
       .where(sql`deleted_at is null and owner_id is not null and sealed_at is null`),
+    // Everybody's contacts in one order, for whoever is given many of them. The last condition is always true: it keeps
+    // the planner from walking these where it is asked for the contacts of one owner.
     index('contacts_personal_by_name')
       .on(table.domainId, table.sortName, table.id)
-      .where(sql`deleted_at is null and owner_id is not null and sealed_at is null`),
+      .where(
+        sql`deleted_at is null and owner_id is not null and sealed_at is null and id <> '00000000-0000-0000-0000-000000000000'`,
+      ),
     index('contacts_shared_by_company')
       .on(table.domainId, table.sortCompany, table.id)
       .where(sql`deleted_at is null and owner_id is null`),
@@ -102,7 +106,9 @@ export const contacts = pgTable(
       .where(sql`deleted_at is null and owner_id is not null and sealed_at is null`),
     index('contacts_personal_by_company')
       .on(table.domainId, table.sortCompany, table.id)
-      .where(sql`deleted_at is null and owner_id is not null and sealed_at is null`),
+      .where(
+        sql`deleted_at is null and owner_id is not null and sealed_at is null and id <> '00000000-0000-0000-0000-000000000000'`,
+      ),
     index('contacts_shared_by_title')
       .on(table.domainId, table.sortTitle, table.id)
       .where(sql`deleted_at is null and owner_id is null`),
@@ -111,7 +117,9 @@ export const contacts = pgTable(
       .where(sql`deleted_at is null and owner_id is not null and sealed_at is null`),
     index('contacts_personal_by_title')
       .on(table.domainId, table.sortTitle, table.id)
-      .where(sql`deleted_at is null and owner_id is not null and sealed_at is null`),
+      .where(
+        sql`deleted_at is null and owner_id is not null and sealed_at is null and id <> '00000000-0000-0000-0000-000000000000'`,
+      ),
     index('contacts_shared_by_update')
       .on(table.domainId, table.updatedAt, table.id)
       .where(sql`deleted_at is null and owner_id is null`),
@@ -120,7 +128,9 @@ export const contacts = pgTable(
       .where(sql`deleted_at is null and owner_id is not null and sealed_at is null`),
     index('contacts_personal_by_update')
       .on(table.domainId, table.updatedAt, table.id)
-      .where(sql`deleted_at is null and owner_id is not null and sealed_at is null`),
+      .where(
+        sql`deleted_at is null and owner_id is not null and sealed_at is null and id <> '00000000-0000-0000-0000-000000000000'`,
+      ),
     index('contacts_shared_by_id')
       .on(table.domainId, table.id)
       .where(sql`deleted_at is null and owner_id is null`),
@@ -156,6 +166,6 @@ export const contacts = pgTable(
     index('contacts_by_match').using('gin', table.matchKeys),
     index('contacts_by_tag')
       .using('gin', table.domainId, table.tags)
-      .where(sql`tags <> '{}'`),
+      .where(sql`tags <> '{}' and owner_id is null`),
   ],
 )
