@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { toContactRow } from '@/core/contacts/contact-row'
+import type { KeptFields } from '@/core/contacts/row-record'
 import { withConnection } from '@/db/testing/cluster'
 import { generatedContacts } from './people'
 
@@ -23,10 +24,12 @@ function* columns(domain: { id: string; count: number; seed: number }) {
     const at = new Date(FIRST_CHANGE + made * BETWEEN_CHANGES_MS).toISOString()
     // Ids rise with time, as those of version 7 do.
     const id = `0190${made.toString(16).padStart(8, '0')}7000${randomBytes(8).toString('hex')}`
-    const row = { ...toContactRow(input, { country: COUNTRY }), domainId: domain.id, id, version: 1 }
+    const kept: KeptFields = { externalId: '', extras: [] }
+    const row = { ...toContactRow(input, { country: COUNTRY }), ...kept, domainId: domain.id, id, version: 1 }
+    const access = { ownerSince: 1, sharedSince: 1, sharedByName: '' }
     const changed = { createdAt: at, updatedAt: at, updatedByName: 'Office Manager', deletedByName: '' }
     yield Object.fromEntries(
-      Object.entries({ ...row, ...changed }).map(([name, value]) => [snake(name), value]),
+      Object.entries({ ...row, ...access, ...changed }).map(([name, value]) => [snake(name), value]),
     )
     made += 1
   }

@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander'
+import { measureAccess, type AccessOptions } from './access'
 import { measureDatabase, type DatabaseOptions } from './database'
 import { measurePage, type PageOptions } from './page'
 
-const PARTS = { page: measurePage, database: measureDatabase } as const
+const PARTS = { page: measurePage, database: measureDatabase, access: measureAccess } as const
 type Part = keyof typeof PARTS
 
 const isPart = (name: string): name is Part => name in PARTS
@@ -24,10 +25,14 @@ export async function run(argv: string[]): Promise<void> {
       [1_000, 10_000, 100_000, 1_000_000],
     )
     .option('--domains <count>', 'domains of 1,000 contacts beside them', Number, 1_000)
+    .option('--hidden <count>', 'contacts of a domain whose user sees 200 of them', Number, 100_000)
+    .option('--seen <count>', 'contacts of a domain whose user sees all of them', Number, 1_000_000)
     .option('--runs <count>', 'how often each thing is timed', Number, 200)
     .option('--seconds <count>', 'how long each server is asked in a row', Number, 5)
     .option('--rounds <count>', 'how often each server’s turn comes', Number, 5)
     .option('--seed <number>', 'seed of the generated people', Number, 1)
-  const options = program.parse(argv).opts<{ part: string[] } & DatabaseOptions & PageOptions>()
+  const options = program
+    .parse(argv)
+    .opts<{ part: string[] } & DatabaseOptions & AccessOptions & PageOptions>()
   for (const part of options.part.filter(isPart)) await PARTS[part](options)
 }

@@ -28,6 +28,7 @@ async function hide(hider: Actor): Promise<void> {
     for (let from = 0; from < MANY; from += 500)
       await tx.insert(contacts).values(rows.slice(from, from + 500))
   })
+  await withConnection(urls.ownerUrl, (owner) => owner`analyze contacts`)
 }
 
 /** How many entries of the indexes of contacts the database reads for a list and its count. */

@@ -1,5 +1,6 @@
 import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
+import { accessOf } from '@/core/contacts/access-of'
 import { changeAccess } from '@/core/contacts/change-access'
 import { deleteMatching, tagMatching } from '@/core/contacts/change-matching'
 import { countContacts, countContactsExactly } from '@/core/contacts/count'
@@ -128,6 +129,7 @@ export const contactAttempts: readonly Attempt<TheirContacts>[] = [
     verb: 'changeAccess',
     run: (actor, { id }) => changeAccess(actor, [id], { mode: 'set', grants: [] }),
   },
+  { verb: 'accessOf', run: async (actor, { id }) => whenCounted((await accessOf(actor, [id])).size) },
   { verb: 'leaveContact', run: (actor, { givenId }) => leaveContact(actor, givenId) },
   { verb: 'setFavorite', run: (actor, { id }) => setFavorite(actor, id, true) },
   {

@@ -6,8 +6,9 @@ import { ButtonLink } from '@/components/ui/button'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
-import { canMaintainSharedContacts } from '@/core/access/policy'
+import { canMaintainSharedContacts, hasOwnBook } from '@/core/access/policy'
 import { isId } from '@/core/access/id'
+import { listNumbers } from '@/core/numbers/list'
 import { listDepartments } from '@/core/units/list'
 import { CoworkerSection } from './coworker-section'
 import { readListAddress, type SearchParameters } from './list-address'
@@ -21,18 +22,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('Contacts'))('title') }
 }
 
+const isFilter = (filter: string) =>
+  ['mine', 'shared', 'favorites', 'granted'].includes(filter) || filter.startsWith('number:')
+
 /** Everybody's contacts: coworkers and Shared Contacts, searched and filtered. */
 export default async function ContactsPage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireRight('contacts.view')
-  const [address, t, departments] = await Promise.all([
+  const [address, t, departments, numbers] = await Promise.all([
     readListAddress(searchParams),
     getTranslations('Contacts'),
     listDepartments(actor),
+    listNumbers(actor),
   ])
   const { q, tag, filter, sort, size, after, before } = address
   const departmentId = filter.startsWith('department:') ? filter.slice('department:'.length) : ''
   const coworkersOnly = filter === 'coworkers' || isId(departmentId)
-  const everything = !coworkersOnly && filter !== 'shared'
+  const everything = !coworkersOnly && !isFilter(filter)
   const canEdit = canMaintainSharedContacts(actor)
   const here = addressOf(PATH, address)
   return (
@@ -70,7 +75,16 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
             value: filter,
             options: [
               { value: '', label: t('all') },
+              ...(hasOwnBook(actor) ? [{ value: 'mine', label: t('mine') }] : []),
               { value: 'shared', label: t('shared') },
+              { value: 'favorites', label: t('favorites') },
+              { value: 'granted', label: t('granted') },
+              ...numbers
+                .filter(({ mine }) => mine)
+                .map(({ id, label }) => ({
+                  value: `number:${id}`,
+                  label: t('numberNamed', { name: label }),
+                })),
               { value: 'coworkers', label: t('coworkers') },
               ...departments.map(({ id, name }) => ({
                 value: `department:${id}`,

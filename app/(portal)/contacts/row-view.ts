@@ -3,7 +3,7 @@ import type { ContactListRow } from '@/core/contacts/list'
 import { findDigitMatches, findMatches } from '@/core/contacts/highlight'
 import { formatPhone } from '@/core/contacts/phone'
 import { parseSearch } from '@/core/contacts/search-terms'
-import type { ContactRowView, Marked } from '@/components/contacts/contact-row-view'
+import type { ContactRowView, Marked, SharingView } from '@/components/contacts/contact-row-view'
 
 /** Marks what was searched for in the texts of a list. */
 export type Marker = { text: (text: string) => Marked; number: (text: string) => Marked }
@@ -53,15 +53,18 @@ export type RowContext = {
   locale: string
   mark: Marker
   tagHref: (tag: string) => string
+  /** Who has a contact, where that is shown. */
+  sharing?: (id: string) => SharingView
 }
 
 /** Contacts as the rows of a list, their numbers formatted for the domain's country. */
 export function toRowViews(rows: readonly ContactListRow[], context: RowContext): ContactRowView[] {
-  const { domain, locale, mark, tagHref } = context
+  const { domain, locale, mark, tagHref, sharing } = context
   const write = dateWriter(locale, domain.timeZone)
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
+    sharing: sharing?.(row.id),
     nameParts: nameParts(row).map((part) => ({ ...mark.text(part.text), strong: part.strong })),
     company: mark.text(row.company),
     title: mark.text(row.title),
