@@ -6,6 +6,7 @@ import { database } from '@/db/client'
 import { contacts } from '@/db/schema/contacts'
 import { domains } from '@/db/schema/domains'
 import { BATCH_SIZE } from './batch'
+import { eraseSealed } from './hand-over'
 
 async function purgePart(domainId: string): Promise<number> {
   const place = { domainId }
@@ -23,12 +24,13 @@ async function purgePart(domainId: string): Promise<number> {
     const ids = rows.map((row) => row.id)
     if (ids.length > 0)
       await tx.delete(contacts).where(and(ownDomain(contacts, place), among(contacts.id, ids)))
-    return ids.length
+    return ids.length + (await eraseSealed(tx, place, BATCH_SIZE))
   })
 }
 
 /**
- * Removes for good what has been in the trash longer than its domain keeps it, in every domain, revisions included.
+ * Removes for good what has been in the trash, or sealed, longer than its domain keeps it, in every domain, revisions
+ * included.
  * Gives how many contacts are gone. Nothing else removes contacts.
  */
 export async function purgeDeletedContacts(): Promise<number> {
@@ -39,7 +41,7 @@ export async function purgeDeletedContacts(): Promise<number> {
     do {
       part = await purgePart(id)
       purged += part
-    } while (part === BATCH_SIZE)
+    } while (part >= BATCH_SIZE)
   }
   return purged
 }

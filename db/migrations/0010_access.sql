@@ -50,6 +50,7 @@ ALTER TABLE "contacts" ADD COLUMN "shared_by_user_id" uuid;--> statement-breakpo
 ALTER TABLE "contacts" ADD COLUMN "shared_by_name" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "contacts" ADD COLUMN "shared_since" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "contacts" ADD COLUMN "sealed_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "users" ADD COLUMN "left_batch_id" uuid;--> statement-breakpoint
 ALTER TABLE "domains" ADD COLUMN "open_sharing" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "domains" ADD COLUMN "open_editing" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "domains" ADD COLUMN "company_owned" boolean DEFAULT false NOT NULL;--> statement-breakpoint
@@ -84,6 +85,7 @@ CREATE INDEX "contacts_owned_by_update" ON "contacts" USING btree ("domain_id","
 CREATE INDEX "contacts_personal_by_update" ON "contacts" USING btree ("domain_id","updated_at","id") WHERE deleted_at is null and owner_id is not null and sealed_at is null and id <> '00000000-0000-0000-0000-000000000000';--> statement-breakpoint
 CREATE INDEX "contacts_shared_by_id" ON "contacts" USING btree ("domain_id","id") WHERE deleted_at is null and owner_id is null;--> statement-breakpoint
 CREATE INDEX "contacts_owned" ON "contacts" USING btree ("domain_id","owner_id","id") WHERE owner_id is not null;--> statement-breakpoint
+CREATE INDEX "contacts_sealed" ON "contacts" USING btree ("domain_id","sealed_at") WHERE sealed_at is not null;--> statement-breakpoint
 CREATE INDEX "contacts_shared_deleted" ON "contacts" USING btree ("domain_id","deleted_at","id") WHERE deleted_at is not null and owner_id is null;--> statement-breakpoint
 CREATE INDEX "contacts_owned_deleted" ON "contacts" USING btree ("domain_id","owner_id","deleted_at","id") WHERE deleted_at is not null and owner_id is not null and sealed_at is null;--> statement-breakpoint
 CREATE INDEX "contacts_by_tag" ON "contacts" USING gin ("domain_id","tags") WHERE tags <> '{}' and owner_id is null;--> statement-breakpoint
@@ -315,6 +317,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
     (SELECT count(*) FROM (SELECT 1 FROM contacts c WHERE c.domain_id = w.id AND c.deleted_at IS NULL
                            AND c.owner_id IS NULL LIMIT 10001) few)
   FROM unnest(wanted) AS w (id)
+$$;
+--> statement-breakpoint
+-- The domains in which deleted contacts have outlived their days, or sealed ones theirs.
+CREATE OR REPLACE FUNCTION find_domains_to_purge() RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public AS $$
+  SELECT d.id FROM domains d
+  WHERE EXISTS (SELECT 1 FROM contacts c WHERE c.domain_id = d.id
+                AND c.deleted_at < now() - d.trash_days * interval '1 day')
+     OR EXISTS (SELECT 1 FROM contacts c WHERE c.domain_id = d.id
+                AND c.sealed_at < now() - d.seal_days * interval '1 day')
 $$;
 --> statement-breakpoint
 -- A session now also says what its domain has decided about sharing and leaving.

@@ -137,6 +137,9 @@ export const contacts = pgTable(
     index('contacts_owned')
       .on(table.domainId, table.ownerId, table.id)
       .where(sql`owner_id is not null`),
+    index('contacts_sealed')
+      .on(table.domainId, table.sealedAt)
+      .where(sql`sealed_at is not null`),
     index('contacts_deleted')
       .on(table.domainId, table.deletedAt, table.id)
       .where(sql`deleted_at is not null`),
