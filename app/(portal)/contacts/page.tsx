@@ -47,7 +47,7 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
         title={t('title')}
         actions={
           <>
-            {actor.rights.has('shared-contacts.export') && !coworkersOnly && (
+            {actor.rights.has('shared-contacts.export') && (filter === '' || filter === 'shared') && (
               <ButtonLink href={addressOf('/contacts/export', { q, tag, back: here })}>
                 <Icon name="download" />
                 {t('export')}
