@@ -89,6 +89,7 @@ CREATE INDEX "contacts_sealed" ON "contacts" USING btree ("domain_id","sealed_at
 CREATE INDEX "contacts_shared_deleted" ON "contacts" USING btree ("domain_id","deleted_at","id") WHERE deleted_at is not null and owner_id is null;--> statement-breakpoint
 CREATE INDEX "contacts_owned_deleted" ON "contacts" USING btree ("domain_id","owner_id","deleted_at","id") WHERE deleted_at is not null and owner_id is not null and sealed_at is null;--> statement-breakpoint
 CREATE INDEX "contacts_by_tag" ON "contacts" USING gin ("domain_id","tags") WHERE tags <> '{}' and owner_id is null;--> statement-breakpoint
+CREATE INDEX "contacts_personal_by_tag" ON "contacts" USING gin ("domain_id","owner_id","tags") WHERE tags <> '{}' and owner_id is not null;--> statement-breakpoint
 CREATE INDEX "contacts_shared_search" ON "contacts" USING gin ("domain_id","search_text" gin_trgm_ops,"phone_keys" gin_trgm_ops) WHERE owner_id is null;--> statement-breakpoint
 CREATE INDEX "contacts_personal_search" ON "contacts" USING gin ("domain_id","owner_id","search_text" gin_trgm_ops,"phone_keys" gin_trgm_ops) WHERE owner_id is not null;
 --> statement-breakpoint

@@ -167,6 +167,9 @@ export const contacts = pgTable(
       )
       .where(sql`owner_id is not null`),
     index('contacts_by_match').using('gin', table.matchKeys),
+    index('contacts_personal_by_tag')
+      .using('gin', table.domainId, table.ownerId, table.tags)
+      .where(sql`tags <> '{}' and owner_id is not null`),
     index('contacts_by_tag')
       .using('gin', table.domainId, table.tags)
       .where(sql`tags <> '{}' and owner_id is null`),
