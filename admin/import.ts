@@ -99,7 +99,9 @@ async function* inLines(
  */
 export async function importFile(file: string, options: ImportOptions): Promise<Outcome> {
   if (options.target === 'personal') {
-    throw new UsageError('Nobody has contacts of their own yet: only Shared Contacts can be imported.')
+    throw new UsageError(
+      'Contacts of one’s own are not imported from the command line yet: only Shared Contacts are.',
+    )
   }
   const actor = { ...(await actorFor(options)), door: 'import' as const }
   try {

@@ -26,9 +26,10 @@ function* columns(domain: { id: string; count: number; seed: number }) {
     const id = `0190${made.toString(16).padStart(8, '0')}7000${randomBytes(8).toString('hex')}`
     const kept: KeptFields = { externalId: '', extras: [] }
     const row = { ...toContactRow(input, { country: COUNTRY }), ...kept, domainId: domain.id, id, version: 1 }
+    const access = { ownerSince: 1, sharedSince: 1, sharedByName: '' }
     const changed = { createdAt: at, updatedAt: at, updatedByName: 'Office Manager', deletedByName: '' }
     yield Object.fromEntries(
-      Object.entries({ ...row, ...changed }).map(([name, value]) => [snake(name), value]),
+      Object.entries({ ...row, ...access, ...changed }).map(([name, value]) => [snake(name), value]),
     )
     made += 1
   }

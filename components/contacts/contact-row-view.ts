@@ -3,10 +3,15 @@ import type { Marked } from '@/components/ui/highlight'
 /** The first of several, and how many more there are. */
 export type Few<One = Marked> = { shown: readonly One[]; more?: number }
 
+/** Who has a contact: an icon, and what it says. */
+export type SharingView = { icon: 'lock' | 'users' | 'phone' | 'users-round'; label: string }
+
 /** A contact as a list shows it: formatted, marked, what matches first, and nothing that is not shown. */
 export type ContactRowView = {
   id: string
   name: string
+  /** Who has it, where contacts of several books are listed and it is no Shared Contact. */
+  sharing?: SharingView | undefined
   /** The name in parts, the second one strong: it is what a list is looked through by. */
   nameParts: readonly [before: Marked, strong: Marked, after: Marked]
   company: Marked

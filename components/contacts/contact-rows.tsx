@@ -65,7 +65,13 @@ export function ContactRows({
           )}
           <Td kind="title">
             {showShared && (
-              <Icon name="users-round" label={words.sharedMark} className="shared-mark size-3.5" />
+              <span title={row.sharing?.label ?? words.sharedMark}>
+                <Icon
+                  name={row.sharing?.icon ?? 'users-round'}
+                  label={row.sharing?.label ?? words.sharedMark}
+                  className="shared-mark size-3.5"
+                />
+              </span>
             )}
             <a href={`/contacts/${row.id}`} className="row-link">
               {highlighted(row.nameParts[0])}

@@ -28,6 +28,7 @@ export function ContactTable({
   showShared?: boolean
 }) {
   const t = useTranslations('Contacts')
+  const access = useTranslations('Access')
   const head = (column: TableSort['by']) => ({
     sortHref: sort.hrefs[column],
     sorted:
@@ -44,7 +45,7 @@ export function ContactTable({
     email: t('email'),
     tags: t('tags'),
     updated: t('updated'),
-    sharedMark: t('sharedMark'),
+    sharedMark: access('workspace'),
     select: t('select', { name: '{name}' }),
     edit: t('edit'),
     editOne: t('editOne', { name: '{name}' }),

@@ -1,8 +1,9 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { Door } from '@/core/access/actor'
+import type { NamedAccess } from '@/core/contacts/grantee-names'
 import type { RevisionAction } from '@/core/contacts/revision'
 import { FieldValue } from './field-value'
 import type { FormContact, ListField, TextField } from './form-contact'
@@ -18,6 +19,8 @@ export type RevisionView = {
   when: string
   current: boolean
   changes: readonly { field: Field; before: FormContact[Field]; after: FormContact[Field] }[]
+  /** Who had it from then on. */
+  access: NamedAccess | null
   restoreHref?: string
 }
 
@@ -53,9 +56,29 @@ export function HistoryList({ revisions }: { revisions: readonly RevisionView[] 
   )
 }
 
-function Changes({ revision: { changes, action } }: { revision: RevisionView }) {
+function Access({ access: { owner, grants } }: { access: NamedAccess }) {
+  const t = useTranslations('History')
+  const format = useFormatter()
+  const names = grants.map(({ kind, name }) => {
+    const known = name || t('access.somebody')
+    return kind === 'number' ? t('access.line', { name: known }) : known
+  })
+  const whose = owner?.name || t('access.somebody')
+  return (
+    <p className="border-t px-4 py-2.5">
+      {!owner
+        ? t('access.workspace')
+        : names.length === 0
+          ? t('access.private', { owner: whose })
+          : t('access.chosen', { owner: whose, names: format.list(names) })}
+    </p>
+  )
+}
+
+function Changes({ revision: { changes, action, access } }: { revision: RevisionView }) {
   const t = useTranslations('History')
   const fields = useTranslations('ContactForm.fields')
+  if (access) return <Access access={access} />
   if (changes.length === 0) {
     return action === 'updated' && <p className="border-t px-4 py-2.5 text-muted">{t('noChanges')}</p>
   }

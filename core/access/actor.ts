@@ -20,6 +20,10 @@ export type DomainFacts = {
   trashDays: number
   callLink: string
   openExport: boolean
+  openSharing: boolean
+  openEditing: boolean
+  companyOwned: boolean
+  sealDays: number
 }
 
 /** Who is asking, built once per door. Every verb's first parameter. */

@@ -9,8 +9,12 @@ import { type Scope, scopes } from './scope'
 const table: Record<Right, string> = {
   'portal.enter': '-xxxxxxxxx',
   'contacts.view': '-xxxxxxxxx',
+  'contacts.own': '-xxxxxxxxx',
   'shared-contacts.maintain': '-------xxx',
+  'shared-contacts.edit': '-------xxx',
+  'shared-contacts.share': '-------xxx',
   'shared-contacts.export': '-------xxx',
+  'numbers.maintain': '------xxxx',
   'users.maintain': '------xxxx',
   'users.maintain-all-sites': '-------xxx',
   'departments.maintain': '-------xxx',
@@ -21,7 +25,12 @@ const table: Record<Right, string> = {
   'domains.assign': '---------x',
 }
 
-const usual: RightsSettings = { maintainScope: 'office-manager', openExport: false }
+const usual: RightsSettings = {
+  maintainScope: 'office-manager',
+  openExport: false,
+  openSharing: false,
+  openEditing: false,
+}
 
 const actor = (scope: Scope, siteId: string | null = null): Actor => ({
   userId: 'u',
@@ -35,6 +44,8 @@ const actor = (scope: Scope, siteId: string | null = null): Actor => ({
     language: 'en',
     timeZone: 'UTC',
     ...usual,
+    companyOwned: false,
+    sealDays: 30,
     trashDays: 30,
     callLink: '',
   },
@@ -66,7 +77,7 @@ describe('the table of rights', () => {
   ] satisfies [MaintainScope, string][])(
     'a domain that sets %s lets these maintain Shared Contacts: %s',
     (setting, expected) => {
-      const settings = { maintainScope: setting, openExport: false }
+      const settings = { ...usual, maintainScope: setting }
       expect(row((scope) => rightsOf(scope, settings).has('shared-contacts.maintain'))).toBe(expected)
       expect(row((scope) => rightsOf(scope, settings).has('shared-contacts.export'))).toBe(expected)
     },

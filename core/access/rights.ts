@@ -8,8 +8,12 @@ import { atLeast, type Scope } from './scope'
 export const minimumScopes = {
   'portal.enter': 'simple-user',
   'contacts.view': 'simple-user',
+  'contacts.own': 'simple-user',
   'shared-contacts.maintain': 'by-domain',
+  'shared-contacts.edit': 'by-domain-or-everybody',
+  'shared-contacts.share': 'by-domain-or-everybody',
   'shared-contacts.export': 'by-domain-or-everybody',
+  'numbers.maintain': 'site-manager',
   'users.maintain': 'site-manager',
   'users.maintain-all-sites': 'office-manager',
   'departments.maintain': 'office-manager',
@@ -28,13 +32,25 @@ export const maintainScopes = ['call-center-supervisor', 'site-manager', 'office
 export type MaintainScope = (typeof maintainScopes)[number]
 
 /** What a domain decides about rights. */
-export type RightsSettings = { maintainScope: MaintainScope; openExport: boolean }
+export type RightsSettings = {
+  maintainScope: MaintainScope
+  openExport: boolean
+  openSharing: boolean
+  openEditing: boolean
+}
 
-function minimumScope(right: Right, { maintainScope, openExport }: RightsSettings): Scope {
+const openedBy: Partial<Record<Right, Exclude<keyof RightsSettings, 'maintainScope'>>> = {
+  'shared-contacts.edit': 'openEditing',
+  'shared-contacts.share': 'openSharing',
+  'shared-contacts.export': 'openExport',
+}
+
+function minimumScope(right: Right, settings: RightsSettings): Scope {
   const minimum = minimumScopes[right]
-  if (minimum === 'by-domain') return maintainScope
-  if (minimum === 'by-domain-or-everybody') return openExport ? minimumScopes['contacts.view'] : maintainScope
-  return minimum
+  if (minimum === 'by-domain') return settings.maintainScope
+  if (minimum !== 'by-domain-or-everybody') return minimum
+  const setting = openedBy[right]
+  return setting && settings[setting] ? minimumScopes['contacts.view'] : settings.maintainScope
 }
 
 /** The rights of a scope in a domain with the given settings. */

@@ -1,17 +1,68 @@
-import { and, eq, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
 import { imports } from '@/db/schema/imports'
 import { users } from '@/db/schema/users'
 import type { Actor } from './actor'
-import { canImport } from './policy'
+import { grantTo } from './grants'
+import { canImport, canMaintainSharedContacts, canShareWithWorkspace } from './policy'
 import { ownDomain } from './own-domain'
+import { seatOf } from './seat'
 
 /**
- * The one definition of seeing a contact: pages, search, counts, autocomplete and export all go through it.
- * Every contact is a Shared Contact today: whoever is in the domain sees it, unless it is deleted.
+ * The one definition of seeing a contact: pages, search, counts, suggestions, history and export all go through it.
+ * One sees Shared Contacts, one's own, and those granted to oneself or to a number one is assigned to, unless they
+ * are deleted or sealed. Evaluated in every query: what is taken away is gone with the next read.
  */
 export function visibleContacts(actor: Actor): SQL {
-  return and(ownDomain(contacts, actor), isNull(contacts.deletedAt)) as SQL
+  const seat = seatOf(actor)
+  const had = seat === null ? undefined : or(eq(contacts.ownerId, seat), grantTo(actor))
+  return and(
+    ownDomain(contacts, actor),
+    isNull(contacts.deletedAt),
+    isNull(contacts.sealedAt),
+    or(isNull(contacts.ownerId), had),
+  ) as SQL
+}
+
+/** What the actor may take out in a file: what they see, Shared Contacts only with the right to. */
+export function exportableContacts(actor: Actor): SQL {
+  const shared = actor.rights.has('shared-contacts.export') ? undefined : isNotNull(contacts.ownerId)
+  return and(visibleContacts(actor), shared) as SQL
+}
+
+/** The contacts of a book: Shared Contacts, or those that are the actor's own. */
+export function inBook(actor: Actor, book: 'shared' | 'personal'): SQL {
+  if (book === 'shared') return isNull(contacts.ownerId)
+  const seat = seatOf(actor)
+  return seat === null ? sql`false` : eq(contacts.ownerId, seat)
+}
+
+/**
+ * The part of a contact's history that the actor sees, for revisions joined with their contacts: from the version on
+ * from which they have it, by whichever way. Through a number it begins when they were assigned, at the earliest.
+ */
+export function visibleRevisions(actor: Actor): SQL {
+  const seat = seatOf(actor)
+  const { version, at } = contactRevisions
+  const shared = and(isNull(contacts.ownerId), gte(version, contacts.sharedSince))
+  if (seat === null) return and(ownDomain(contactRevisions, actor), visibleContacts(actor), shared) as SQL
+  const sharer = and(
+    isNull(contacts.ownerId),
+    eq(contacts.sharedByUserId, seat),
+    gte(version, contacts.ownerSince),
+  )
+  const owner = and(eq(contacts.ownerId, seat), gte(version, contacts.ownerSince))
+  const granted = sql`(exists (select 1 from contact_grants g where g.domain_id = ${actor.domainId}::uuid
+      and g.contact_id = contacts.id and g.user_id = ${seat}::uuid and ${version} >= g.since)
+    or exists (select 1 from contact_grants g join number_members m on m.domain_id = g.domain_id
+      and m.number_id = g.number_id where g.domain_id = ${actor.domainId}::uuid and g.contact_id = contacts.id
+      and m.user_id = ${seat}::uuid and ${version} >= g.since and ${at} >= m.created_at))`
+  return and(
+    ownDomain(contactRevisions, actor),
+    visibleContacts(actor),
+    or(shared, sharer, owner, granted),
+  ) as SQL
 }
 
 /** The one definition of seeing a user on the Users page: a Site Manager sees the users of their own site. */
@@ -26,9 +77,23 @@ export function visibleCoworkers(actor: Actor): SQL {
   return and(ownDomain(users, actor), eq(users.listed, true), ne(users.status, 'deactivated')) as SQL
 }
 
-/** The trash: deleted contacts of the domain. Only those who maintain Shared Contacts see it. */
+/**
+ * The trash: deleted contacts of one's own; deleted Shared Contacts for those who maintain them, and for whoever
+ * shared them as long as they may.
+ */
 export function deletedContacts(actor: Actor): SQL {
-  return and(ownDomain(contacts, actor), isNotNull(contacts.deletedAt)) as SQL
+  const seat = seatOf(actor)
+  const shared = canMaintainSharedContacts(actor)
+    ? isNull(contacts.ownerId)
+    : seat !== null && canShareWithWorkspace(actor)
+      ? and(isNull(contacts.ownerId), eq(contacts.sharedByUserId, seat))
+      : sql`false`
+  return and(
+    ownDomain(contacts, actor),
+    isNotNull(contacts.deletedAt),
+    isNull(contacts.sealedAt),
+    or(shared, seat === null ? undefined : eq(contacts.ownerId, seat)),
+  ) as SQL
 }
 
 /**

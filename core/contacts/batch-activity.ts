@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
+import { among } from '@/core/access/among'
 import type { Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import type { ActivityKind } from '@/core/activity/kinds'
@@ -14,16 +15,23 @@ type Told = {
   details?: Record<string, string | number | boolean | null>
 }
 
-/** Adds to the activity what was done to contacts: one is named, several are counted. */
+/**
+ * Adds to the activity what was done to Shared Contacts: one is named, several are counted. What is not shared with
+ * the workspace is nobody's business there.
+ */
 export async function recordBatch(tx: Tx, actor: Actor, ids: readonly string[], told: Told): Promise<void> {
-  const [only, ...others] = ids
-  if (only === undefined) return
-  const details = { ...told.details, count: ids.length }
-  if (others.length > 0) return recordActivity(tx, actor, { kind: told.many, details })
   const rows = await tx
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(and(ownDomain(contacts, actor), isNull(contacts.ownerId), among(contacts.id, ids)))
+  const [only, ...others] = rows
+  if (only === undefined) return
+  const details = { ...told.details, count: rows.length }
+  if (others.length > 0) return recordActivity(tx, actor, { kind: told.many, details })
+  const named = await tx
     .select(fieldColumns)
     .from(contacts)
-    .where(and(ownDomain(contacts, actor), eq(contacts.id, only)))
-  const subjectName = rows[0] ? displayName(rows[0]) : ''
-  await recordActivity(tx, actor, { kind: told.one, subjectId: only, subjectName, details })
+    .where(and(ownDomain(contacts, actor), eq(contacts.id, only.id)))
+  const subjectName = named[0] ? displayName(named[0]) : ''
+  await recordActivity(tx, actor, { kind: told.one, subjectId: only.id, subjectName, details })
 }

@@ -5,7 +5,13 @@ import { InvalidError } from '@/core/errors'
 export const BATCH_SIZE = 1_000
 
 /** What a change to many contacts did; `jobId` when a job goes on with it. One batch id undoes all of it. */
-export type BatchResult = { batchId: string; count: number; jobId: string | null }
+export type BatchResult = {
+  batchId: string
+  count: number
+  /** Those that the actor sees and may not change. */
+  refused: number
+  jobId: string | null
+}
 
 /** The ids of a selection, each once; what is no id is on no contact. Throws InvalidError above 1,000. */
 export function readSelection(ids: readonly string[]): string[] {

@@ -1,16 +1,16 @@
 import type { Actor } from '@/core/access/actor'
 import { newId } from '@/core/access/id'
 import { inDomain, type Tx } from '@/core/access/in-domain'
-import { demand } from '@/core/access/policy'
+import { canDeleteContact, canEditContact, demand } from '@/core/access/policy'
 import { visibleContacts } from '@/core/access/visible'
-import { ConflictError, NotFoundError } from '@/core/errors'
+import { ConflictError, ForbiddenError, NotFoundError } from '@/core/errors'
 import { createJob } from '@/core/jobs/create'
 import { wakeJobs } from '@/core/jobs/wake'
 import { BATCH_SIZE, type BatchResult } from './batch'
 import { recordBatch } from './batch-activity'
 import { countMatching } from './count'
 import { findCandidates, readFilter, type ContactFilter } from './find-candidates'
-import { lockAmong } from './lock-many'
+import { lockAmong, permitted, type ContactRule } from './lock-many'
 import { readQuery } from './search-terms'
 import { readTagging, tagLocked, type Tagging } from './tag'
 import { moveToTrash } from './trash'
@@ -21,26 +21,37 @@ export type Matching = ContactFilter & { expected: number }
 type Change = {
   kind: 'delete-contacts' | 'tag-contacts'
   tagging?: Tagging
+  may: ContactRule
   /** Gives the ids it changed. */
   apply: (tx: Tx, ids: string[], batchId: string) => Promise<string[]>
 }
 
+/** Throws ForbiddenError when the actor may change nothing in a book. */
+function demandBook(actor: Actor, { book = 'all' }: ContactFilter, kind: Change['kind']): void {
+  if (book === 'all') return demand(actor, 'contacts.view')
+  if (book !== 'shared') return demand(actor, 'contacts.own')
+  demand(actor, kind === 'tag-contacts' ? 'shared-contacts.edit' : 'shared-contacts.maintain')
+}
+
 async function changeMatching(actor: Actor, matching: Matching, change: Change): Promise<BatchResult> {
-  demand(actor, 'shared-contacts.maintain')
-  const { search = '', tag, expected } = matching
+  const { expected, search = '', ...filter } = matching
+  const { kind, tagging } = change
+  demandBook(actor, filter, kind)
   const batchId = newId()
   const result = await inDomain(actor, async (tx): Promise<BatchResult> => {
     const total = await countMatching(tx, actor, matching, null)
     if (total === 0) throw new NotFoundError('contacts')
     if (total > expected) throw new ConflictError(total)
-    const { kind, tagging } = change
     if (total > BATCH_SIZE) {
-      const params = { batchId, search: readQuery(search), tag, tagging }
-      return { batchId, count: total, jobId: await createJob(tx, actor, { kind, total, params }) }
+      const params = { ...filter, batchId, search: readQuery(search), tagging }
+      return { batchId, count: total, refused: 0, jobId: await createJob(tx, actor, { kind, total, params }) }
     }
     const order = { sort: 'id', descending: false, from: null, most: BATCH_SIZE } as const
     const ids = await findCandidates(tx, actor, readFilter(matching), order)
-    const changed = await change.apply(tx, await lockAmong(tx, ids, visibleContacts(actor)), batchId)
+    const seen = await lockAmong(tx, ids, visibleContacts(actor))
+    const locked = await permitted(tx, actor, seen, change.may)
+    if (locked.length === 0 && seen.length > 0) throw new ForbiddenError()
+    const changed = await change.apply(tx, locked, batchId)
     await recordBatch(
       tx,
       actor,
@@ -49,7 +60,7 @@ async function changeMatching(actor: Actor, matching: Matching, change: Change):
         ? { one: 'contact.updated', many: 'contacts.tagged', details: { ...tagging, batchId } }
         : { one: 'contact.deleted', many: 'contacts.deleted', details: { batchId } },
     )
-    return { batchId, count: changed.length, jobId: null }
+    return { batchId, count: changed.length, refused: seen.length - locked.length, jobId: null }
   })
   if (result.jobId) wakeJobs()
   return result
@@ -62,6 +73,7 @@ async function changeMatching(actor: Actor, matching: Matching, change: Change):
 export async function deleteMatching(actor: Actor, matching: Matching): Promise<BatchResult> {
   return changeMatching(actor, matching, {
     kind: 'delete-contacts',
+    may: canDeleteContact,
     apply: async (tx, ids, batchId) => {
       await moveToTrash(tx, actor, ids, batchId)
       return ids
@@ -79,6 +91,7 @@ export async function tagMatching(
   const tagging = readTagging(tag, options.remove ?? false)
   return changeMatching(actor, matching, {
     kind: 'tag-contacts',
+    may: canEditContact,
     tagging,
     apply: (tx, ids, batchId) => tagLocked(tx, actor, ids, tagging, batchId),
   })

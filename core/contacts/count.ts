@@ -1,30 +1,25 @@
-import { sql } from 'drizzle-orm'
+import { and, isNull, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
+import { among } from '@/core/access/among'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { visibleContacts } from '@/core/access/visible'
 import { contacts } from '@/db/schema/contacts'
-import { countCandidates, readFilter, type ContactFilter } from './find-candidates'
+import type { Place } from './cursor'
+import { findCandidates, isNarrow, readFilter, type Condition, type ContactFilter } from './find-candidates'
 
 // What matches a search is read row by row, what is there at all only in an index.
 const MOST_FOUND = 1_000
 const MOST_COUNTED = 10_000
+const STEP = 5_000
 
 /** How many contacts; `more` means there are more than `count`, and nobody counted further. */
 export type ContactCount = { count: number; more: boolean }
 
-/** How many contacts match; counting stops at `most` unless it is null. */
-export async function countMatching(
-  tx: Tx,
-  actor: Actor,
-  filter: ContactFilter,
-  most: number | null,
-): Promise<number> {
-  const condition = readFilter(filter)
-  if (condition) return countCandidates(tx, actor, condition, most)
+async function countWhere(tx: Tx, actor: Actor, condition: SQL | undefined, most: number | null) {
   const all = tx
     .select({ one: sql`1`.as('one') })
     .from(contacts)
-    .where(visibleContacts(actor))
+    .where(and(visibleContacts(actor), condition))
     .$dynamic()
   const counted = most === null ? all : all.limit(most)
   const rows = await tx
@@ -35,9 +30,49 @@ export async function countMatching(
   return rows[0]?.count ?? 0
 }
 
+/** Counts candidates, each through visibility, in steps. */
+async function countCandidates(tx: Tx, actor: Actor, condition: Condition, most: number | null) {
+  let counted = 0
+  let from: Place | null = null
+  for (;;) {
+    const step: number = most === null ? STEP : Math.min(STEP, most - counted)
+    const ids: string[] = await findCandidates(tx, actor, condition, {
+      sort: 'id',
+      descending: false,
+      from,
+      most: step,
+    })
+    counted += await countWhere(tx, actor, among(contacts.id, ids), null)
+    const last = ids.at(-1)
+    if (last === undefined || ids.length < step || counted === most) return counted
+    from = { value: last, id: last }
+  }
+}
+
+/**
+ * How many contacts the actor sees match; counting stops at `most` unless it is null. Only what is seen is counted, so
+ * that a number tells nothing of what is not.
+ */
+export async function countMatching(
+  tx: Tx,
+  actor: Actor,
+  filter: ContactFilter,
+  most: number | null,
+): Promise<number> {
+  const condition = readFilter(filter)
+  const { book } = condition
+  if (isNarrow(condition) || (book !== 'shared' && book !== 'all')) {
+    return countCandidates(tx, actor, condition, most)
+  }
+  const shared = await countWhere(tx, actor, isNull(contacts.ownerId), most)
+  if (book === 'shared' || shared === most) return shared
+  const rest = most === null ? null : most - shared
+  return shared + (await countCandidates(tx, actor, { ...condition, book: 'personal' }, rest))
+}
+
 /** How many contacts match, as `countContacts` counts them, in a transaction of the caller's. */
 export async function countIn(tx: Tx, actor: Actor, filter: ContactFilter): Promise<ContactCount> {
-  const most = readFilter(filter) ? MOST_FOUND : MOST_COUNTED
+  const most = isNarrow(readFilter(filter)) ? MOST_FOUND : MOST_COUNTED
   const counted = await countMatching(tx, actor, filter, most + 1)
   return { count: Math.min(counted, most), more: counted > most }
 }

@@ -4,58 +4,96 @@ import type { Actor } from '@/core/access/actor'
 import { isId, newId } from '@/core/access/id'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
-import { demand } from '@/core/access/policy'
+import { canMaintainSharedContacts, canShareWithWorkspace, hasOwnBook } from '@/core/access/policy'
+import { seatOf } from '@/core/access/seat'
 import { visibleContacts } from '@/core/access/visible'
 import { recordActivity } from '@/core/activity/record'
-import { InvalidError } from '@/core/errors'
+import { ForbiddenError, InvalidError } from '@/core/errors'
+import { contactGrants } from '@/db/schema/contact-grants'
 import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
+import { MOST_GRANTS } from './change-access'
 import type { ContactInput } from './contact'
 import { fieldsOf, type ContactFields } from './contact-fields'
 import { displayName } from './contact-name'
 import { toContactRow, type ContactRow } from './contact-row'
+import { onceEach, type GrantInput } from './grant'
+import { demandGrantees } from './known-grantees'
 import { recordRevision } from './revision'
 
+/** Who is to have a new contact beside the actor: the workspace, so that it is a Shared Contact, or whom it is given to. */
+export type NewAccess = 'workspace' | readonly GrantInput[]
+
 /**
- * Adds a Shared Contact. A form may bring the id it was rendered with, so that submitting it twice adds one contact;
- * anything else that comes with an id in use is added under another one. Throws ForbiddenError; InvalidError when the
- * id is none.
+ * Adds a contact: a Shared Contact unless it is for the actor and whom they give it to. A form may bring the id it was
+ * rendered with, so that submitting it twice adds one contact; anything else that comes with an id in use is added
+ * under another one. Throws ForbiddenError; InvalidError when the id is none, and for members and numbers that there
+ * are not.
  */
 export async function createContact(
   actor: Actor,
   input: ContactInput,
-  options: { id?: string } = {},
+  options: { id?: string; access?: NewAccess } = {},
 ): Promise<{ id: string }> {
-  demand(actor, 'shared-contacts.maintain')
+  const { access = 'workspace' } = options
+  const isShared = access === 'workspace'
+  if (!(isShared ? canShareWithWorkspace(actor) : hasOwnBook(actor))) throw new ForbiddenError()
   const wanted = options.id ?? newId()
   if (!isId(wanted)) throw new InvalidError({ id: [{ key: 'invalid-value' }] })
   const row = toContactRow(input, { country: actor.domain.defaultCountry })
   const after = fieldsOf(row)
   return inDomain(actor, async (tx) => {
     let id = wanted
-    if (!(await insertContact(tx, actor, id, row))) {
+    if (!(await insertContact(tx, actor, id, row, isShared))) {
       if (await wasAddedBy(tx, actor, id, after)) return { id }
       id = newId()
-      await insertContact(tx, actor, id, row)
+      await insertContact(tx, actor, id, row, isShared)
     }
     await recordRevision(tx, actor, { contactId: id, version: 1, action: 'created', before: null, after })
-    await recordActivity(tx, actor, {
-      kind: 'contact.created',
-      subjectId: id,
-      subjectName: displayName(input),
-    })
+    if (isShared) {
+      const subjectName = displayName(input)
+      await recordActivity(tx, actor, { kind: 'contact.created', subjectId: id, subjectName })
+    } else {
+      await insertGrants(tx, actor, id, access)
+    }
     return { id }
   })
 }
 
 /** False when the domain has a contact with that id. */
-async function insertContact(tx: Tx, actor: Actor, id: string, row: ContactRow): Promise<boolean> {
+async function insertContact(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  row: ContactRow,
+  isShared: boolean,
+): Promise<boolean> {
+  const whose = isShared
+    ? canMaintainSharedContacts(actor)
+      ? {}
+      : { sharedByUserId: seatOf(actor), sharedByName: actor.name }
+    : { ownerId: seatOf(actor) }
   const added = await tx
     .insert(contacts)
-    .values({ ...row, domainId: actor.domainId, id, updatedByName: actor.name })
+    .values({ ...row, ...whose, domainId: actor.domainId, id, updatedByName: actor.name })
     .onConflictDoNothing()
     .returning({ id: contacts.id })
   return added.length > 0
+}
+
+async function insertGrants(tx: Tx, actor: Actor, contactId: string, grants: readonly GrantInput[]) {
+  if (grants.length > MOST_GRANTS) {
+    throw new InvalidError({ members: [{ key: 'too-many', params: { max: MOST_GRANTS } }] })
+  }
+  await demandGrantees(tx, actor, grants)
+  const seat = seatOf(actor)
+  const once = onceEach(grants).filter(({ userId }) => userId !== seat)
+  if (once.length === 0) return
+  await tx.insert(contactGrants).values(
+    once.map(({ userId = null, numberId = null, canEdit }) => {
+      return { domainId: actor.domainId, id: newId(), contactId, userId, numberId, canEdit, since: 1 }
+    }),
+  )
 }
 
 /** Whether the actor added the contact with these very fields, and it is still there. */

@@ -3,11 +3,11 @@ import type { Actor } from '@/core/access/actor'
 import { among } from '@/core/access/among'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { demand } from '@/core/access/policy'
-import { deletedContacts } from '@/core/access/visible'
+import { deletedContacts, inBook } from '@/core/access/visible'
 import { contacts } from '@/db/schema/contacts'
 import { displayName } from './contact-name'
 import type { Place } from './cursor'
-import { findCandidates, readFilter } from './find-candidates'
+import { findCandidates, isNarrow, readFilter } from './find-candidates'
 import { keysetPage, type KeysetPage } from './keyset-page'
 
 /** What the trash shows of a contact. */
@@ -49,15 +49,22 @@ function beyond(from: Place | null, descending: boolean): SQL | undefined {
 }
 
 /**
- * One page of the domain's deleted contacts, the latest first. Throws ForbiddenError for those who do not maintain
- * Shared Contacts.
+ * One page of the deleted contacts of a book, Shared Contacts unless it is said, the latest first. Throws
+ * ForbiddenError for Shared Contacts when the actor does not maintain them.
  */
 export async function listDeleted(
   actor: Actor,
-  options: { after?: string | undefined; before?: string | undefined; search?: string | undefined } = {},
+  options: {
+    book?: 'shared' | 'personal'
+    after?: string | undefined
+    before?: string | undefined
+    search?: string | undefined
+  } = {},
 ): Promise<KeysetPage<DeletedRow>> {
-  demand(actor, 'shared-contacts.maintain')
-  const condition = readFilter({ search: options.search })
+  const { book = 'shared' } = options
+  demand(actor, book === 'shared' ? 'shared-contacts.maintain' : 'contacts.own')
+  const condition = readFilter({ search: options.search, book: book === 'shared' ? 'shared' : 'mine' })
+  const inTrash = and(deletedContacts(actor), inBook(actor, book))
   const { after, before } = options
   const toRow = (row: Awaited<ReturnType<typeof selectRows>>[number]): DeletedRow & { place: Place } => {
     const deletedAt = row.deletedAt ?? new Date()
@@ -74,16 +81,16 @@ export async function listDeleted(
   }
   const page = await inDomain(actor, (tx) =>
     keysetPage({ sort: 'deleted', size: PAGE_SIZE, after, before }, async (from, backward, most) => {
-      if (condition) {
+      if (isNarrow(condition)) {
         const order = { sort: 'deleted', descending: !backward, from, most } as const
         const ids = await findCandidates(tx, actor, condition, order)
-        const rows = await selectRows(tx).where(and(deletedContacts(actor), among(contacts.id, ids)))
+        const rows = await selectRows(tx).where(and(inTrash, among(contacts.id, ids)))
         const byId = new Map(rows.map((row) => [row.id, toRow(row)]))
         return ids.flatMap((id) => byId.get(id) ?? [])
       }
       const order = backward ? asc : desc
       const rows = await selectRows(tx)
-        .where(and(deletedContacts(actor), beyond(from, !backward)))
+        .where(and(inTrash, beyond(from, !backward)))
         .orderBy(order(contacts.deletedAt), order(contacts.id))
         .limit(most)
       return rows.map(toRow)

@@ -7,7 +7,7 @@ import { contacts } from '@/db/schema/contacts'
 import type { Email, Phone } from './contact'
 import { fieldColumns } from './contact-fields'
 import { displayName } from './contact-name'
-import { findCandidates } from './find-candidates'
+import { findCandidates, readFilter } from './find-candidates'
 import { fold } from './fold'
 import { readPhone } from './phone'
 import { parseSearch } from './search-terms'
@@ -64,7 +64,7 @@ export async function possibleDuplicates(actor: Actor, typed: Typed): Promise<Po
       const { terms } = parseSearch(search)
       if (terms.length === 0) continue
       const order = { sort: 'name', descending: false, from: null, most: MOST_CANDIDATES } as const
-      for (const id of await findCandidates(tx, actor, { terms, tag: null }, order)) ids.add(id)
+      for (const id of await findCandidates(tx, actor, readFilter({ search }), order)) ids.add(id)
     }
     if (typed.exceptId) ids.delete(typed.exceptId)
     const rows = await tx

@@ -37,7 +37,7 @@ describe('who exports Shared Contacts', () => {
     const domain = await createDomain({ openExport })
     const may = async (scope: Scope) => {
       const actor = await createUser(domain, scope)
-      return exportContacts(actor, { format: 'vcard3' }).then(
+      return exportContacts(actor, { format: 'vcard3', book: 'shared' }).then(
         () => 'x',
         () => '-',
       )
@@ -52,7 +52,9 @@ describe('who exports Shared Contacts', () => {
 
   it('is nobody else, who leaves no trace of having tried', async () => {
     const basic = await createUser(await createDomain(), 'basic-user')
-    await expect(exportContacts(basic, { format: 'google' })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(exportContacts(basic, { format: 'google', book: 'shared' })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
     expect(await activityOf(basic.domainId)).toEqual([])
   })
 })

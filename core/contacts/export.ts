@@ -1,15 +1,15 @@
 import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
-import { demand } from '@/core/access/policy'
+import { hasOwnBook } from '@/core/access/policy'
 import { recordActivity } from '@/core/activity/record'
-import { NotFoundError } from '@/core/errors'
+import { ForbiddenError, NotFoundError } from '@/core/errors'
 import { readSelection } from './batch'
 import { exportFileName } from './exports/file-name'
 import { isVCard, mediaType, type CsvOptions, type ExportFormat } from './exports/formats'
 import { contactPages, type Selection } from './exports/pages'
 import { survey } from './exports/survey'
 import { exportWriter, type Writer } from './exports/writer'
-import { readFilter, type ContactFilter } from './find-candidates'
+import { readFilter, type Book, type ContactFilter } from './find-candidates'
 import { readQuery } from './search-terms'
 
 /** What to export and how: all contacts that match, or those with the ids, up to 1,000. */
@@ -40,20 +40,32 @@ async function* written(pages: AsyncIterable<Parameters<Writer['contacts']>[0]>,
   for await (const page of pages) yield writer.contacts(page)
 }
 
+/** The book to export out of: without the right to, everything but Shared Contacts. Throws ForbiddenError. */
+function exportedBook(actor: Actor, book: Book): Book {
+  if (actor.rights.has('shared-contacts.export')) return book
+  if (book === 'shared' || !hasOwnBook(actor)) throw new ForbiddenError()
+  return book === 'all' ? 'personal' : book
+}
+
 /**
- * Exports contacts that the actor sees, in the order of the list by name; those that are gone already are left out.
- * The activity tells of it before the first character. The text may throw in the middle, when the database goes away
- * or a contact changes beyond what the CSV's headers have: then the file is not whole, and a door must say so. Throws
- * ForbiddenError, NotFoundError when none of the ids is there, InvalidError above 1,000.
+ * Exports contacts that the actor sees, in the order of the list by name; those that are gone already are left out,
+ * and Shared Contacts for whoever may not export them. The activity tells of Shared Contacts before the first
+ * character. The text may throw in the middle, when the database goes away or a contact changes beyond what the CSV's
+ * headers have: then the file is not whole, and a door must say so. Throws ForbiddenError, NotFoundError when none of
+ * the ids is there, InvalidError above 1,000.
  */
 export async function exportContacts(actor: Actor, request: ExportRequest): Promise<ContactExport> {
-  demand(actor, 'shared-contacts.export')
-  const { format, ids, search = '', tag, delimiter = ',', bom = false } = request
-  const selection: Selection = ids ? { ids: readSelection(ids) } : { condition: readFilter({ search, tag }) }
-  const { count, maxima } = await survey(actor, selection)
+  const { format, ids, delimiter = ',', bom = false, ...filter } = request
+  const book = exportedBook(actor, filter.book ?? 'all')
+  const selection: Selection = ids
+    ? { ids: readSelection(ids) }
+    : { condition: readFilter({ ...filter, book }) }
+  const { count, shared, maxima } = await survey(actor, selection)
   if (ids && count === 0) throw new NotFoundError('contacts')
-  const details = { count, format, ...told(request) }
-  await inDomain(actor, (tx) => recordActivity(tx, actor, { kind: 'contacts.exported', details }))
+  if (shared > 0 || actor.rights.has('shared-contacts.maintain')) {
+    const details = { count: shared, format, ...told(request) }
+    await inDomain(actor, (tx) => recordActivity(tx, actor, { kind: 'contacts.exported', details }))
+  }
   const photos = isVCard(format)
   const size = photos ? CARDS_AT_A_TIME : ROWS_AT_A_TIME
   return {

@@ -5,7 +5,8 @@ import { among } from '@/core/access/among'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import { demand } from '@/core/access/policy'
-import { visibleContacts } from '@/core/access/visible'
+import { seatOf } from '@/core/access/seat'
+import { inBook, visibleContacts } from '@/core/access/visible'
 import { contacts } from '@/db/schema/contacts'
 import { notDuplicates } from '@/db/schema/not-duplicates'
 import { BATCH_SIZE } from './batch'
@@ -24,6 +25,8 @@ import { groupMark } from './group-mark'
 // So many shared keys are read at once; the groups among them are sorted and shown in pages.
 const MOST_KEYS = 1_000
 const PAGE_SIZE = 20
+// Owns nothing.
+const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** A page of duplicates. */
 export type DuplicatePage = {
@@ -63,9 +66,11 @@ function readPlace(text: string | undefined): Place {
 }
 
 /** The groups among the next shared keys beyond one, and the last of those keys when there are more. */
-async function readGroups(tx: Tx, actor: Actor, from: string | null) {
+async function readGroups(tx: Tx, actor: Actor, from: string | null, book: 'shared' | 'personal') {
+  const seat = seatOf(actor)
+  const owner = book === 'shared' ? null : (seat ?? NOBODY)
   const keys: SharedKey[] = await tx.execute<{ key: string; ids: string[] }>(sql`
-    select key, ids from find_shared_keys(${actor.domainId}, ${from}, ${MOST_KEYS})`)
+    select key, ids from find_shared_keys(${actor.domainId}, ${owner}::uuid, ${from}, ${MOST_KEYS})`)
   const ids = keys.flatMap((shared) =>
     shared.ids.length > LARGEST_GROUP ? shared.ids.slice(0, 1) : shared.ids,
   )
@@ -78,7 +83,7 @@ async function readGroups(tx: Tx, actor: Actor, from: string | null) {
       matchKeys: contacts.matchKeys,
     })
     .from(contacts)
-    .where(and(visibleContacts(actor), among(contacts.id, [...new Set(ids)])))
+    .where(and(visibleContacts(actor), inBook(actor, book), among(contacts.id, [...new Set(ids)])))
   const members = rows.map((row) => {
     const { id, version, createdAt, matchKeys } = row
     return { id, version, createdAt, matchKeys, name: displayName(row), fields: fieldsOf(row) }
@@ -135,15 +140,17 @@ export async function readExactGroups(
   tx: Tx,
   actor: Actor,
   after: string | undefined,
+  book: 'shared' | 'personal',
 ): Promise<{ groups: DuplicateGroup[]; total: number }> {
-  const { groups } = await readGroups(tx, actor, readPlace(after).from)
+  const { groups } = await readGroups(tx, actor, readPlace(after).from, book)
   const total = groups.filter(({ likeness }) => likeness === 'exact').length
   return { groups: firstExact(groups), total }
 }
 
 /**
- * A page of groups of contacts that may be the same, of those alone that have something of the kind `why` in common.
- * Exact ones come first. `aside`: those that were set aside, instead of the others. `after` is a cursor that a page gave. Throws ForbiddenError.
+ * A page of groups of contacts of a book (Shared Contacts unless it is said) that may be the same, of those alone that
+ * have something of the kind `why` in common. Exact ones come first. `aside`: those that were set aside, instead of the
+ * others. `after` is a cursor that a page gave. Throws ForbiddenError.
  */
 export async function findDuplicateGroups(
   actor: Actor,
@@ -151,11 +158,17 @@ export async function findDuplicateGroups(
     after,
     why,
     aside = false,
-  }: { after?: string | undefined; why?: Shared['kind'] | undefined; aside?: boolean } = {},
+    book = 'shared',
+  }: {
+    after?: string | undefined
+    why?: Shared['kind'] | undefined
+    aside?: boolean
+    book?: 'shared' | 'personal'
+  } = {},
 ): Promise<DuplicatePage> {
-  demand(actor, 'shared-contacts.maintain')
+  demand(actor, book === 'shared' ? 'shared-contacts.maintain' : 'contacts.own')
   const place = readPlace(after)
-  const read = await inDomain(actor, (tx) => readGroups(tx, actor, place.from))
+  const read = await inDomain(actor, (tx) => readGroups(tx, actor, place.from, book))
   const chosen = aside ? read.aside : read.groups
   const wanted = chosen.filter((group) => !why || group.why.some(({ kind }) => kind === why))
   // Merging shortens the list: a page behind its end is the last one.

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
+import { contactFacts, type ContactFacts } from '@/core/access/contact-facts'
 import { isId } from '@/core/access/id'
 import { inDomain } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
@@ -11,16 +12,19 @@ import { fieldColumns, type ContactFields } from './contact-fields'
 import { displayName } from './contact-name'
 
 /** A contact with all of it. */
-export type Contact = ContactFields & {
-  id: string
-  /** As it is read: "Dr. Ana Pérez", or the company. */
-  name: string
-  version: number
-  createdAt: Date
-  updatedAt: Date
-  updatedByName: string
-  hasPhoto: boolean
-}
+export type Contact = ContactFields &
+  ContactFacts & {
+    id: string
+    /** As it is read: "Dr. Ana Pérez", or the company. */
+    name: string
+    version: number
+    createdAt: Date
+    updatedAt: Date
+    updatedByName: string
+    /** Who shared it with the workspace; '' when nobody did. */
+    sharedByName: string
+    hasPhoto: boolean
+  }
 
 /** One contact. Throws NotFoundError when there is none the actor sees. */
 export async function getContact(actor: Actor, id: string): Promise<Contact> {
@@ -38,6 +42,8 @@ export async function getContact(actor: Actor, id: string): Promise<Contact> {
           ownDomain(contactPhotos, actor),
           eq(contactPhotos.contactId, id),
         )})`,
+        sharedByName: contacts.sharedByName,
+        ...contactFacts(actor),
       })
       .from(contacts)
       .where(and(visibleContacts(actor), eq(contacts.id, id))),

@@ -1,12 +1,13 @@
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, lt } from 'drizzle-orm'
 import type { Actor, Door } from '@/core/access/actor'
 import { isId } from '@/core/access/id'
 import { inDomain } from '@/core/access/in-domain'
-import { ownDomain } from '@/core/access/own-domain'
-import { visibleContacts } from '@/core/access/visible'
+import { visibleContacts, visibleRevisions } from '@/core/access/visible'
 import { NotFoundError } from '@/core/errors'
 import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
+import type { ContactAccess } from './access'
+import { granteeNames, type NamedAccess } from './grantee-names'
 import { changesBetween, type FieldChange } from './changes'
 import type { RevisionAction } from './revision'
 
@@ -19,17 +20,19 @@ export type Revision = {
   at: Date
   actorName: string
   door: Door
-  /** Field by field; empty for deleting and restoring, which change none. */
+  /** Field by field; empty for deleting, restoring and sharing, which change none. */
   changes: FieldChange[]
   /** Whether it left fields to go back to, and they are not those of the latest. */
   restorable: boolean
+  /** Who had it from then on; null for a write that did not change that. */
+  access: NamedAccess | null
 }
 
 const PAGE_SIZE = 200
 
 /**
  * The history of a contact, newest first, at most 200 revisions (those before a version when one is given). Everyone
- * who sees the contact sees it. Throws NotFoundError.
+ * who sees the contact sees it, from when on they do. Throws NotFoundError.
  */
 export async function historyOf(
   actor: Actor,
@@ -46,17 +49,26 @@ export async function historyOf(
     if (!contact) throw new NotFoundError('contact')
     const { beforeVersion } = options
     const rows = await tx
-      .select()
+      .select(getTableColumns(contactRevisions))
       .from(contactRevisions)
+      .innerJoin(
+        contacts,
+        and(eq(contacts.domainId, contactRevisions.domainId), eq(contacts.id, contactRevisions.contactId)),
+      )
       .where(
         and(
-          ownDomain(contactRevisions, actor),
+          visibleRevisions(actor),
           eq(contactRevisions.contactId, id),
           beforeVersion === undefined ? undefined : lt(contactRevisions.version, beforeVersion),
         ),
       )
       .orderBy(desc(contactRevisions.version))
       .limit(PAGE_SIZE)
+    const names = await granteeNames(
+      tx,
+      actor,
+      rows.filter(({ action }) => action === 'access').map(({ after }) => after as ContactAccess),
+    )
     return rows.map(({ version, action, at, actorName, door, before, after, id: revisionId }) => ({
       id: revisionId,
       version,
@@ -65,7 +77,8 @@ export async function historyOf(
       actorName,
       door: door as Door,
       changes: action === 'created' || action === 'updated' ? changesBetween(before, after) : [],
-      restorable: action !== 'deleted' && version !== contact.version,
+      restorable: action !== 'deleted' && action !== 'access' && version !== contact.version,
+      access: action === 'access' ? names(after as ContactAccess) : null,
     }))
   })
 }

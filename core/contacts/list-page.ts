@@ -19,8 +19,8 @@ export async function listContactsPage(
   actor: Actor,
   options: ContactListPageOptions = {},
 ): Promise<ContactListPage> {
-  const { exactly = false, tags: withTags = false, search, tag, ...order } = options
-  const filter = { search, tag }
+  const { exactly = false, tags: withTags = false, sort, direction, after, before, size, ...filter } = options
+  const order = { sort, direction, after, before, size }
   return inDomain(actor, async (tx) => {
     const [page, total, tags] = await Promise.all([
       listIn(tx, actor, { ...filter, ...order }),

@@ -52,6 +52,7 @@ describe('the list of contacts', () => {
         emails: [{ label: 'work', value: 'ana@acme.example' }],
         tags: ['VIP'],
         updatedAt: expect.any(Date) as Date,
+        facts: { ownerId: null, sharedByUserId: null, editGranted: false },
       },
     ])
   })

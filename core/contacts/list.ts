@@ -1,14 +1,15 @@
-import { and, asc, desc, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, isNull, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '@/core/access/actor'
 import { among } from '@/core/access/among'
+import { contactFacts, type ContactFacts } from '@/core/access/contact-facts'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { visibleContacts } from '@/core/access/visible'
 import { contacts } from '@/db/schema/contacts'
 import type { Email, Phone } from './contact'
 import { displayName } from './contact-name'
 import type { Place } from './cursor'
-import { findCandidates, readFilter, type ContactFilter } from './find-candidates'
+import { findCandidates, isAllShared, readFilter, type ContactFilter } from './find-candidates'
 import { keysetPage, type KeysetPage } from './keyset-page'
 
 /** What a list shows of a contact. */
@@ -23,6 +24,8 @@ export type ContactListRow = {
   emails: Email[]
   tags: string[]
   updatedAt: Date
+  /** What the rules need to know of it. */
+  facts: ContactFacts
 }
 
 /** By what a list of contacts is sorted. */
@@ -52,7 +55,7 @@ function beyond(key: PgColumn, from: Place | null, descending: boolean): SQL | u
   return sql`(${key}, ${contacts.id}) ${sql.raw(descending ? '<' : '>')} (${value}, ${from.id}::uuid)`
 }
 
-function selectRows(tx: Tx, key: PgColumn) {
+function selectRows(tx: Tx, actor: Actor, key: PgColumn) {
   return tx
     .select({
       id: contacts.id,
@@ -68,6 +71,7 @@ function selectRows(tx: Tx, key: PgColumn) {
       emails: contacts.emails,
       tags: contacts.tags,
       updatedAt: contacts.updatedAt,
+      ...contactFacts(actor),
       sortValue: sql<string>`${key}::text`,
     })
     .from(contacts)
@@ -77,8 +81,22 @@ type SelectedRow = Awaited<ReturnType<typeof selectRows>>[number]
 
 function toListRow(row: SelectedRow): ContactListRow & { place: Place } {
   const { id, lastName, company, title, phones, emails, tags, updatedAt } = row
+  const { ownerId, sharedByUserId, editGranted } = row
+  const facts = { ownerId, sharedByUserId, editGranted }
   const place = { value: row.sortValue, id }
-  return { id, name: displayName(row), lastName, company, title, phones, emails, tags, updatedAt, place }
+  return {
+    id,
+    name: displayName(row),
+    lastName,
+    company,
+    title,
+    phones,
+    emails,
+    tags,
+    updatedAt,
+    facts,
+    place,
+  }
 }
 
 /** One page of the contacts the actor sees, in a transaction of the caller's. */
@@ -95,9 +113,9 @@ export async function listIn(
     { sort, size, after: options.after, before: options.before },
     async (from, backward, most) => {
       const descending = (direction === 'desc') !== backward
-      if (condition) {
+      if (!isAllShared(condition)) {
         const ids = await findCandidates(tx, actor, condition, { sort, descending, from, most })
-        const rows = await selectRows(tx, key)
+        const rows = await selectRows(tx, actor, key)
           .where(and(visibleContacts(actor), among(contacts.id, ids)))
           .prepare('contacts-by-id')
           .execute()
@@ -105,8 +123,8 @@ export async function listIn(
         return ids.flatMap((id) => byId.get(id) ?? [])
       }
       const order = descending ? desc : asc
-      const rows = await selectRows(tx, key)
-        .where(and(visibleContacts(actor), beyond(key, from, descending)))
+      const rows = await selectRows(tx, actor, key)
+        .where(and(visibleContacts(actor), isNull(contacts.ownerId), beyond(key, from, descending)))
         .orderBy(order(key), order(contacts.id))
         .limit(most)
         .prepare('contacts-page')
@@ -118,8 +136,8 @@ export async function listIn(
 }
 
 /**
- * One page of the contacts the actor sees, all or those that match a search and a tag. Costs the same on every page
- * and at every size of the domain. A cursor that is none leads to the first page.
+ * One page of the contacts the actor sees, all or those that a filter lets through. Costs the same on every page and
+ * at every size of the domain. A cursor that is none leads to the first page.
  */
 export async function listContacts(
   actor: Actor,

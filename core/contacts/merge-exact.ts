@@ -4,7 +4,7 @@ import { among } from '@/core/access/among'
 import { newId } from '@/core/access/id'
 import { inDomain } from '@/core/access/in-domain'
 import { demand } from '@/core/access/policy'
-import { visibleContacts } from '@/core/access/visible'
+import { inBook, visibleContacts } from '@/core/access/visible'
 import { ConflictError, NotFoundError } from '@/core/errors'
 import { contacts } from '@/db/schema/contacts'
 import { readExactGroups } from './find-duplicate-groups'
@@ -22,15 +22,19 @@ export type ExactMergeResult = { batchId: string; count: number; groups: number;
  */
 export async function mergeExactGroups(
   actor: Actor,
-  { after, expected }: { after?: string | undefined; expected: number },
+  {
+    after,
+    expected,
+    book = 'shared',
+  }: { after?: string | undefined; expected: number; book?: 'shared' | 'personal' },
 ): Promise<ExactMergeResult> {
-  demand(actor, 'shared-contacts.maintain')
+  demand(actor, book === 'shared' ? 'shared-contacts.maintain' : 'contacts.own')
   const batchId = newId()
   return inDomain(actor, async (tx) => {
-    const { groups, total } = await readExactGroups(tx, actor, after)
+    const { groups, total } = await readExactGroups(tx, actor, after, book)
     if (groups.length > expected) throw new ConflictError(groups.length)
     const ids = groups.flatMap(({ members }) => members.map(({ id }) => id))
-    await lockAmong(tx, ids, visibleContacts(actor))
+    await lockAmong(tx, ids, and(visibleContacts(actor), inBook(actor, book)) ?? visibleContacts(actor))
     const rows = await tx
       .select({ id: contacts.id, version: contacts.version })
       .from(contacts)

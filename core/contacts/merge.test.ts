@@ -128,7 +128,7 @@ describe('merging two contacts', () => {
       choices: { title: otherId },
       versions: { [keepId]: 1, [otherId]: 1 },
     })
-    expect(done).toEqual({ batchId: expect.any(String) as string, count: 2, jobId: null })
+    expect(done).toEqual({ batchId: expect.any(String) as string, count: 2, refused: 0, jobId: null })
     expect(await getContact(manager, keepId)).toMatchObject({
       firstName: 'Ana',
       lastName: 'Pérez',

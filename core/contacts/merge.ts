@@ -3,13 +3,13 @@ import type { Actor } from '@/core/access/actor'
 import { among } from '@/core/access/among'
 import { isId, newId } from '@/core/access/id'
 import { inDomain } from '@/core/access/in-domain'
-import { demand } from '@/core/access/policy'
+import { canDeleteContact } from '@/core/access/policy'
 import { visibleContacts } from '@/core/access/visible'
-import { ConflictError, InvalidError, NotFoundError } from '@/core/errors'
+import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '@/core/errors'
 import { contacts } from '@/db/schema/contacts'
 import type { BatchResult } from './batch'
 import { LARGEST_GROUP } from './duplicate-groups'
-import { lockAmong } from './lock-many'
+import { lockAmong, permitted } from './lock-many'
 import { choices as allChoices, type Choice, type Choices } from './merge-fields'
 import { writeMerges } from './write-merges'
 
@@ -24,12 +24,11 @@ export type MergeInput = {
 }
 
 /**
- * Merges up to 20 contacts into one of them, which one Undo takes back. Throws ForbiddenError, NotFoundError when one
+ * Merges up to 20 contacts of one book into one of them, which one Undo takes back. Throws ForbiddenError, NotFoundError when one
  * of them is gone, ConflictError when somebody wrote to one since, InvalidError when none is given to merge, too many,
  * or when one contact could not hold all of it.
  */
 export async function mergeContacts(actor: Actor, input: MergeInput): Promise<BatchResult> {
-  demand(actor, 'shared-contacts.maintain')
   const keepId = input.keepId.toLowerCase()
   const otherIds = [...new Set(input.otherIds.map((id) => id.toLowerCase()))].filter((id) => id !== keepId)
   const ids = [keepId, ...otherIds]
@@ -46,13 +45,16 @@ export async function mergeContacts(actor: Actor, input: MergeInput): Promise<Ba
   return inDomain(actor, async (tx) => {
     const locked = await lockAmong(tx, ids, visibleContacts(actor))
     if (locked.length < ids.length) throw new NotFoundError('contact')
+    const allowed = await permitted(tx, actor, locked, canDeleteContact)
+    if (allowed.length < locked.length) throw new ForbiddenError()
     const rows = await tx
-      .select({ id: contacts.id, version: contacts.version })
+      .select({ id: contacts.id, version: contacts.version, ownerId: contacts.ownerId })
       .from(contacts)
       .where(and(visibleContacts(actor), among(contacts.id, ids)))
     const changed = rows.find(({ id, version }) => input.versions[id] !== version)
     if (changed) throw new ConflictError(changed.version)
+    if (new Set(rows.map(({ ownerId }) => ownerId)).size > 1) throw new ForbiddenError()
     const { count } = await writeMerges(tx, actor, [{ keepId, otherIds, choices }], batchId)
-    return { batchId, count, jobId: null }
+    return { batchId, count, refused: 0, jobId: null }
   })
 }

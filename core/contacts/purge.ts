@@ -7,6 +7,7 @@ import { database } from '@/db/client'
 import { contacts } from '@/db/schema/contacts'
 import { domains } from '@/db/schema/domains'
 import { BATCH_SIZE } from './batch'
+import { eraseSealed } from './hand-over'
 
 async function purgePart(domainId: string): Promise<number> {
   const place = { domainId }
@@ -26,12 +27,14 @@ async function purgePart(domainId: string): Promise<number> {
       await tx.delete(contacts).where(and(ownDomain(contacts, place), among(contacts.id, ids)))
       announce(tx, ids)
     }
-    return ids.length
+    // Nobody saw what was sealed: nothing is said of it.
+    return ids.length + (await eraseSealed(tx, place, BATCH_SIZE))
   })
 }
 
 /**
- * Removes for good what has been in the trash longer than its domain keeps it, in every domain, revisions included.
+ * Removes for good what has been in the trash, or sealed, longer than its domain keeps it, in every domain, revisions
+ * included.
  * Gives how many contacts are gone. Nothing else removes contacts.
  */
 export async function purgeDeletedContacts(): Promise<number> {
@@ -42,7 +45,7 @@ export async function purgeDeletedContacts(): Promise<number> {
     do {
       part = await purgePart(id)
       purged += part
-    } while (part === BATCH_SIZE)
+    } while (part >= BATCH_SIZE)
   }
   return purged
 }

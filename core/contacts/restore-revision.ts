@@ -2,9 +2,10 @@ import { and, eq } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { isId } from '@/core/access/id'
 import { inDomain } from '@/core/access/in-domain'
-import { ownDomain } from '@/core/access/own-domain'
+import { visibleRevisions } from '@/core/access/visible'
 import { NotFoundError } from '@/core/errors'
 import { contactRevisions } from '@/db/schema/contact-revisions'
+import { contacts } from '@/db/schema/contacts'
 import { toInput, type ContactFields } from './contact-fields'
 import { lockContact, writeContact } from './write'
 
@@ -24,15 +25,13 @@ export async function restoreRevision(
     const rows = await tx
       .select({ action: contactRevisions.action, after: contactRevisions.after })
       .from(contactRevisions)
+      .innerJoin(contacts, eq(contacts.id, contactRevisions.contactId))
       .where(
-        and(
-          ownDomain(contactRevisions, actor),
-          eq(contactRevisions.id, revisionId),
-          eq(contactRevisions.contactId, id),
-        ),
+        and(visibleRevisions(actor), eq(contactRevisions.id, revisionId), eq(contactRevisions.contactId, id)),
       )
     const revision = rows[0]
-    if (!revision || revision.action === 'deleted') throw new NotFoundError('revision')
+    if (!revision || revision.action === 'deleted' || revision.action === 'access')
+      throw new NotFoundError('revision')
     // A field that did not exist when the revision was written keeps what it has.
     const fields: ContactFields = { ...locked.fields, ...revision.after }
     return writeContact(tx, actor, locked, toInput(fields), seen.version)

@@ -10,7 +10,7 @@ import { contacts } from '@/db/schema/contacts'
 import type { ContactFields } from './contact-fields'
 
 /** What a write did to a contact. */
-export type RevisionAction = 'created' | 'updated' | 'deleted' | 'restored'
+export type RevisionAction = 'created' | 'updated' | 'deleted' | 'restored' | 'access'
 
 type Write = {
   contactId: string

@@ -3,6 +3,7 @@ import type { Actor } from '@/core/access/actor'
 import { addContact, contactDraft } from '@/core/testing/contacts'
 import { createDomain, createUser } from '@/core/testing/world'
 import { testDatabase } from '@/db/testing/test-database'
+import { createContact } from './create'
 import { findDuplicateGroups } from './find-duplicate-groups'
 import { mergeExactGroups } from './merge-exact'
 import { setGroupAside, showGroupAgain } from './set-aside'
@@ -67,4 +68,23 @@ it('nobody sets aside what changed since they saw it, is gone, or is not theirs 
   await expect(setGroupAside(manager, { [one]: 1, [gone]: 1 })).rejects.toMatchObject({ code: 'not-found' })
   const basic = { ...manager, rights: new Set<never>() }
   await expect(setGroupAside(basic, { [one]: 1, [other]: 1 })).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+it('a group of one’s own contacts is set aside by their owner alone, and no part of Shared Contacts', async () => {
+  const { manager, one } = await office()
+  const ana = await createUser(manager.domain, 'basic-user')
+  const access = [{ userId: manager.userId, canEdit: true }]
+  const own = async () => (await createContact(ana, contactDraft(father), { access })).id
+  const seen = { [await own()]: 1, [await own()]: 1 }
+  const inOwn = async (aside: boolean) => (await findDuplicateGroups(ana, { book: 'personal', aside })).groups
+  await expect(setGroupAside(ana, seen)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(setGroupAside(manager, seen)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(setGroupAside(manager, { ...seen, [one]: 1 })).rejects.toMatchObject({ code: 'not-found' })
+  await expect(setGroupAside(manager, seen, 'personal')).rejects.toMatchObject({ code: 'not-found' })
+  await setGroupAside(ana, seen, 'personal')
+  expect(await inOwn(false)).toEqual([])
+  expect(await inOwn(true)).toHaveLength(1)
+  expect(await shown(manager)).toEqual([2])
+  await showGroupAgain(ana, seen, 'personal')
+  expect(await inOwn(false)).toHaveLength(1)
 })

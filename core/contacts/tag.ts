@@ -1,6 +1,7 @@
 import type { Actor } from '@/core/access/actor'
 import { newId } from '@/core/access/id'
 import { inDomain, type Tx } from '@/core/access/in-domain'
+import { canEditContact } from '@/core/access/policy'
 import { InvalidError } from '@/core/errors'
 import { readSelection, type BatchResult } from './batch'
 import { recordBatch } from './batch-activity'
@@ -41,11 +42,11 @@ async function changeTags(actor: Actor, ids: readonly string[], tagging: Tagging
   const selected = readSelection(ids)
   const batchId = newId()
   return inDomain(actor, async (tx) => {
-    const locked = await lockSelection(tx, actor, selected)
+    const { locked, refused } = await lockSelection(tx, actor, selected, canEditContact)
     const changed = await tagLocked(tx, actor, locked, tagging, batchId)
     const details = { ...tagging, batchId }
     await recordBatch(tx, actor, changed, { one: 'contact.updated', many: 'contacts.tagged', details })
-    return { batchId, count: changed.length, jobId: null }
+    return { batchId, count: changed.length, refused, jobId: null }
   })
 }
 

@@ -1,8 +1,8 @@
-import { and, sql } from 'drizzle-orm'
+import { and, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { among } from '@/core/access/among'
 import type { Tx } from '@/core/access/in-domain'
-import { deletedContacts, visibleContacts } from '@/core/access/visible'
+import { ownDomain } from '@/core/access/own-domain'
 import { contacts } from '@/db/schema/contacts'
 import { fieldsAsJson } from './contact-fields'
 import { recordRevisions } from './revision'
@@ -27,7 +27,7 @@ export async function moveToTrash(
   await tx
     .update(contacts)
     .set({ deletedAt: sql`now()`, deletedByName: actor.name, version: nextVersion })
-    .where(and(visibleContacts(actor), among(contacts.id, ids)))
+    .where(and(ownDomain(contacts, actor), isNull(contacts.deletedAt), among(contacts.id, ids)))
 }
 
 /** Brings locked contacts back from the trash, with a revision each. */
@@ -37,5 +37,5 @@ export async function bringBack(tx: Tx, actor: Actor, ids: readonly string[]): P
   await tx
     .update(contacts)
     .set({ deletedAt: null, deletedByName: '', version: nextVersion })
-    .where(and(deletedContacts(actor), among(contacts.id, ids)))
+    .where(and(ownDomain(contacts, actor), isNotNull(contacts.deletedAt), among(contacts.id, ids)))
 }

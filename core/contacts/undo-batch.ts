@@ -1,17 +1,17 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { isId } from '@/core/access/id'
 import { inDomain } from '@/core/access/in-domain'
-import { ownDomain } from '@/core/access/own-domain'
-import { demand } from '@/core/access/policy'
+import { canMaintainSharedContacts } from '@/core/access/policy'
 import { NotFoundError } from '@/core/errors'
 import { createJob } from '@/core/jobs/create'
 import { stopJobsOf } from '@/core/jobs/stop'
 import { wakeJobs } from '@/core/jobs/wake'
 import { contactRevisions } from '@/db/schema/contact-revisions'
+import { contacts } from '@/db/schema/contacts'
 import { BATCH_SIZE } from './batch'
 import { recordBatch } from './batch-activity'
-import { undoPart } from './undo'
+import { isWrittenContact, undoable, undoPart } from './undo'
 
 /**
  * What undoing did: `restored` contacts are what they were (some may have been undone before), `kept` were written to
@@ -22,28 +22,36 @@ export type UndoResult = { restored: number; kept: number; jobId: string | null 
 /**
  * Undoes everything a batch did: deleted contacts come back, added ones go to the trash, changed ones are what they
  * were. Contacts that somebody wrote to since are kept as they are; undoing again says the same. A batch of more than 1,000 is undone by a job; one that a job still writes is stopped
- * first. Throws ForbiddenError, NotFoundError.
+ * first. Throws NotFoundError when there is nothing
+ * in it that the actor may take back.
  */
 export async function undoBatch(
   actor: Actor,
   batchId: string,
   { force = false }: { force?: boolean } = {},
 ): Promise<UndoResult> {
-  demand(actor, 'shared-contacts.maintain')
   if (!isId(batchId)) throw new NotFoundError('batch')
   const result = await inDomain(actor, async (tx): Promise<UndoResult> => {
     const stopped = await stopJobsOf(tx, actor, batchId)
     const [writes] = await tx
-      .select({ count: sql<number>`count(*)::int` })
+      .select({
+        count: sql<number>`count(*)::int`,
+        shared: sql<boolean>`coalesce(bool_or(${contacts.ownerId} is null), false)`,
+      })
       .from(contactRevisions)
-      .where(and(ownDomain(contactRevisions, actor), eq(contactRevisions.batchId, batchId)))
+      .innerJoin(contacts, isWrittenContact)
+      .where(undoable(actor, batchId))
     const total = writes?.count ?? 0
     if (total === 0 && !stopped) throw new NotFoundError('batch')
     if (total > BATCH_SIZE) {
       const jobId = await createJob(tx, actor, {
         kind: 'restore-contacts',
         total,
-        params: { batchId, force },
+        params: {
+          batchId,
+          force,
+          book: canMaintainSharedContacts(actor) && writes?.shared ? 'shared' : 'all',
+        },
       })
       return { restored: 0, kept: 0, jobId }
     }

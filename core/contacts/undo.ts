@@ -1,12 +1,15 @@
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, or, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '@/core/access/actor'
 import { among } from '@/core/access/among'
+import { contactFacts } from '@/core/access/contact-facts'
 import type { Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
+import { canDeleteContact, canEditContact, canMaintainSharedContacts } from '@/core/access/policy'
 import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
 import { BATCH_SIZE } from './batch'
+import { giveBackAccess } from './give-back-access'
 import { lockAmong } from './lock-many'
 import { takeBackPhotos } from './merged-photos'
 import { bringBack, moveToTrash } from './trash'
@@ -26,6 +29,28 @@ const isTakenBack = sql<boolean>`case ${contactRevisions.action}
   when 'created' then coalesce(${next.action} = 'deleted', false)
   else coalesce(${next.after} = ${contactRevisions.before}, false) end`
 
+/** Joins revisions with their contacts. */
+export const isWrittenContact = and(
+  eq(contacts.domainId, contactRevisions.domainId),
+  eq(contacts.id, contactRevisions.contactId),
+)
+
+/**
+ * The writes of a batch that the actor may take back: their own; on Shared Contacts everybody's, for those who maintain
+ * them. For revisions joined with their contacts.
+ */
+export function undoable(actor: Actor, batchId: string): SQL {
+  const author = actor.userId === null ? undefined : eq(contactRevisions.actorUserId, actor.userId)
+  const shared = canMaintainSharedContacts(actor) ? isNull(contacts.ownerId) : undefined
+  return and(
+    ownDomain(contactRevisions, actor),
+    ownDomain(contacts, actor),
+    isNull(contacts.sealedAt),
+    eq(contactRevisions.batchId, batchId),
+    or(author, shared) ?? sql`false`,
+  ) as SQL
+}
+
 /**
  * Undoes up to 1,000 writes of a batch beyond a contact id. A contact whose one write since took the batch's back is
  * undone already; one that was written otherwise (by anybody) keeps what it has, and is counted as kept, unless
@@ -41,13 +66,8 @@ export async function undoPart(
   const written = await tx
     .select({ id: contactRevisions.contactId })
     .from(contactRevisions)
-    .where(
-      and(
-        ownDomain(contactRevisions, actor),
-        eq(contactRevisions.batchId, batchId),
-        from === null ? undefined : gt(contactRevisions.contactId, from),
-      ),
-    )
+    .innerJoin(contacts, isWrittenContact)
+    .where(and(undoable(actor, batchId), from === null ? undefined : gt(contactRevisions.contactId, from)))
     .orderBy(contactRevisions.contactId)
     .limit(BATCH_SIZE)
   const ids = written.map(({ id }) => id)
@@ -57,6 +77,7 @@ export async function undoPart(
     .select({
       id: contacts.id,
       action: contactRevisions.action,
+      ...contactFacts(actor),
       before: contactRevisions.before,
       fields: fieldColumns,
       kept: { externalId: contacts.externalId, extras: contacts.extras },
@@ -65,10 +86,7 @@ export async function undoPart(
       isThere: sql<boolean>`${contacts.deletedAt} is null`,
     })
     .from(contactRevisions)
-    .innerJoin(
-      contacts,
-      and(eq(contacts.domainId, contactRevisions.domainId), eq(contacts.id, contactRevisions.contactId)),
-    )
+    .innerJoin(contacts, isWrittenContact)
     .leftJoin(
       next,
       and(
@@ -78,20 +96,18 @@ export async function undoPart(
         eq(next.version, sql`${contactRevisions.version} + 1`),
       ),
     )
-    .where(
-      and(
-        ownDomain(contactRevisions, actor),
-        ownDomain(contacts, actor),
-        eq(contactRevisions.batchId, batchId),
-        among(contacts.id, ids),
-      ),
+    .where(and(undoable(actor, batchId), among(contacts.id, ids)))
+  const untouched = rows
+    .filter((row) => (row.action === 'updated' ? canEditContact : canDeleteContact)(actor, row))
+    .filter(
+      (row) =>
+        row.isLatest ||
+        (force && row.isThere && row.action !== 'deleted' && row.action !== 'access' && !row.isTakenBack),
     )
-  const untouched = rows.filter(
-    (row) => row.isLatest || (force && row.isThere && row.action !== 'deleted' && !row.isTakenBack),
-  )
   const deleted = untouched.filter((row) => row.action === 'deleted').map((row) => row.id)
   const added = untouched.filter((row) => row.action === 'created').map((row) => row.id)
   const changed = untouched.filter((row) => row.action === 'updated')
+  const regranted = untouched.filter((row) => row.action === 'access')
   if (deleted.length > 0) await bringBack(tx, actor, deleted)
   if (added.length > 0) await moveToTrash(tx, actor, added, null)
   const changes = changed.map(({ id, before, fields, kept }) => {
@@ -102,7 +118,8 @@ export async function undoPart(
   await writeMany(tx, actor, changes, null)
   const changedIds = changed.map((row) => row.id)
   if (changedIds.length > 0) await takeBackPhotos(tx, actor, batchId, changedIds)
-  const restored = [...deleted, ...added, ...changedIds]
+  await giveBackAccess(tx, actor, regranted)
+  const restored = [...deleted, ...added, ...changedIds, ...regranted.map((row) => row.id)]
   const already = rows.filter((row) => row.isTakenBack).length
   return {
     restored,

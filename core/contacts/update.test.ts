@@ -51,6 +51,10 @@ describe('adding a contact', () => {
       createdAt: expect.any(Date) as Date,
       updatedAt: expect.any(Date) as Date,
       updatedByName: manager.name,
+      sharedByName: '',
+      ownerId: null,
+      sharedByUserId: null,
+      editGranted: false,
     })
   })
 

@@ -1,7 +1,7 @@
-import { and, sql } from 'drizzle-orm'
+import { and, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import type { Tx } from '@/core/access/in-domain'
-import { visibleContacts } from '@/core/access/visible'
+import { ownDomain } from '@/core/access/own-domain'
 import { contacts } from '@/db/schema/contacts'
 import { fieldsAsJson, fieldsOf, type ContactFields } from './contact-fields'
 import { withKeys } from './contact-row'
@@ -47,5 +47,5 @@ export async function writeMany(
       updatedByName: actor.name,
     })
     .from(wanted)
-    .where(and(visibleContacts(actor), sql`${contacts.id} = wanted.id`))
+    .where(and(ownDomain(contacts, actor), isNull(contacts.deletedAt), sql`${contacts.id} = wanted.id`))
 }

@@ -28,7 +28,13 @@ export async function writeMerges(
 ): Promise<{ count: number }> {
   const ids = merges.flatMap(({ keepId, otherIds }) => [keepId, ...otherIds])
   const rows = await tx
-    .select({ ...fieldColumns, id: contacts.id, externalId: contacts.externalId, extras: contacts.extras })
+    .select({
+      ...fieldColumns,
+      id: contacts.id,
+      externalId: contacts.externalId,
+      extras: contacts.extras,
+      ownerId: contacts.ownerId,
+    })
     .from(contacts)
     .where(and(visibleContacts(actor), among(contacts.id, ids)))
   const byId = new Map(rows.map((row) => [row.id, row]))
@@ -53,7 +59,8 @@ export async function writeMerges(
     batchId,
   )
   const [only] = changes
-  if (only) {
+  // What is not shared with the workspace is nobody's business in its activity.
+  if (only && rows.every(({ ownerId }) => ownerId === null)) {
     const name = displayName(only.fields)
     const subject = changes.length === 1 ? { subjectId: only.id, subjectName: name } : {}
     const into = changes.length === 1 ? name : changes.length

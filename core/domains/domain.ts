@@ -19,6 +19,13 @@ const language = z.enum(['en', 'es', 'fr'], { error: 'invalid-value' })
 const country = textInput(2).refine((code): boolean => isSupportedCountry(code), { error: 'invalid-country' })
 const timeZone = textInput(100).refine(isTimeZone, { error: 'invalid-time-zone' })
 
+const yesOrNo = z.enum(['true', 'false'], { error: 'invalid-value' }).transform((yes) => yes === 'true')
+const days = z.coerce
+  .number('invalid-days')
+  .int('invalid-days')
+  .min(1, 'invalid-days')
+  .max(365, 'invalid-days')
+
 function isTimeZone(name: string): boolean {
   try {
     // Offsets such as +02:00 are accepted by Intl and are no zone.
@@ -35,12 +42,12 @@ export const domainSettings = z.object({
   language,
   timeZone,
   maintainScope: z.enum(maintainScopes, { error: 'invalid-value' }),
-  openExport: z.enum(['true', 'false'], { error: 'invalid-value' }).transform((open) => open === 'true'),
-  trashDays: z.coerce
-    .number('invalid-days')
-    .int('invalid-days')
-    .min(1, 'invalid-days')
-    .max(365, 'invalid-days'),
+  openExport: yesOrNo,
+  openSharing: yesOrNo,
+  openEditing: yesOrNo,
+  companyOwned: yesOrNo,
+  sealDays: days,
+  trashDays: days,
   callLink: textInput(500).refine((link) => link === '' || isCallTemplate(link), {
     error: 'invalid-call-link',
   }),

@@ -201,6 +201,10 @@ describe('the settings of a domain', () => {
     timeZone: 'Europe/Zurich',
     maintainScope: 'call-center-supervisor',
     openExport: true,
+    openSharing: true,
+    openEditing: true,
+    companyOwned: true,
+    sealDays: 60,
     trashDays: 90,
     callLink: 'sip:{e164}@pbx.example',
   }
@@ -245,7 +249,14 @@ describe('the settings of a domain', () => {
     [{ openExport: 'perhaps' }, 'invalid-value'],
     [{ title: ' ' }, 'required'],
   ])('refuse %j', (change, message) => {
-    const parsed = domainSettings.safeParse({ ...settings, openExport: 'true', ...change })
+    const parsed = domainSettings.safeParse({
+      ...settings,
+      openExport: 'true',
+      openSharing: 'true',
+      openEditing: 'false',
+      companyOwned: 'false',
+      ...change,
+    })
     expect(parsed.error?.issues.map((issue) => issue.message)).toEqual([message])
   })
 })

@@ -15,6 +15,10 @@ export function domainFacts(row: typeof domains.$inferSelect): DomainFacts {
     trashDays,
     callLink,
     openExport,
+    openSharing,
+    openEditing,
+    companyOwned,
+    sealDays,
   } = row
   return {
     id,
@@ -27,6 +31,10 @@ export function domainFacts(row: typeof domains.$inferSelect): DomainFacts {
     trashDays,
     callLink,
     openExport,
+    openSharing,
+    openEditing,
+    companyOwned,
+    sealDays,
   }
 }
 

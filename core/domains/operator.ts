@@ -16,6 +16,10 @@ const nowhere: DomainFacts = {
   maintainScope: 'office-manager',
   trashDays: 30,
   openExport: false,
+  openSharing: false,
+  openEditing: false,
+  companyOwned: false,
+  sealDays: 30,
   callLink: '',
 }
 

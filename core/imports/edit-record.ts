@@ -71,7 +71,7 @@ export async function editImportRecord(
     )
     const read = { line: record.line, contact, unplaced: record.unplaced, findings }
     await writeStaged(tx, actor, id, [await toStaged(read, number, actor.domain.defaultCountry)])
-    await judgeRecords(tx, actor, id)
+    await judgeRecords(tx, actor, row)
     const counts = await countVerdicts(tx, actor, id)
     await tx
       .update(imports)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/core/access/actor'
+import { createContact } from '@/core/contacts/create'
 import { getContact } from '@/core/contacts/get'
 import { historyOf } from '@/core/contacts/history'
 import { listContacts } from '@/core/contacts/list'
@@ -12,9 +13,11 @@ import { createDomain, createUser } from '@/core/testing/world'
 import { testDatabase } from '@/db/testing/test-database'
 import { addImportPart } from './add-part'
 import { finishUpload } from './finish-upload'
+import type { ImportTarget } from './import'
 import { listJudgedRecords } from './judged-records'
 import { rehearseImport } from './rehearse'
 import { startImport } from './start'
+import { undoImport } from './undo'
 import { performImport } from './work/perform'
 
 testDatabase()
@@ -29,14 +32,14 @@ async function officeManager(): Promise<Actor> {
   return createUser(await createDomain({ defaultCountry: 'US' }), 'office-manager')
 }
 
-function file(text: string, fileName = 'contacts.csv') {
+function file(text: string, fileName = 'contacts.csv', target: ImportTarget = 'shared') {
   const data = Buffer.from(text)
   const fileHash = createHash('sha256').update(data).digest('hex')
-  return { target: 'shared' as const, fileName, fileSize: data.byteLength, fileHash }
+  return { target, fileName, fileSize: data.byteLength, fileHash }
 }
 
-async function send(actor: Actor, text: string, name: string): Promise<string> {
-  const { id } = await startImport(actor, file(text, name))
+async function send(actor: Actor, text: string, name: string, target?: ImportTarget): Promise<string> {
+  const { id } = await startImport(actor, file(text, name, target))
   await addImportPart(actor, id, 0, Buffer.from(text))
   await finishUpload(actor, id)
   return id
@@ -44,8 +47,8 @@ async function send(actor: Actor, text: string, name: string): Promise<string> {
 
 const runImport = (actor: Actor, id: string) => performImport(actor, id, { asSeen: false })
 
-async function bring(actor: Actor, text: string, name = 'contacts.csv') {
-  const id = await send(actor, text, name)
+async function bring(actor: Actor, text: string, name = 'contacts.csv', target?: ImportTarget) {
+  const id = await send(actor, text, name, target)
   const counts = await rehearseImport(actor, id)
   return { id, counts, records: await listJudgedRecords(actor, id) }
 }
@@ -199,9 +202,33 @@ describe('who may bring a file', () => {
     await expect(startImport(basic, file(OUTLOOK))).rejects.toMatchObject({ code: 'forbidden' })
   })
 
-  it('is nobody for a book of their own yet', async () => {
-    const own = { ...file(OUTLOOK), target: 'personal' as const }
-    await expect(startImport(await officeManager(), own)).rejects.toMatchObject({ code: 'forbidden' })
+  it('is everybody for a book of their own, which is compared with itself alone', async () => {
+    const manager = await officeManager()
+    const basic = await createUser(manager.domain, 'basic-user')
+    const coworker = await createUser(manager.domain, 'basic-user')
+    const shared = await bring(manager, OUTLOOK)
+    await runImport(manager, shared.id)
+    const access = [{ userId: basic.userId, canEdit: true }]
+    const bo = {
+      firstName: 'Bo',
+      lastName: 'Lund',
+      company: 'Nordlys',
+      emails: [{ value: 'bo@nordlys.example' }],
+    }
+    await createContact(coworker, contactDraft(bo), { access })
+    const first = await bring(basic, OUTLOOK, 'contacts.csv', 'personal')
+    expect(first.counts).toMatchObject({ add: 3, same: 0, update: 0, duplicate: 0 })
+    await runImport(basic, first.id)
+    expect((await listContacts(basic, { book: 'mine' })).rows).toHaveLength(3)
+    expect((await listContacts(manager)).rows).toHaveLength(3)
+    const again = await bring(basic, OUTLOOK, 'contacts.csv', 'personal')
+    expect(again.counts).toMatchObject({ add: 0, same: 3 })
+    expect((await bring(manager, OUTLOOK)).counts).toMatchObject({ add: 0, same: 3 })
+    const told = (await activityOf(manager.domainId)).filter(({ kind }) => kind === 'contacts.imported')
+    expect(told).toHaveLength(1)
+    await expect(rehearseImport(manager, first.id)).rejects.toMatchObject({ code: 'not-found' })
+    await undoImport(basic, first.id)
+    expect((await listContacts(basic, { book: 'mine' })).rows).toEqual([])
   })
 
   it('does not see what others prepare, in the own domain or in another', async () => {

@@ -3,7 +3,7 @@ import type { Actor } from '@/core/access/actor'
 import { among } from '@/core/access/among'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
-import { visibleContacts } from '@/core/access/visible'
+import { inBook, visibleContacts } from '@/core/access/visible'
 import { changesBetween } from '@/core/contacts/changes'
 import { contactFieldNames, fieldColumns, fieldsOf, type ContactFields } from '@/core/contacts/contact-fields'
 import { displayName } from '@/core/contacts/contact-name'
@@ -12,7 +12,7 @@ import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
 import type { MatchedBy, RehearsedRecord, Verdict } from './import'
 import { combine, type CombineMode } from './judge/combine'
-import { loadImport } from './load'
+import { loadImport, type ImportRow } from './load'
 import type { StagedRow } from './work/staged'
 
 type RecordRow = typeof importRecords.$inferSelect
@@ -35,7 +35,7 @@ function fieldsIn({ row, contact }: Pick<RecordRow, 'row' | 'contact'>): Contact
 async function matchesOf(
   tx: Tx,
   actor: Actor,
-  id: string,
+  { id, target }: Pick<ImportRow, 'id' | 'target'>,
   rows: readonly RecordRow[],
 ): Promise<Map<string, Matched>> {
   const ids = rows.flatMap(({ matchId }) => matchId ?? [])
@@ -43,7 +43,7 @@ async function matchesOf(
   const book = await tx
     .select({ ...fieldColumns, id: contacts.id })
     .from(contacts)
-    .where(and(visibleContacts(actor), among(contacts.id, ids)))
+    .where(and(visibleContacts(actor), inBook(actor, target), among(contacts.id, ids)))
   const earlier = await tx
     .select()
     .from(importRecords)
@@ -99,7 +99,7 @@ export async function listImportRecords(
 ): Promise<{ rows: RehearsedRecord[]; next: number | null; previous: number | null }> {
   const most = Math.min(Math.max(1, size), LARGEST_SIZE)
   return inDomain(actor, async (tx) => {
-    await loadImport(tx, actor, id)
+    const row = await loadImport(tx, actor, id)
     const wanted = and(ofImport(actor, id), verdict && eq(importRecords.verdict, verdict))
     const found = await tx
       .select()
@@ -114,7 +114,7 @@ export async function listImportRecords(
       .orderBy(desc(importRecords.number))
       .limit(most + 1)
     const rows = found.slice(0, most)
-    const matches = await matchesOf(tx, actor, id, rows)
+    const matches = await matchesOf(tx, actor, row, rows)
     return {
       rows: rows.map((row) => toRehearsed(row, matches)),
       next: found.length > most ? (rows.at(-1)?.number ?? null) : null,

@@ -3,12 +3,12 @@ import { setImmediate as otherWork } from 'node:timers/promises'
 import type { Actor } from '@/core/access/actor'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
-import { visibleContacts } from '@/core/access/visible'
+import { inBook, visibleContacts } from '@/core/access/visible'
 import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
 import { imports } from '@/db/schema/imports'
 import { fileBytes } from './file-bytes'
-import { verdicts, type Verdict, type VerdictCounts } from './import'
+import { verdicts, type ImportTarget, type Verdict, type VerdictCounts } from './import'
 import { loadImport } from './load'
 import { reading } from './reading'
 import { judgeRecords } from './work/judge-records'
@@ -36,11 +36,11 @@ export async function countVerdicts(tx: Tx, actor: Actor, id: string): Promise<V
 }
 
 /** How many contacts of the book are in no record of the file. */
-async function countMissing(tx: Tx, actor: Actor, id: string): Promise<number> {
+async function countMissing(tx: Tx, actor: Actor, id: string, target: ImportTarget): Promise<number> {
   const [book] = await tx
     .select({ count: sql<number>`count(*)::int` })
     .from(contacts)
-    .where(visibleContacts(actor))
+    .where(and(visibleContacts(actor), inBook(actor, target)))
   const [matched] = await tx
     .select({ count: sql<number>`count(distinct ${importRecords.matchId})::int` })
     .from(importRecords)
@@ -104,9 +104,9 @@ export async function rehearseImport(actor: Actor, id: string): Promise<VerdictC
   return inDomain(actor, async (tx) => {
     await tx.delete(importRecords).where(and(ownDomain(importRecords, actor), eq(importRecords.importId, id)))
     await stage(tx, actor, id, row.reading, row.fileSize, progressOf({ domainId: actor.domainId, id }))
-    await judgeRecords(tx, actor, id)
+    await judgeRecords(tx, actor, row)
     const counts = await countVerdicts(tx, actor, id)
-    const missing = await countMissing(tx, actor, id)
+    const missing = await countMissing(tx, actor, id, row.target)
     await tx
       .update(imports)
       .set({ status: 'rehearsed', counts: { ...counts, missing }, rehearsedAt: sql`now()` })

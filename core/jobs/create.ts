@@ -1,11 +1,12 @@
+import type { z } from 'zod'
 import type { Actor } from '@/core/access/actor'
 import { newId } from '@/core/access/id'
 import type { Tx } from '@/core/access/in-domain'
 import { ForbiddenError } from '@/core/errors'
 import { jobs } from '@/db/schema/jobs'
-import { jobParams, type JobKind, type JobParams } from './job'
+import { jobParams, type JobKind } from './job'
 
-type NewJob = { kind: JobKind; total: number; params: Omit<JobParams, 'last' | 'kept'> }
+type NewJob = { kind: JobKind; total: number; params: Omit<z.input<typeof jobParams>, 'last' | 'kept'> }
 
 /**
  * Writes down a job to be done by the runner, under the rights the actor then has. Wake the runner after the

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { books } from '@/core/contacts/find-candidates'
 
 /** What a job does to contacts, step by step. */
 export type StepKind = 'delete-contacts' | 'tag-contacts' | 'restore-contacts'
@@ -19,6 +20,11 @@ export const jobParams = z.object({
   /** The batch its writes belong to, or the one it undoes. */
   batchId: z.uuid(),
   search: z.string().optional(),
+  /** The book that is changed; before there were personal ones, Shared Contacts. */
+  book: z.enum(books).default('shared'),
+  /** The actor's star, or the shared number, that narrows the list. */
+  favorite: z.boolean().optional(),
+  numberId: z.string().optional(),
   /** The tag that narrows the list. */
   tag: z.string().optional(),
   /** The tag that is put on or taken off. */

@@ -72,7 +72,7 @@ describe('changing all that match', () => {
     const all = { expected: 10 }
     await expect(deleteMatching(basic, all)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(tagMatching(basic, all, 'x')).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(undoBatch(basic, newId())).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(undoBatch(basic, newId())).rejects.toMatchObject({ code: 'not-found' })
     const none = deleteMatching(manager, { ...all, search: 'zzz' })
     await expect(none).rejects.toMatchObject({ code: 'not-found' })
   })

@@ -2,7 +2,6 @@ import { and, eq, lt, or, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
-import { canMaintainSharedContacts } from '@/core/access/policy'
 import type { ActivityKind } from '@/core/activity/kinds'
 import { recordActivity } from '@/core/activity/record'
 import { errorCode } from '@/core/errors'
@@ -53,6 +52,12 @@ async function fail(tx: Tx, place: JobPlace, error: string): Promise<void> {
   await tx.update(jobs).set(failed).where(thisJob(place))
 }
 
+/** Whether the person who asked may still do that; each contact is looked at besides. */
+function mayGoOn(actor: Actor, kind: JobKind, { book }: JobParams): boolean {
+  if (book !== 'shared') return actor.rights.has('contacts.view')
+  return actor.rights.has(kind === 'tag-contacts' ? 'shared-contacts.edit' : 'shared-contacts.maintain')
+}
+
 /** One step and its progress, in one transaction: after a crash the next begins where the last commit was. */
 async function advance(tx: Tx, actor: Actor | null, place: JobPlace): Promise<boolean> {
   const [job] = await tx
@@ -66,12 +71,12 @@ async function advance(tx: Tx, actor: Actor | null, place: JobPlace): Promise<bo
     .where(and(thisJob(place), eq(jobs.status, 'running')))
     .for('update')
   if (!job) return false
-  if (!actor || !canMaintainSharedContacts(actor)) {
+  const params = jobParams.parse(job.params)
+  if (!actor || !mayGoOn(actor, job.kind, params)) {
     await fail(tx, place, 'forbidden')
     return false
   }
   if (isImportJob(job.kind)) return false
-  const params = jobParams.parse(job.params)
   const { processed, kept, last } = await steps[job.kind](tx, actor, params, job.since)
   const done = job.done + processed
   const progress = { done, beatAt: sql`now()`, params: { ...params, last, kept: params.kept + kept } }
@@ -82,7 +87,7 @@ async function advance(tx: Tx, actor: Actor | null, place: JobPlace): Promise<bo
     .where(thisJob(place))
   if (last === null) {
     const details = { count: done - params.kept - kept, batchId: params.batchId, ...params.tagging }
-    await recordActivity(tx, actor, { kind: kinds[job.kind], details })
+    if (params.book === 'shared') await recordActivity(tx, actor, { kind: kinds[job.kind], details })
   }
   return last !== null
 }

@@ -1,10 +1,11 @@
 import { and, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import type { Tx } from '@/core/access/in-domain'
+import { canDeleteContact, canEditContact } from '@/core/access/policy'
 import { visibleContacts } from '@/core/access/visible'
 import { BATCH_SIZE } from '@/core/contacts/batch'
 import { findCandidates, readFilter } from '@/core/contacts/find-candidates'
-import { lockAmong } from '@/core/contacts/lock-many'
+import { lockAmong, permitted, type ContactRule } from '@/core/contacts/lock-many'
 import { tagLocked } from '@/core/contacts/tag'
 import { moveToTrash } from '@/core/contacts/trash'
 import { undoPart } from '@/core/contacts/undo'
@@ -20,7 +21,7 @@ export type Step = (tx: Tx, actor: Actor, params: JobParams, since: string) => P
 type ChangeMany = (tx: Tx, actor: Actor, ids: string[], params: JobParams) => Promise<unknown>
 
 /** Goes through what matches in the order of ids, leaving out what was added or changed after the job was asked for. */
-function throughMatching(change: ChangeMany): Step {
+function throughMatching(may: ContactRule, change: ChangeMany): Step {
   return async (tx, actor, params, since) => {
     const { last } = params
     const ids = await findCandidates(tx, actor, readFilter(params), {
@@ -30,7 +31,7 @@ function throughMatching(change: ChangeMany): Step {
       most: BATCH_SIZE,
     })
     const older = and(visibleContacts(actor), sql`${contacts.updatedAt} <= ${since}::timestamptz`)
-    const locked = await lockAmong(tx, ids, older ?? sql`false`)
+    const locked = await permitted(tx, actor, await lockAmong(tx, ids, older ?? sql`false`), may)
     if (locked.length > 0) await change(tx, actor, locked, params)
     return {
       processed: locked.length,
@@ -42,8 +43,10 @@ function throughMatching(change: ChangeMany): Step {
 
 /** How each kind of job goes on: at most 1,000 contacts a step. */
 export const steps: Record<StepKind, Step> = {
-  'delete-contacts': throughMatching((tx, actor, ids, { batchId }) => moveToTrash(tx, actor, ids, batchId)),
-  'tag-contacts': throughMatching(async (tx, actor, ids, { tagging, batchId }) => {
+  'delete-contacts': throughMatching(canDeleteContact, (tx, actor, ids, { batchId }) =>
+    moveToTrash(tx, actor, ids, batchId),
+  ),
+  'tag-contacts': throughMatching(canEditContact, async (tx, actor, ids, { tagging, batchId }) => {
     if (tagging) await tagLocked(tx, actor, ids, tagging, batchId)
   }),
   'restore-contacts': async (tx, actor, { batchId, last, force }) => {

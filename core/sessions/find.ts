@@ -34,6 +34,10 @@ type SessionRow = {
   trash_days: number
   call_link: string
   open_export: boolean
+  open_sharing: boolean
+  open_editing: boolean
+  company_owned: boolean
+  seal_days: number
   assigned: boolean
   seq: string | null
 }
@@ -65,6 +69,10 @@ function actorFrom(row: SessionRow, scope: Scope, door: Door, address: string): 
     trashDays: row.trash_days,
     callLink: row.call_link,
     openExport: row.open_export,
+    openSharing: row.open_sharing,
+    openEditing: row.open_editing,
+    companyOwned: row.company_owned,
+    sealDays: row.seal_days,
   }
   return {
     userId: row.user_id,

@@ -1,5 +1,7 @@
 import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
+import { accessOf } from '@/core/contacts/access-of'
+import { changeAccess } from '@/core/contacts/change-access'
 import { deleteMatching, tagMatching } from '@/core/contacts/change-matching'
 import { countContacts, countContactsExactly } from '@/core/contacts/count'
 import { createContact } from '@/core/contacts/create'
@@ -7,10 +9,13 @@ import { deleteContacts } from '@/core/contacts/delete'
 import { listDeleted } from '@/core/contacts/deleted'
 import { possibleDuplicates } from '@/core/contacts/duplicates'
 import { exportContacts, type ExportRequest } from '@/core/contacts/export'
+import { favoritesAmong, setFavorite } from '@/core/contacts/favorite'
 import { findDuplicateGroups } from '@/core/contacts/find-duplicate-groups'
 import { getContact } from '@/core/contacts/get'
 import { historyOf } from '@/core/contacts/history'
+import { leaveContact } from '@/core/contacts/leave'
 import { listContacts } from '@/core/contacts/list'
+import { listFilters } from '@/core/contacts/list-filters'
 import { listContactsPage } from '@/core/contacts/list-page'
 import { mergeContacts } from '@/core/contacts/merge'
 import { mergeExactGroups } from '@/core/contacts/merge-exact'
@@ -27,6 +32,7 @@ import { getJob } from '@/core/jobs/get'
 import { contactPhotos } from '@/db/schema/contact-photos'
 import { addContact, contactDraft } from './contacts'
 import { SECRET, type Attempt } from './isolation'
+import { createUser } from './world'
 
 /** What another domain owns. */
 export type TheirContacts = {
@@ -39,6 +45,8 @@ export type TheirContacts = {
   jobId: string
   /** A group that was set aside. */
   aside: SeenGroup
+  /** One that a coworker gave to the owner, who marked it with their star. */
+  givenId: string
 }
 
 const PHONE = '+1 415 555 0142'
@@ -67,7 +75,13 @@ export async function theirContacts(owner: Actor): Promise<TheirContacts> {
   const jobId = await inDomain(owner, (tx) =>
     createJob(tx, owner, { kind: 'tag-contacts', total: 1, params }),
   )
-  return { id, twinId, deletedId, batchId, revisionId, jobId, aside }
+  const coworker = await createUser(owner.domain, 'basic-user')
+  const grant = { userId: owner.userId ?? '', canEdit: true }
+  const { id: givenId } = await createContact(coworker, contactDraft({ lastName: SECRET }), {
+    access: [grant],
+  })
+  await setFavorite(owner, givenId, true)
+  return { id, twinId, deletedId, batchId, revisionId, jobId, aside, givenId }
 }
 
 async function exported(actor: Actor, request: ExportRequest): Promise<string> {
@@ -153,6 +167,24 @@ export const contactAttempts: readonly Attempt<TheirContacts>[] = [
     run: (actor, { id, twinId }) => setGroupAside(actor, { [id]: 3, [twinId]: 1 }),
   },
   { verb: 'showGroupAgain', run: (actor, { aside }) => showGroupAgain(actor, aside) },
+  {
+    verb: 'changeAccess',
+    run: (actor, { id }) => changeAccess(actor, [id], { mode: 'set', grants: [] }),
+  },
+  { verb: 'accessOf', run: async (actor, { id }) => whenCounted((await accessOf(actor, [id])).size) },
+  { verb: 'leaveContact', run: (actor, { givenId }) => leaveContact(actor, givenId) },
+  { verb: 'setFavorite', run: (actor, { id }) => setFavorite(actor, id, true) },
+  {
+    verb: 'favoritesAmong',
+    run: async (actor, { givenId }) => whenCounted((await favoritesAmong(actor, [givenId])).size),
+  },
+  {
+    verb: 'listFilters',
+    run: async (actor) => {
+      const { mine, favorites, granted } = await listFilters(actor)
+      return whenCounted([mine, favorites, granted].filter(Boolean).length)
+    },
+  },
   { verb: 'undoBatch', run: (actor, { batchId }) => undoBatch(actor, batchId) },
   { verb: 'getJob', run: (actor, { jobId }) => getJob(actor, jobId) },
 ]

@@ -24,6 +24,10 @@ export const TENANT_TABLES = [
   'import_mappings',
   'not_duplicates',
   'live_sequences',
+  'numbers',
+  'number_members',
+  'contact_grants',
+  'favorites',
 ] as const
 
 /** A verb with an attempt to reach what another domain owns; gives what the verb answered. */

@@ -18,6 +18,10 @@ export async function createDomain(
     maintainScope?: MaintainScope
     defaultCountry?: string
     openExport?: boolean
+    openSharing?: boolean
+    openEditing?: boolean
+    companyOwned?: boolean
+    sealDays?: number
   } = {},
 ): Promise<DomainFacts> {
   const id = newId()
@@ -32,6 +36,10 @@ export async function createDomain(
     trashDays: 30,
     callLink: '',
     openExport: settings.openExport ?? false,
+    openSharing: settings.openSharing ?? false,
+    openEditing: settings.openEditing ?? false,
+    companyOwned: settings.companyOwned ?? false,
+    sealDays: settings.sealDays ?? 30,
   }
   await database().insert(domains).values(facts)
   return facts

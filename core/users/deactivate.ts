@@ -1,26 +1,30 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
-import { isId } from '@/core/access/id'
-import { inDomain } from '@/core/access/in-domain'
+import { isId, newId } from '@/core/access/id'
+import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import { demand } from '@/core/access/policy'
+import { seatOf } from '@/core/access/seat'
 import { recordActivity } from '@/core/activity/record'
-import { ForbiddenError, NotFoundError } from '@/core/errors'
+import { handOver } from '@/core/contacts/hand-over'
+import { ForbiddenError, InvalidError, NotFoundError } from '@/core/errors'
 import { users } from '@/db/schema/users'
 import { endAccess } from './identity'
 import { keepAnOfficeManager, lockUser } from './lock'
 import { userName } from './user-name'
 
 /**
- * Takes the portal away from a user: the sessions end at once, links sent to them open nothing any more. Nothing of
- * theirs is deleted. One who is deactivated already stays so.
+ * Takes the portal away from a user: the sessions end at once, links sent to them open nothing any more. What they own
+ * and others have too goes to the successor, the acting person unless it is said; what nobody else has is sealed, or
+ * goes there too where personal contacts belong to the company. One who is deactivated already stays so.
  * @throws NotFoundError, ConflictError (stale version)
+ * @throws InvalidError for a successor who is none
  * @throws ForbiddenError for oneself, a user of a higher scope, the last Office Manager
  */
 export async function deactivateUser(
   actor: Actor,
   id: string,
-  { version }: { version?: number } = {},
+  { version, successorId }: { version?: number; successorId?: string } = {},
 ): Promise<void> {
   demand(actor, 'users.maintain')
   if (!isId(id)) throw new NotFoundError('user')
@@ -32,15 +36,36 @@ export async function deactivateUser(
       throw new ForbiddenError('own-deactivation')
     }
     keepAnOfficeManager(locked)
+    const heir = await heirOf(tx, actor, id, successorId)
+    const batchId = newId()
     await tx
       .update(users)
-      .set({ status: 'deactivated', version: user.version + 1, updatedAt: new Date() })
+      .set({ status: 'deactivated', leftBatchId: batchId, version: user.version + 1, updatedAt: new Date() })
       .where(and(ownDomain(users, actor), eq(users.id, id)))
     await endAccess(tx, actor, id)
+    await handOver(tx, actor, id, {
+      successorId: heir,
+      all: actor.domain.companyOwned && heir !== null,
+      batchId,
+    })
     await recordActivity(tx, actor, {
       kind: 'user.deactivated',
       subjectId: id,
       subjectName: userName(user),
     })
   })
+}
+
+/** Who takes over; null when nobody is named by somebody who has no contacts in this domain: then all stays as it is. */
+async function heirOf(tx: Tx, actor: Actor, leaver: string, successorId: string | undefined) {
+  if (successorId === undefined) return seatOf(actor)
+  const named = isId(successorId)
+    ? await tx
+        .select({ status: users.status })
+        .from(users)
+        .where(and(ownDomain(users, actor), eq(users.id, successorId)))
+    : []
+  const isThere = named[0] !== undefined && named[0].status !== 'deactivated' && successorId !== leaver
+  if (!isThere) throw new InvalidError({ successorId: [{ key: 'unknown-member' }] })
+  return successorId
 }

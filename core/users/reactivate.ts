@@ -5,6 +5,7 @@ import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import { demand } from '@/core/access/policy'
 import { recordActivity } from '@/core/activity/record'
+import { takeBack } from '@/core/contacts/hand-over'
 import { NotFoundError } from '@/core/errors'
 import { users } from '@/db/schema/users'
 import { identityState } from './identity'
@@ -13,7 +14,7 @@ import type { UserStatus } from './user'
 import { userName } from './user-name'
 
 /**
- * Gives a deactivated user the portal back, as it was: who had not accepted the invitation yet is invited again.
+ * Gives a deactivated user the portal and their contacts back, as it was: who had not accepted the invitation yet is invited again.
  * One who is not deactivated stays as they are.
  * @throws NotFoundError, ForbiddenError for a user of a higher scope, ConflictError (stale version)
  */
@@ -31,10 +32,12 @@ export async function reactivateUser(
       .update(users)
       .set({
         status: await statusAgain(tx, actor, user),
+        leftBatchId: null,
         version: user.version + 1,
         updatedAt: new Date(),
       })
       .where(and(ownDomain(users, actor), eq(users.id, id)))
+    await takeBack(tx, actor, id, user.leftBatchId)
     await recordActivity(tx, actor, {
       kind: 'user.reactivated',
       subjectId: id,

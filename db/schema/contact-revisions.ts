@@ -21,14 +21,14 @@ export const contactRevisions = pgTable(
     contactId: uuid().notNull(),
     /** The contact's version after the write. */
     version: integer().notNull(),
-    action: text({ enum: ['created', 'updated', 'deleted', 'restored'] }).notNull(),
+    action: text({ enum: ['created', 'updated', 'deleted', 'restored', 'access'] }).notNull(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
     /** No foreign key: a Reseller acts in other domains, and authors outlive their user. */
     actorUserId: uuid(),
     actorHomeDomainId: uuid(),
     actorName: text().notNull(),
     door: text().notNull(),
-    /** The fields a person edits; null before creation. */
+    /** The fields a person edits, null before creation; for `access`, who had the contact: see core/contacts/access.ts. */
     before: jsonb().$type<Record<string, unknown>>(),
     after: jsonb().$type<Record<string, unknown>>().notNull(),
     /** Writes done together, undone together. */

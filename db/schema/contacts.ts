@@ -1,6 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { domains } from './domains'
+import { users } from './users'
 
 type StoredPhone = { label: string; value: string; extension?: string; e164?: string }
 type StoredText = { label: string; value: string }
@@ -13,7 +24,7 @@ type StoredAddress = {
   country: string
 }
 
-/** A contact of a domain. Every contact here is a Shared Contact: it belongs to the domain. */
+/** A contact of a domain: of one of its users, or, without an owner, a Shared Contact that belongs to the domain. */
 export const contacts = pgTable(
   'contacts',
   {
@@ -21,6 +32,17 @@ export const contacts = pgTable(
       .notNull()
       .references(() => domains.id),
     id: uuid().notNull(),
+    /** Whose it is; null for a Shared Contact. */
+    ownerId: uuid(),
+    /** The version from which on the owner sees its history. */
+    ownerSince: integer().notNull().default(1),
+    /** Who shared it with the workspace. No foreign key: authors outlive their user. */
+    sharedByUserId: uuid(),
+    sharedByName: text().notNull().default(''),
+    /** The version from which on the workspace sees its history. */
+    sharedSince: integer().notNull().default(1),
+    /** Since when nobody sees it, because its owner has left; it is erased after a while. */
+    sealedAt: timestamp({ withTimezone: true }),
     firstName: text().notNull().default(''),
     middleName: text().notNull().default(''),
     lastName: text().notNull().default(''),
@@ -62,30 +84,94 @@ export const contacts = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.domainId, table.id] }),
-    index('contacts_by_name')
+    foreignKey({ columns: [table.domainId, table.ownerId], foreignColumns: [users.domainId, users.id] }),
+    index('contacts_shared_by_name')
       .on(table.domainId, table.sortName, table.id)
-      .where(sql`deleted_at is null`),
-    index('contacts_by_company')
+      .where(sql`deleted_at is null and owner_id is null`),
+    index('contacts_owned_by_name')
+      .on(table.domainId, table.ownerId, table.sortName, table.id)
+      .where(sql`deleted_at is null and owner_id is not null and sealed_at is null`),
+    // Everybody's contacts in one order, for whoever is given many of them. The last condition is always true: it keeps
+    // the planner from walking these where it is asked for the contacts of one owner.
+    index('contacts_personal_by_name')
+      .on(table.domainId, table.sortName, table.id)
+      .where(
+        sql`deleted_at is null and owner_id is not null and sealed_at is null and id <> '00000000-0000-0000-0000-000000000000'`,
+      ),
+    index('contacts_shared_by_company')
       .on(table.domainId, table.sortCompany, table.id)
-      .where(sql`deleted_at is null`),
-    index('contacts_by_title')
+      .where(sql`deleted_at is null and owner_id is null`),
+    index('contacts_owned_by_company')
+      .on(table.domainId, table.ownerId, table.sortCompany, table.id)
+      .where(sql`deleted_at is null and owner_id is not null and sealed_at is null`),
+    index('contacts_personal_by_company')
+      .on(table.domainId, table.sortCompany, table.id)
+      .where(
+        sql`deleted_at is null and owner_id is not null and sealed_at is null and id <> '00000000-0000-0000-0000-000000000000'`,
+      ),
+    index('contacts_shared_by_title')
       .on(table.domainId, table.sortTitle, table.id)
-      .where(sql`deleted_at is null`),
-    index('contacts_by_update')
+      .where(sql`deleted_at is null and owner_id is null`),
+    index('contacts_owned_by_title')
+      .on(table.domainId, table.ownerId, table.sortTitle, table.id)
+      .where(sql`deleted_at is null and owner_id is not null and sealed_at is null`),
+    index('contacts_personal_by_title')
+      .on(table.domainId, table.sortTitle, table.id)
+      .where(
+        sql`deleted_at is null and owner_id is not null and sealed_at is null and id <> '00000000-0000-0000-0000-000000000000'`,
+      ),
+    index('contacts_shared_by_update')
       .on(table.domainId, table.updatedAt, table.id)
-      .where(sql`deleted_at is null`),
+      .where(sql`deleted_at is null and owner_id is null`),
+    index('contacts_owned_by_update')
+      .on(table.domainId, table.ownerId, table.updatedAt, table.id)
+      .where(sql`deleted_at is null and owner_id is not null and sealed_at is null`),
+    index('contacts_personal_by_update')
+      .on(table.domainId, table.updatedAt, table.id)
+      .where(
+        sql`deleted_at is null and owner_id is not null and sealed_at is null and id <> '00000000-0000-0000-0000-000000000000'`,
+      ),
+    index('contacts_shared_by_id')
+      .on(table.domainId, table.id)
+      .where(sql`deleted_at is null and owner_id is null`),
+    index('contacts_owned')
+      .on(table.domainId, table.ownerId, table.id)
+      .where(sql`owner_id is not null`),
+    index('contacts_sealed')
+      .on(table.domainId, table.sealedAt)
+      .where(sql`sealed_at is not null`),
     index('contacts_deleted')
       .on(table.domainId, table.deletedAt, table.id)
       .where(sql`deleted_at is not null`),
-    index('contacts_search').using(
-      'gin',
-      table.domainId,
-      sql`${table.searchText} gin_trgm_ops`,
-      sql`${table.phoneKeys} gin_trgm_ops`,
-    ),
+    index('contacts_shared_deleted')
+      .on(table.domainId, table.deletedAt, table.id)
+      .where(sql`deleted_at is not null and owner_id is null`),
+    index('contacts_owned_deleted')
+      .on(table.domainId, table.ownerId, table.deletedAt, table.id)
+      .where(sql`deleted_at is not null and owner_id is not null and sealed_at is null`),
+    index('contacts_shared_search')
+      .using(
+        'gin',
+        table.domainId,
+        sql`${table.searchText} gin_trgm_ops`,
+        sql`${table.phoneKeys} gin_trgm_ops`,
+      )
+      .where(sql`owner_id is null`),
+    index('contacts_personal_search')
+      .using(
+        'gin',
+        table.domainId,
+        table.ownerId,
+        sql`${table.searchText} gin_trgm_ops`,
+        sql`${table.phoneKeys} gin_trgm_ops`,
+      )
+      .where(sql`owner_id is not null`),
     index('contacts_by_match').using('gin', table.matchKeys),
+    index('contacts_personal_by_tag')
+      .using('gin', table.domainId, table.ownerId, table.tags)
+      .where(sql`tags <> '{}' and owner_id is not null`),
     index('contacts_by_tag')
       .using('gin', table.domainId, table.tags)
-      .where(sql`tags <> '{}'`),
+      .where(sql`tags <> '{}' and owner_id is null`),
   ],
 )

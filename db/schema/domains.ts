@@ -29,6 +29,14 @@ export const domains = pgTable(
     callLink: text().notNull().default(''),
     /** Whether everybody may export Shared Contacts, not only those who maintain them. */
     openExport: boolean().notNull().default(false),
+    /** Whether everybody may share their contacts with the workspace, not only those who maintain Shared Contacts. */
+    openSharing: boolean().notNull().default(false),
+    /** Whether everybody may edit Shared Contacts, not only those who maintain them. */
+    openEditing: boolean().notNull().default(false),
+    /** Whether the contacts of somebody who leaves go to a successor, also those shared with nobody. */
+    companyOwned: boolean().notNull().default(false),
+    /** Days until the sealed contacts of somebody who left are erased. */
+    sealDays: integer().notNull().default(30),
     version: integer().notNull().default(1),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },

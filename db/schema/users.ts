@@ -53,6 +53,8 @@ export const users = pgTable(
       .default('active'),
     /** Shown to coworkers in the directory. */
     listed: boolean().notNull().default(true),
+    /** What handed their contacts over when they left; given back with it should they return. */
+    leftBatchId: uuid(),
     lastSignInAt: timestamp({ withTimezone: true }),
     /** Last name first, for sorting. */
     sortName: text().notNull(),

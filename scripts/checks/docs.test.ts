@@ -9,6 +9,13 @@ import { inMarkdown, scopeTable, withScopeTable } from './scope-table'
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
 const file = (path: string, text: string) => ({ path, text })
 
+const closed = {
+  maintainScope: 'office-manager',
+  openExport: false,
+  openSharing: false,
+  openEditing: false,
+} as const
+
 describe('the table of scopes in README.md', () => {
   const rows = readme
     .split('\n')
@@ -27,8 +34,13 @@ describe('the table of scopes in README.md', () => {
     ({ right, index }) => {
       const said = rows[index + 2]?.slice(1)
       const held = scopes.map((scope) => {
-        if (rightsOf(scope, { maintainScope: 'office-manager', openExport: false }).has(right)) return '●'
-        const widest = { maintainScope: 'call-center-supervisor', openExport: true } as const
+        if (rightsOf(scope, closed).has(right)) return '●'
+        const widest = {
+          maintainScope: 'call-center-supervisor',
+          openExport: true,
+          openSharing: true,
+          openEditing: true,
+        } as const
         return rightsOf(scope, widest).has(right) ? '○' : ''
       })
       expect(said).toEqual(held)

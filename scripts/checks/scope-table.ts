@@ -13,8 +13,12 @@ const PLACE = /(<!-- scopes: [^>]*-->\n)[\s\S]*?(<!-- end of scopes -->)/
 const inWords: Record<Right, string> = {
   'portal.enter': 'Sign in; own profile, password and sessions',
   'contacts.view': 'See Shared Contacts and coworkers',
+  'contacts.own': 'Have contacts of one’s own, and share them with coworkers and numbers',
   'shared-contacts.maintain': 'Add, edit, tag, delete and restore Shared Contacts',
+  'shared-contacts.edit': 'Edit and tag Shared Contacts',
+  'shared-contacts.share': 'Make own contacts Shared Contacts',
   'shared-contacts.export': 'Export Shared Contacts',
+  'numbers.maintain': 'Maintain shared numbers of the own site',
   'users.maintain': 'See, add, edit, invite and deactivate users of the own site',
   'users.maintain-all-sites': 'The same for users of every site',
   'departments.maintain': 'Maintain departments and sites',

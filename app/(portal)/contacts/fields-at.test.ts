@@ -12,6 +12,7 @@ const revision = (version: number, changes: Revision['changes']): Revision => ({
   door: 'form',
   changes,
   restorable: false,
+  access: null,
 })
 
 it('a contact is what it was when its later changes are taken back', () => {

@@ -1,4 +1,5 @@
 import { addressOf, pageSizes } from '@/app/door/list-address'
+import type { ContactFilter } from '@/core/contacts/find-candidates'
 import type { ContactSort } from '@/core/contacts/list'
 
 /** A page's search parameters as Next gives them. */
@@ -29,6 +30,13 @@ export async function parameter(parameters: SearchParameters, name: string): Pro
 export async function readListAddress(parameters: SearchParameters): Promise<ListAddress> {
   const given = await parameters
   return Object.fromEntries(names.map((name) => [name, first(given[name])])) as ListAddress
+}
+
+/** Which contacts the filter of a list names: all, unless it is known. */
+export function filterOf({ filter }: Pick<ListAddress, 'filter'>): ContactFilter {
+  if (filter === 'shared' || filter === 'mine' || filter === 'granted') return { book: filter }
+  if (filter === 'favorites') return { favorite: true }
+  return filter.startsWith('number:') ? { numberId: filter.slice('number:'.length) } : {}
 }
 
 /** The list's order: by name unless the address says otherwise. */

@@ -9,6 +9,7 @@ import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { canMaintainSharedContacts } from '@/core/access/policy'
 import { isId } from '@/core/access/id'
+import { listFilters } from '@/core/contacts/list-filters'
 import { listDepartments } from '@/core/units/list'
 import { CoworkerSection } from './coworker-section'
 import { readListAddress, type SearchParameters } from './list-address'
@@ -22,19 +23,25 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('Contacts'))('title') }
 }
 
+const isFilter = (filter: string) =>
+  ['mine', 'shared', 'favorites', 'granted'].includes(filter) || filter.startsWith('number:')
+
 /** Everybody's contacts: coworkers and Shared Contacts, searched and filtered. */
 export default async function ContactsPage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireRight('contacts.view')
-  const [address, t, departments] = await Promise.all([
+  const [address, t, departments, has] = await Promise.all([
     readListAddress(searchParams),
     getTranslations('Contacts'),
     listDepartments(actor),
+    listFilters(actor),
   ])
   const { q, tag, filter, sort, size, after, before } = address
   const departmentId = filter.startsWith('department:') ? filter.slice('department:'.length) : ''
   const coworkersOnly = filter === 'coworkers' || isId(departmentId)
-  const everything = !coworkersOnly && filter !== 'shared'
+  const everything = !coworkersOnly && !isFilter(filter)
   const canEdit = canMaintainSharedContacts(actor)
+  const offered = (name: 'mine' | 'favorites' | 'granted') =>
+    has[name] || filter === name ? [{ value: name, label: t(name) }] : []
   const here = addressOf(PATH, address)
   return (
     <>
@@ -44,7 +51,7 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
         title={t('title')}
         actions={
           <>
-            {actor.rights.has('shared-contacts.export') && !coworkersOnly && (
+            {actor.rights.has('shared-contacts.export') && (filter === '' || filter === 'shared') && (
               <ButtonLink href={addressOf('/contacts/export', { q, tag, back: here })}>
                 <Icon name="download" />
                 {t('export')}
@@ -72,7 +79,14 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
             value: filter,
             options: [
               { value: '', label: t('all') },
+              ...offered('mine'),
               { value: 'shared', label: t('shared') },
+              ...offered('favorites'),
+              ...offered('granted'),
+              ...has.numbers.map(({ id, label }) => ({
+                value: `number:${id}`,
+                label: t('numberNamed', { name: label }),
+              })),
               { value: 'coworkers', label: t('coworkers') },
               ...departments.map(({ id, name }) => ({
                 value: `department:${id}`,

@@ -3,7 +3,7 @@ import type { ContactListRow } from '@/core/contacts/list'
 import { findDigitMatches, findMatches, type Range } from '@/core/contacts/highlight'
 import { formatPhone } from '@/core/contacts/phone'
 import { parseSearch } from '@/core/contacts/search-terms'
-import type { ContactRowView, Few } from '@/components/contacts/contact-row-view'
+import type { ContactRowView, Few, SharingView } from '@/components/contacts/contact-row-view'
 import { plainText, type Marked } from '@/components/ui/highlight'
 import { dateWriter } from './date-writer'
 
@@ -45,11 +45,13 @@ export type RowContext = {
   locale: string
   mark: Marker
   tagHref: (tag: string) => string
+  /** Who has a contact, where that is shown. */
+  sharing?: (id: string) => SharingView
 }
 
 /** Contacts as the rows of a list, their numbers formatted for the domain's country. */
 export function toRowViews(rows: readonly ContactListRow[], context: RowContext): ContactRowView[] {
-  const { domain, locale, mark, tagHref } = context
+  const { domain, locale, mark, tagHref, sharing } = context
   const write = dateWriter(locale, domain.timeZone)
   return rows.map((row) => {
     const [before, strong, after] = nameParts(row)
@@ -57,6 +59,7 @@ export function toRowViews(rows: readonly ContactListRow[], context: RowContext)
     return {
       id: row.id,
       name: row.name,
+      sharing: row.facts.ownerId === null ? undefined : sharing?.(row.id),
       nameParts: [mark.text(before), mark.text(strong), mark.text(after)],
       company: mark.text(row.company),
       title: mark.text(row.title),

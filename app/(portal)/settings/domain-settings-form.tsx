@@ -55,6 +55,11 @@ export function DomainSettingsForm({
     options,
     warning: standing(name, labelIn(options)),
   })
+  const opened = [
+    { name: 'openExport', hint: t('openExportHint') },
+    { name: 'openSharing', hint: t('openSharingHint') },
+    { name: 'openEditing', hint: t('openEditingHint') },
+  ] as const
   return (
     <form key={answered ? JSON.stringify(state.values) : 'first'} action={send} noValidate>
       <HiddenFields fields={{ version: version(domain.version), renderedFor }} />
@@ -86,19 +91,40 @@ export function DomainSettingsForm({
             label={t('maintainScope')}
             hint={t('maintainScopeHint')}
           />
-          <SelectField
-            {...field('openExport')}
-            label={t('openExport')}
-            hint={t('openExportHint')}
-            options={[
-              { value: 'false', label: t('exportByMaintainers') },
-              { value: 'true', label: t('exportByEverybody') },
-            ]}
-          />
+          {opened.map(({ name, hint }) => (
+            <SelectField
+              key={name}
+              {...field(name)}
+              label={t(name)}
+              hint={hint}
+              options={[
+                { value: 'false', label: t('byMaintainers') },
+                { value: 'true', label: t('byEverybody') },
+              ]}
+            />
+          ))}
           <TextField
             {...field('trashDays')}
             label={t('trashDays')}
             hint={t('trashDaysHint')}
+            inputMode="numeric"
+            maxLength={3}
+          />
+        </Group>
+        <Group legend={t('leaving')}>
+          <SelectField
+            {...field('companyOwned')}
+            label={t('companyOwned')}
+            hint={t('companyOwnedHint')}
+            options={[
+              { value: 'false', label: t('sealedThenErased') },
+              { value: 'true', label: t('belongToCompany') },
+            ]}
+          />
+          <TextField
+            {...field('sealDays')}
+            label={t('sealDays')}
+            hint={t('sealDaysHint')}
             inputMode="numeric"
             maxLength={3}
           />

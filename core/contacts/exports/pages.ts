@@ -1,18 +1,18 @@
-import { and, asc, sql, type SQL } from 'drizzle-orm'
+import { and, asc, isNull, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { among } from '@/core/access/among'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
-import { visibleContacts } from '@/core/access/visible'
+import { exportableContacts } from '@/core/access/visible'
 import { contactPhotos } from '@/db/schema/contact-photos'
 import { contacts } from '@/db/schema/contacts'
 import { fieldColumns, fieldsOf } from '../contact-fields'
 import type { Place } from '../cursor'
-import { findCandidates, type Condition } from '../find-candidates'
+import { findCandidates, isAllShared, type Condition } from '../find-candidates'
 import type { FilePhoto } from '../formats/file-record'
 import type { VCardContact } from '../formats/vcard/from-contact/write-vcard'
 
-/** Which contacts: those with these ids, or those that meet a condition, all when it is null. */
+/** Which contacts: those with these ids, or those that meet a condition. */
 export type Selection =
   { ids: readonly string[]; condition?: undefined } | { ids?: undefined; condition: Condition }
 
@@ -33,14 +33,22 @@ function beyond(from: Place | null): SQL | undefined {
 async function readRows(tx: Tx, actor: Actor, { selection, size }: Reading, from: Place | null) {
   const { ids, condition } = selection
   const order = { sort: 'name', descending: false, from, most: size } as const
-  const chosen = condition ? await findCandidates(tx, actor, condition, order) : ids
+  const isDirect = condition !== undefined && isAllShared(condition)
+  const chosen = condition && !isDirect ? await findCandidates(tx, actor, condition, order) : ids
   const rows = await tx
     .select(columns)
     .from(contacts)
-    .where(and(visibleContacts(actor), beyond(from), chosen && among(contacts.id, chosen)))
+    .where(
+      and(
+        exportableContacts(actor),
+        isDirect ? isNull(contacts.ownerId) : undefined,
+        beyond(from),
+        chosen && among(contacts.id, chosen),
+      ),
+    )
     .orderBy(asc(contacts.sortName), asc(contacts.id))
     .limit(size)
-  return { rows, isLast: (condition ? (chosen ?? []) : rows).length < size }
+  return { rows, isLast: (condition && !isDirect ? (chosen ?? []) : rows).length < size }
 }
 
 async function readPhotos(tx: Tx, actor: Actor, ids: string[]): Promise<Map<string, FilePhoto>> {

@@ -3,14 +3,17 @@ import type { Actor } from '@/core/access/actor'
 import type { Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import { announce } from '@/core/live/announce'
+import { seatOf } from '@/core/access/seat'
+import { ForbiddenError } from '@/core/errors'
+import type { ImportTarget } from '@/core/imports/import'
 import { rowColumns, rowRecord } from '@/core/contacts/row-record'
 import { contactPhotos } from '@/db/schema/contact-photos'
 import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
 
-/** Where an import writes: its records, and the batch that undoes it. */
-export type ImportPlace = { importId: string; batchId: string }
+/** Where an import writes: its records, the batch that undoes it, and the book. */
+export type ImportPlace = { importId: string; batchId: string; target: ImportTarget }
 
 const STEP = 2_000
 // A revision keeps what a person edits, and what no form shows; the rest follows from it.
@@ -24,7 +27,7 @@ function columnOf(name: (typeof rowColumns)[number]): string {
 export async function addRecords(
   tx: Tx,
   actor: Actor,
-  { importId, batchId }: ImportPlace,
+  { importId, batchId, target }: ImportPlace,
   told: (done: number) => Promise<void>,
 ): Promise<number> {
   const columns = sql.raw(rowColumns.map(columnOf).join(', '))
@@ -33,6 +36,8 @@ export async function addRecords(
     .select({ number: sql<number>`coalesce(max(${importRecords.number}), 0)::int` })
     .from(importRecords)
     .where(and(ownDomain(importRecords, actor), eq(importRecords.importId, importId)))
+  const owner = target === 'shared' ? null : seatOf(actor)
+  if (target === 'personal' && owner === null) throw new ForbiddenError()
   let added = 0
   for (let from = 0; from < (last?.number ?? 0); from += STEP) {
     const chosen = and(
@@ -43,8 +48,8 @@ export async function addRecords(
       eq(importRecords.action, 'add'),
     )
     const rows = await tx.execute<{ id: string }>(sql`
-      insert into ${contacts} (domain_id, id, ${columns}, updated_by_name)
-      select ${importRecords.domainId}, ${importRecords.contactId}, ${values}, ${actor.name}
+      insert into ${contacts} (domain_id, id, owner_id, ${columns}, updated_by_name)
+      select ${importRecords.domainId}, ${importRecords.contactId}, ${owner}::uuid, ${values}, ${actor.name}
       from ${importRecords}, jsonb_to_record(${importRecords.row}) as x (${rowRecord}) where ${chosen}
       returning id`)
     added += rows.length

@@ -3,8 +3,9 @@ import type { Actor } from '@/core/access/actor'
 import { among } from '@/core/access/among'
 import type { Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
-import { visibleContacts } from '@/core/access/visible'
+import { inBook, visibleContacts } from '@/core/access/visible'
 import { fieldColumns, fieldsOf, type ContactFields } from '@/core/contacts/contact-fields'
+import type { ImportTarget } from '@/core/imports/import'
 import { judgeMatch, type Candidate } from '@/core/imports/judge/judge-match'
 import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
@@ -20,6 +21,9 @@ type Judged = {
   by: string[]
 }
 type Known = { line: number; verdict: string; decided: string; fields: ContactFields }
+
+/** An import, and the book its records are compared with. */
+export type Judging = { id: string; target: ImportTarget }
 
 const MATCHES = 2_000
 
@@ -50,11 +54,16 @@ async function recordsAt(
   )
 }
 
-async function contactsAt(tx: Tx, actor: Actor, ids: string[]): Promise<Map<string, ContactFields>> {
+async function contactsAt(
+  tx: Tx,
+  actor: Actor,
+  book: ImportTarget,
+  ids: string[],
+): Promise<Map<string, ContactFields>> {
   const rows = await tx
     .select({ ...fieldColumns, id: contacts.id })
     .from(contacts)
-    .where(and(visibleContacts(actor), among(contacts.id, ids)))
+    .where(and(visibleContacts(actor), inBook(actor, book), among(contacts.id, ids)))
   return new Map(rows.map(({ id, ...fields }) => [id, fields]))
 }
 
@@ -68,10 +77,15 @@ function byNumber(matches: readonly Match[]): Map<number, Match[]> {
   return groups
 }
 
-async function judgeSome(tx: Tx, actor: Actor, importId: string, matches: readonly Match[]): Promise<void> {
+async function judgeSome(
+  tx: Tx,
+  actor: Actor,
+  { id: importId, target }: Judging,
+  matches: readonly Match[],
+): Promise<void> {
   const numbers = matches.flatMap(({ number, place }) => (place === null ? [number] : [number, place]))
   const records = await recordsAt(tx, actor, importId, [...new Set(numbers)])
-  const book = await contactsAt(tx, actor, [
+  const book = await contactsAt(tx, actor, target, [
     ...new Set(matches.filter((m) => m.place === null).map((m) => m.id)),
   ])
   const judged = [...byNumber(matches)].flatMap(([number, all]): Judged[] => {
@@ -101,7 +115,8 @@ async function judgeSome(tx: Tx, actor: Actor, importId: string, matches: readon
  * Compares the records of an import with the book and with each other, and writes down what is to be said of them.
  * What a person decided stays decided.
  */
-export async function judgeRecords(tx: Tx, actor: Actor, importId: string): Promise<void> {
+export async function judgeRecords(tx: Tx, actor: Actor, judging: Judging): Promise<void> {
+  const { id: importId } = judging
   await tx
     .update(importRecords)
     .set({
@@ -119,7 +134,7 @@ export async function judgeRecords(tx: Tx, actor: Actor, importId: string): Prom
     const fetched = [...(await tx.execute<Match>(sql.raw(`fetch ${MATCHES} from matches`)))]
     const all = [...rest, ...fetched]
     if (fetched.length < MATCHES) {
-      if (all.length > 0) await judgeSome(tx, actor, importId, all)
+      if (all.length > 0) await judgeSome(tx, actor, judging, all)
       break
     }
     // The matches of the last record may go on.
@@ -128,7 +143,7 @@ export async function judgeRecords(tx: Tx, actor: Actor, importId: string): Prom
     await judgeSome(
       tx,
       actor,
-      importId,
+      judging,
       all.filter(({ number }) => number !== last),
     )
   }

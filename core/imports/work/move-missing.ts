@@ -2,7 +2,7 @@ import { and, asc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import type { Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
-import { visibleContacts } from '@/core/access/visible'
+import { inBook, visibleContacts } from '@/core/access/visible'
 import { BATCH_SIZE } from '@/core/contacts/batch'
 import { moveToTrash } from '@/core/contacts/trash'
 import { contacts } from '@/db/schema/contacts'
@@ -10,7 +10,11 @@ import { importRecords } from '@/db/schema/import-records'
 import type { ImportPlace } from './add-records'
 
 /** Moves to the trash what no record of the file stands for; gives how many contacts that were. */
-export async function moveMissing(tx: Tx, actor: Actor, { importId, batchId }: ImportPlace): Promise<number> {
+export async function moveMissing(
+  tx: Tx,
+  actor: Actor,
+  { importId, batchId, target }: ImportPlace,
+): Promise<number> {
   const ofImport = and(ownDomain(importRecords, actor), eq(importRecords.importId, importId))
   const matched = tx
     .select({ id: importRecords.matchId })
@@ -26,6 +30,7 @@ export async function moveMissing(tx: Tx, actor: Actor, { importId, batchId }: I
       .where(
         and(
           visibleContacts(actor),
+          inBook(actor, target),
           gt(contacts.id, last),
           sql`${contacts.id} not in (${matched})`,
           sql`${contacts.id} not in (${added})`,

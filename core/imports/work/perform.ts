@@ -65,9 +65,9 @@ export async function performImport(
     if (row.status !== 'rehearsed' && row.status !== 'importing') throw new ConflictError(0)
     const batchId = row.batchId ?? id
     const seen = await planOf(tx, actor, id)
-    await judgeRecords(tx, actor, id)
+    await judgeRecords(tx, actor, row)
     if (asSeen && (await planOf(tx, actor, id)) !== seen) throw new BookChangedError()
-    const place = { importId: id, batchId }
+    const place = { importId: id, batchId, target: row.target }
     const read = await count(tx, actor, id, sql`true`)
     await foldRecords(tx, actor, id)
     const updated = await updateContacts(tx, actor, place, (done) => told(done, read))
@@ -90,12 +90,14 @@ export async function performImport(
         counts: sql`${imports.counts} || ${JSON.stringify(results)}::jsonb`,
       })
       .where(and(ownDomain(imports, actor), eq(imports.id, id)))
-    await recordActivity(tx, actor, {
-      kind: 'contacts.imported',
-      subjectId: id,
-      subjectName: row.fileName,
-      details: { count: added + updated, added, updated, deleted, batchId },
-    })
+    if (row.target === 'shared') {
+      await recordActivity(tx, actor, {
+        kind: 'contacts.imported',
+        subjectId: id,
+        subjectName: row.fileName,
+        details: { count: added + updated, added, updated, deleted, batchId },
+      })
+    }
     return { ...results, batchId }
   })
 }

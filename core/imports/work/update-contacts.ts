@@ -3,7 +3,7 @@ import type { Actor } from '@/core/access/actor'
 import { among } from '@/core/access/among'
 import type { Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
-import { visibleContacts } from '@/core/access/visible'
+import { inBook, visibleContacts } from '@/core/access/visible'
 import { changesBetween } from '@/core/contacts/changes'
 import { fieldColumns, fieldsOf } from '@/core/contacts/contact-fields'
 import { lockAmong } from '@/core/contacts/lock-many'
@@ -24,7 +24,7 @@ const STEP = 500
 export async function updateContacts(
   tx: Tx,
   actor: Actor,
-  { importId, batchId }: ImportPlace,
+  { importId, batchId, target }: ImportPlace,
   told: (done: number) => Promise<void>,
 ): Promise<number> {
   const ofImport = and(ownDomain(importRecords, actor), eq(importRecords.importId, importId))
@@ -40,7 +40,7 @@ export async function updateContacts(
       .limit(STEP)
     const ids = found.map(({ id }) => id)
     if (ids.length === 0) break
-    await updateSome(tx, actor, batchId, ids, updating)
+    await updateSome(tx, actor, { batchId, target }, ids, updating)
     last = ids.at(-1) ?? last
     done += ids.length
     await told(done)
@@ -55,11 +55,11 @@ export async function updateContacts(
 async function updateSome(
   tx: Tx,
   actor: Actor,
-  batchId: string,
+  { batchId, target }: Pick<ImportPlace, 'batchId' | 'target'>,
   ids: readonly string[],
   updating: ReturnType<typeof and>,
 ): Promise<void> {
-  const locked = await lockAmong(tx, ids, visibleContacts(actor))
+  const locked = await lockAmong(tx, ids, and(visibleContacts(actor), inBook(actor, target)) ?? sql`false`)
   const gone = ids.filter((id) => !locked.includes(id))
   if (gone.length > 0) {
     await tx

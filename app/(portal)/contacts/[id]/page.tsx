@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { SearchParameters } from '@/app/(portal)/contacts/list-address'
 import { FollowContact } from '@/app/(portal)/follow'
+import { sharingWriter } from '@/app/(portal)/contacts/sharing-view'
 import { toSheetView } from '@/app/(portal)/contacts/sheet-view'
 import { Toasts } from '@/app/(portal)/contacts/toasts'
 import { deleteSelected } from '@/app/(portal)/users/shared-contacts/actions'
@@ -18,6 +19,7 @@ import { ConfirmLink } from '@/components/ui/confirm-link'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { canMaintainSharedContacts } from '@/core/access/policy'
+import { accessOf } from '@/core/contacts/access-of'
 import { possibleDuplicates } from '@/core/contacts/duplicates'
 import { getContact } from '@/core/contacts/get'
 import { initialsOf } from '@/core/contacts/initials'
@@ -32,18 +34,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** All of a contact; with Edit and Delete for those who maintain Shared Contacts. */
 export default async function ContactPage({ params, searchParams }: Props) {
-  const [actor, { id }, { done }, t, format] = await Promise.all([
+  const [actor, { id }, { done }, t, words, format] = await Promise.all([
     requireActor(),
     params,
     told(searchParams),
     getTranslations('Contacts'),
+    getTranslations('Access'),
     getFormatter(),
   ])
   const contact = await orNotFound(getContact(actor, id))
-  const canEdit = canMaintainSharedContacts(actor)
+  const canEdit = canMaintainSharedContacts(actor) && contact.ownerId === null
   const justSaved = done === 'created' || done === 'updated'
-  const [sheet, question, duplicates] = await Promise.all([
+  const [sheet, access, say, question, duplicates] = await Promise.all([
     toSheetView(contact, actor),
+    accessOf(actor, [contact.id]),
+    sharingWriter(),
     deleteQuestion({ actor, count: 1, name: contact.name }),
     canEdit && justSaved
       ? possibleDuplicates(actor, {
@@ -53,6 +58,8 @@ export default async function ContactPage({ params, searchParams }: Props) {
         })
       : [],
   ])
+  const had = access.get(contact.id)
+  const sharing = say(had)
   const when = format.dateTime(contact.updatedAt, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -77,8 +84,8 @@ export default async function ContactPage({ params, searchParams }: Props) {
             <span className="min-w-0">
               {contact.name}
               <Icon
-                name="users-round"
-                label={t('sharedMark')}
+                name={sharing.icon}
+                label={sharing.label}
                 className="ml-2 inline size-4.5 align-[-2px] text-muted"
               />
             </span>
@@ -123,6 +130,17 @@ export default async function ContactPage({ params, searchParams }: Props) {
         <DuplicateHint duplicates={duplicates} />
       </div>
       <ContactSheet contact={sheet} />
+      <section aria-labelledby="access" className="mt-4 max-w-3xl">
+        <h2 id="access" className="font-semibold">
+          {words('title')}
+        </h2>
+        <p>
+          {sharing.label}
+          {'. '}
+          {had?.owner && had.owner.id !== actor.userId && words('owner', { name: had.owner.name })}
+          {contact.sharedByName && words('sharedBy', { name: contact.sharedByName })}
+        </p>
+      </section>
       <p className="mt-3 text-muted">
         {contact.updatedByName ? t('updatedBy', { name: contact.updatedByName, when }) : when}
       </p>

@@ -31,7 +31,7 @@ export default async function ExportPage({ searchParams }: { searchParams: Searc
     getLocale(),
   ])
   const ids = all ? [] : [...new Set([given ?? []].flat())]
-  const count = ids.length || (await countContactsExactly(actor, { search: q, tag }))
+  const count = ids.length || (await countContactsExactly(actor, { book: 'shared', search: q, tag }))
   const list = canMaintainSharedContacts(actor) ? '/users/shared-contacts' : '/contacts'
   const back = from ? pathFrom(from) : addressOf(list, { q, tag })
   const domain = actor.domain.title || actor.domain.name

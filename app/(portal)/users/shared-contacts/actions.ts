@@ -31,7 +31,7 @@ export const deleteSelected = press(
   async (actor, { id, all, q, tag, expected }, back) => {
     refuseNothing(id, all)
     const done = all
-      ? await deleteMatching(actor, { search: q, tag, expected: expected ?? -1 })
+      ? await deleteMatching(actor, { book: 'shared', search: q, tag, expected: expected ?? -1 })
       : await deleteContacts(actor, id)
     if (done.jobId) redirect(`/users/shared-contacts/jobs/${done.jobId}`)
     return redirectTelling(withDone(back, { done: 'deleted', count: done.count, batch: done.batchId }))
@@ -45,7 +45,7 @@ export const tagSelected = press(
     refuseNothing(id, all)
     if (add.trim() === '') throw new InvalidError({ add: [{ key: 'tag-required' }] })
     const done = all
-      ? await tagMatching(actor, { search: q, tag, expected: expected ?? -1 }, add)
+      ? await tagMatching(actor, { book: 'shared', search: q, tag, expected: expected ?? -1 }, add)
       : await tagContacts(actor, id, add)
     if (done.jobId) redirect(`/users/shared-contacts/jobs/${done.jobId}`)
     return redirectTelling(withDone(back, { done: 'tagged', count: done.count, batch: done.batchId }))

@@ -40,9 +40,10 @@ export default async function SharedContactsPage({ searchParams }: { searchParam
   ])
   const { q: search, tag, sort, size, after, before } = address
   const order = orderOf(address)
-  const options = { search, tag, after, before, ...order, size: sizeOf(address), exactly: Boolean(all) }
+  const filter = { book: 'shared', search, tag } as const
+  const place = { after, before, ...order, size: sizeOf(address) }
   const [{ page, total, tags }, locale] = await Promise.all([
-    listContactsPage(actor, { ...options, tags: true }),
+    listContactsPage(actor, { ...filter, ...place, exactly: Boolean(all), tags: true }),
     getLocale(),
   ])
   const rows = toRowViews(page.rows, {

@@ -7,7 +7,7 @@ import { formContact } from '@/components/contacts/form-contact'
 import { HistoryList } from '@/components/contacts/history-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { canMaintainSharedContacts } from '@/core/access/policy'
+import { canEditContact, canMaintainSharedContacts } from '@/core/access/policy'
 import { getContact } from '@/core/contacts/get'
 import { historyOf } from '@/core/contacts/history'
 
@@ -29,7 +29,7 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
     orNotFound(historyOf(actor, id)),
   ])
   const { timeZone } = actor.domain
-  const canRestore = canMaintainSharedContacts(actor)
+  const canRestore = canMaintainSharedContacts(actor) && canEditContact(actor, contact)
   return (
     <>
       <Follow />
@@ -42,7 +42,7 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
       ) : (
         <HistoryList
           revisions={revisions.map(
-            ({ id: revision, version, action, at, actorName, door, changes, restorable }) => ({
+            ({ id: revision, version, action, at, actorName, door, changes, restorable, access }) => ({
               version,
               action,
               door,
@@ -54,6 +54,7 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
                 before: formContact({ [field]: before })[field],
                 after: formContact({ [field]: after })[field],
               })),
+              access,
               restoreHref:
                 canRestore && restorable
                   ? `/contacts/${contact.id}/history/restore?revision=${revision}`

@@ -59,7 +59,15 @@ export async function POST(request: Request): Promise<Response> {
     if (wrong) return await refused(failureOf(wrong))
     const { format, delimiter, bom, id } = input
     const ids = id.length > 0 ? id : undefined
-    const request = { format, delimiter, bom: bom !== undefined, ids, search: q, tag }
+    const request = {
+      book: 'shared' as const,
+      format,
+      delimiter,
+      bom: bom !== undefined,
+      ids,
+      search: q,
+      tag,
+    }
     return download(await exportContacts(visit.actor, request))
   } catch (error) {
     return await refused(failureOf(refusal(error, values)))

@@ -31,7 +31,7 @@ export default async function DeletePage({ searchParams }: { searchParams: Searc
   ])
   const ids = all ? [] : [given ?? []].flat()
   const only = ids.length === 1 ? await orNotFound(getContact(actor, ids[0] ?? '')) : undefined
-  const count = all ? await countContactsExactly(actor, { search: q, tag }) : ids.length
+  const count = all ? await countContactsExactly(actor, { book: 'shared', search: q, tag }) : ids.length
   const back = from ? pathFrom(from) : '/users/shared-contacts'
   if (count === 0) {
     return (

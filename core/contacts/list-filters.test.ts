@@ -1,0 +1,79 @@
+import { expect, it } from 'vitest'
+import type { Actor } from '@/core/access/actor'
+import { assignToNumber } from '@/core/numbers/assign'
+import { createNumber } from '@/core/numbers/create'
+import { addContact, contactDraft } from '@/core/testing/contacts'
+import { createDomain, createUser } from '@/core/testing/world'
+import { testDatabase } from '@/db/testing/test-database'
+import { changeAccess } from './change-access'
+import { createContact, type NewAccess } from './create'
+import { deleteContacts } from './delete'
+import { setFavorite } from './favorite'
+import { listContactsPage } from './list-page'
+import { listFilters } from './list-filters'
+
+testDatabase()
+
+async function office() {
+  const domain = await createDomain()
+  const [manager, ana, luis] = [
+    await createUser(domain, 'office-manager'),
+    await createUser(domain, 'basic-user'),
+    await createUser(domain, 'basic-user'),
+  ]
+  return { manager, ana, luis }
+}
+
+const own = async (actor: Actor, access: NewAccess = []) =>
+  (await createContact(actor, contactDraft({ lastName: 'Own', tags: ['mine'] }), { access })).id
+
+it('one can filter by what one has: nothing where there are Shared Contacts alone', async () => {
+  const { manager, ana } = await office()
+  await addContact(manager, { lastName: 'Shared' })
+  expect(await listFilters(ana)).toEqual({ mine: false, favorites: false, granted: false, numbers: [] })
+})
+
+it('one’s own contacts are there for oneself, and for whom they are given to', async () => {
+  const { ana, luis } = await office()
+  const id = await own(ana)
+  await setFavorite(ana, id, true)
+  expect(await listFilters(ana)).toMatchObject({ mine: true, favorites: true, granted: false })
+  expect(await listFilters(luis)).toMatchObject({ mine: false, favorites: false, granted: false })
+  const grants = [{ userId: luis.userId, canEdit: false }]
+  await changeAccess(ana, [id], { mode: 'set', grants })
+  expect(await listFilters(luis)).toMatchObject({ mine: false, favorites: false, granted: true })
+  await setFavorite(luis, id, true)
+  expect(await listFilters(luis)).toMatchObject({ favorites: true, granted: true })
+  await changeAccess(ana, [id], { mode: 'set', grants: [] })
+  expect(await listFilters(luis)).toMatchObject({ favorites: false, granted: false })
+  await deleteContacts(ana, [id])
+  expect(await listFilters(ana)).toMatchObject({ mine: false, favorites: false })
+})
+
+it('the numbers are those one is assigned to', async () => {
+  const { manager, ana, luis } = await office()
+  const line = await createNumber(manager, { number: '(415) 555-0100', label: 'Main line', siteId: '' })
+  await assignToNumber(manager, line, [ana.userId])
+  await own(luis, [{ numberId: line, canEdit: false }])
+  expect(await listFilters(ana)).toMatchObject({ granted: true, numbers: [{ id: line }] })
+  expect((await listFilters(manager)).numbers).toEqual([])
+})
+
+it('a page has the contacts of its filter, counts those, and suggests no tag of what is not seen', async () => {
+  const { manager, ana, luis } = await office()
+  await addContact(manager, { lastName: 'Shared' })
+  const id = await own(ana)
+  await setFavorite(ana, id, true)
+  for (const filter of [{ book: 'mine' }, { book: 'personal' }, { favorite: true }] as const) {
+    for (const exactly of [false, true]) {
+      const { page, total } = await listContactsPage(ana, { ...filter, exactly })
+      expect(page.rows.map((row) => row.id)).toEqual([id])
+      expect(total).toEqual({ count: 1, more: false })
+    }
+  }
+  expect((await listContactsPage(ana, { book: 'shared' })).total.count).toBe(1)
+  const all = await listContactsPage(ana, { tags: true })
+  expect(all).toMatchObject({ total: { count: 2 }, tags: ['mine'] })
+  const others = await listContactsPage(luis, { tags: true })
+  expect(others).toMatchObject({ total: { count: 1 }, tags: [] })
+})

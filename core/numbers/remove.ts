@@ -1,0 +1,87 @@
+import { and, eq } from 'drizzle-orm'
+import type { Actor } from '@/core/access/actor'
+import { inDomain, type Tx } from '@/core/access/in-domain'
+import { ownDomain } from '@/core/access/own-domain'
+import { demand } from '@/core/access/policy'
+import { recordActivity } from '@/core/activity/record'
+import type { ContactAccess } from '@/core/contacts/access'
+import type { Grant } from '@/core/contacts/grant'
+import { lockAmong } from '@/core/contacts/lock-many'
+import { loadAccess, writeAccess } from '@/core/contacts/write-access'
+import { InvalidError } from '@/core/errors'
+import { contactGrants } from '@/db/schema/contact-grants'
+import { contacts } from '@/db/schema/contacts'
+import { numberMembers } from '@/db/schema/number-members'
+import { numbers } from '@/db/schema/numbers'
+import { lockNumber } from './lock'
+
+/**
+ * What becomes of the contacts of a number that is removed: their owners keep them, everyone who was assigned keeps
+ * them as a member, or everyone on another number has them.
+ */
+export type ContactsOfRemoved = { to: 'owners' | 'members' } | { to: 'number'; numberId: string }
+
+function replaced(
+  access: ContactAccess,
+  numberId: string,
+  given: readonly Pick<Grant, 'userId' | 'numberId'>[],
+) {
+  const grant = access.grants.find((one) => one.numberId === numberId)
+  const others = access.grants.filter((one) => one.numberId !== numberId)
+  if (!grant) return access
+  const has = (to: Pick<Grant, 'userId' | 'numberId'>) =>
+    (to.userId !== null && to.userId === access.ownerId) ||
+    others.some(({ userId, numberId: line }) => userId === to.userId && line === to.numberId)
+  const added = given.filter((to) => !has(to)).map((to) => ({ ...grant, ...to }))
+  const raised = others.map((one) => {
+    const isGiven = given.some((to) => to.userId === one.userId && to.numberId === one.numberId)
+    return isGiven ? { ...one, canEdit: one.canEdit || grant.canEdit } : one
+  })
+  return { ...access, grants: [...raised, ...added] }
+}
+
+async function heirs(tx: Tx, actor: Actor, numberId: string, fate: ContactsOfRemoved) {
+  if (fate.to === 'owners') return []
+  if (fate.to === 'number') {
+    if (fate.numberId === numberId) throw new InvalidError({ numbers: [{ key: 'unknown-number' }] })
+    const other = await lockNumber(tx, actor, fate.numberId)
+    return [{ userId: null, numberId: other.id }]
+  }
+  const people = await tx
+    .select({ userId: numberMembers.userId })
+    .from(numberMembers)
+    .where(and(ownDomain(numberMembers, actor), eq(numberMembers.numberId, numberId)))
+  return people.map(({ userId }) => ({ userId, numberId: null }))
+}
+
+/**
+ * Removes a shared number. Its contacts stay with their owners; whether those who were assigned, or another number's
+ * people, keep them is said by `fate`. Gives how many contacts that were. Throws NotFoundError, ForbiddenError,
+ * InvalidError.
+ */
+export async function removeNumber(actor: Actor, id: string, fate: ContactsOfRemoved): Promise<number> {
+  demand(actor, 'numbers.maintain')
+  return inDomain(actor, async (tx) => {
+    const number = await lockNumber(tx, actor, id)
+    const given = await heirs(tx, actor, number.id, fate)
+    const granted = await tx
+      .select({ id: contactGrants.contactId })
+      .from(contactGrants)
+      .where(and(ownDomain(contactGrants, actor), eq(contactGrants.numberId, number.id)))
+    const ids = granted.map((row) => row.id)
+    const locked = await lockAmong(tx, ids, ownDomain(contacts, actor))
+    const rows = await loadAccess(tx, actor, locked)
+    const writes = rows.map(({ id: contactId, version, access }) => {
+      return { id: contactId, version, before: access, after: replaced(access, number.id, given) }
+    })
+    await writeAccess(tx, actor, writes, null)
+    await tx.delete(numbers).where(and(ownDomain(numbers, actor), eq(numbers.id, number.id)))
+    await recordActivity(tx, actor, {
+      kind: 'number.removed',
+      subjectId: number.id,
+      subjectName: number.label,
+      details: { count: writes.length },
+    })
+    return writes.length
+  })
+}
