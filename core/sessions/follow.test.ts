@@ -49,7 +49,9 @@ type Followed = Awaited<ReturnType<typeof following>>
 
 async function settings({ actor }: Followed, change: object) {
   const office = await createUser(actor.domain, 'office-manager')
-  const input = domainSettings.parse({ ...actor.domain, trashDays: '30', openExport: 'false', ...change })
+  const closed = { openExport: 'false', openSharing: 'false', openEditing: 'false', companyOwned: 'false' }
+  const days = { trashDays: '30', sealDays: '30' }
+  const input = domainSettings.parse({ ...actor.domain, ...days, ...closed, ...change })
   await configureDomain(office, input, { version: 1 })
 }
 
