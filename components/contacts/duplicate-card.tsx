@@ -55,7 +55,7 @@ export function DuplicateCard({ group, children }: { group: DuplicateGroupView; 
           ))}
         </ul>
       </header>
-      <div className="overflow-x-auto">
+      <div className="relative overflow-x-auto">
         <DuplicateLine id={`${keepId}-keep`} label={t('keep')} radios>
           {members.map((member) => (
             <div key={member.id} className={`${option} flex-wrap`}>

@@ -76,7 +76,7 @@ export type FoldedText = {
 }
 
 // A character with all that may compose with it: marks, invisible characters, Hangul letters.
-const JAMO = '[\\u1100-\\u11ff\\u3131-\\u318e\\ua960-\\ua97c\\ud7b0-\\ud7fb\\uffa0-\\uffdc]'
+const JAMO = '[\\u1100-\\u11ff\\u3131-\\u318e\\u3260-\\u327e\\ua960-\\ua97c\\ud7b0-\\ud7fb\\uffa0-\\uffdc]'
 const MARK = '[\\p{M}\\p{Default_Ignorable_Code_Point}\\uff9e\\uff9f]'
 const CHARACTER = new RegExp(`[\\uac00-\\ud7a3]?${MARK}*${JAMO}(?:${JAMO}|${MARK})*|[^]${MARK}*`, 'gu')
 

@@ -7,7 +7,7 @@ import { splitName } from './split-name'
 
 function words(text: string): string[] {
   return fold(text)
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}\p{So}]+/u)
     .filter((word) => word !== '')
 }
 
