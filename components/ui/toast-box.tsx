@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useState } from 'react'
 import { Icon } from './icon'
 
 /** The marks of what this document has told: the browser's Back brings pages up as they were. */
@@ -22,7 +22,8 @@ export function ToastBox({
   children: ReactNode
 }) {
   const [shown, setShown] = useState(() => !seen.has(mark))
-  useEffect(() => {
+  // With the toast itself, before anybody can reload.
+  useLayoutEffect(() => {
     seen.add(mark)
     if (new URLSearchParams(location.search).get('told') === mark) {
       history.replaceState(null, '', dismiss.href)
