@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
 import { demand } from '@/core/access/policy'
+import type { RightsSettings } from '@/core/access/rights'
 import { recordActivity } from '@/core/activity/record'
 import { checkStreams } from '@/core/live/announce'
 import { ConflictError, NotFoundError } from '@/core/errors'
@@ -22,6 +23,14 @@ const fields = [
   'trashDays',
   'callLink',
 ] as const
+
+/** The settings that give rights or take them away. */
+const ofRights: ReadonlySet<string> = new Set<keyof RightsSettings>([
+  'maintainScope',
+  'openExport',
+  'openSharing',
+  'openEditing',
+])
 
 /**
  * Changes the settings of the domain the actor works in, and returns the new version.
@@ -57,9 +66,7 @@ export async function configureDomain(
         version: version + 1,
       })
       .where(eq(domains.id, domain.id))
-    // Who maintains and who exports Shared Contacts is a right.
-    if (changed.includes('maintainScope') || changed.includes('openExport'))
-      await checkStreams(tx, [domain.id])
+    if (changed.some((field) => ofRights.has(field))) await checkStreams(tx, [domain.id])
     await recordActivity(tx, actor, {
       kind: 'domain.updated',
       subjectId: domain.id,

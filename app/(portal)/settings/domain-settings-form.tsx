@@ -55,14 +55,18 @@ export function DomainSettingsForm({
     options,
     warning: standing(name, labelIn(options)),
   })
-  const opened = [
-    { name: 'openExport', hint: t('openExportHint') },
-    { name: 'openSharing', hint: t('openSharingHint') },
-    { name: 'openEditing', hint: t('openEditingHint') },
-  ] as const
   return (
     <form key={answered ? JSON.stringify(state.values) : 'first'} action={send} noValidate>
       <HiddenFields fields={{ version: version(domain.version), renderedFor }} />
+      {/* They stay as they are: no page lets anybody share or own contacts yet. */}
+      <HiddenFields
+        fields={{
+          openSharing: String(domain.openSharing),
+          openEditing: String(domain.openEditing),
+          companyOwned: String(domain.companyOwned),
+          sealDays: String(domain.sealDays),
+        }}
+      />
       <FormAnswer
         state={state}
         changed={t('changedMeanwhile')}
@@ -91,40 +95,19 @@ export function DomainSettingsForm({
             label={t('maintainScope')}
             hint={t('maintainScopeHint')}
           />
-          {opened.map(({ name, hint }) => (
-            <SelectField
-              key={name}
-              {...field(name)}
-              label={t(name)}
-              hint={hint}
-              options={[
-                { value: 'false', label: t('byMaintainers') },
-                { value: 'true', label: t('byEverybody') },
-              ]}
-            />
-          ))}
+          <SelectField
+            {...field('openExport')}
+            label={t('openExport')}
+            hint={t('openExportHint')}
+            options={[
+              { value: 'false', label: t('byMaintainers') },
+              { value: 'true', label: t('byEverybody') },
+            ]}
+          />
           <TextField
             {...field('trashDays')}
             label={t('trashDays')}
             hint={t('trashDaysHint')}
-            inputMode="numeric"
-            maxLength={3}
-          />
-        </Group>
-        <Group legend={t('leaving')}>
-          <SelectField
-            {...field('companyOwned')}
-            label={t('companyOwned')}
-            hint={t('companyOwnedHint')}
-            options={[
-              { value: 'false', label: t('sealedThenErased') },
-              { value: 'true', label: t('belongToCompany') },
-            ]}
-          />
-          <TextField
-            {...field('sealDays')}
-            label={t('sealDays')}
-            hint={t('sealDaysHint')}
             inputMode="numeric"
             maxLength={3}
           />
