@@ -45,7 +45,7 @@ export function createHandler({ settings, dev, log, next }: Options): RequestLis
     for (const [name, value] of Object.entries(securityHeaders(policy, { secure })))
       response.setHeader(name, value)
     forbidStoring(response, url)
-    tellOnce(response, { method, path: url, secure })
+    tellOnce(response, { method, path: url, secure, isRouter: request.headers.rsc !== undefined })
     response.once('close', () => {
       const ms = Math.round((performance.now() - started) * 10) / 10
       const line: RequestLine = { id, method, path: loggedPath(url), status: response.statusCode, ms }

@@ -3,10 +3,10 @@ import { Socket } from 'node:net'
 import { expect, it } from 'vitest'
 import { tellOnce, toldCookieName } from './told-cookie'
 
-function cookiesAfter(request: { method: string; path: string; secure: boolean }) {
+function cookiesAfter(request: { method: string; path: string; secure: boolean; isRouter?: boolean }) {
   const response = new ServerResponse(new IncomingMessage(new Socket()))
   response.appendHeader('Set-Cookie', 'other=1')
-  tellOnce(response, request)
+  tellOnce(response, { isRouter: false, ...request })
   return response.getHeader('Set-Cookie')
 }
 
@@ -15,7 +15,7 @@ it('the answer to an address that tells something takes the cookie away, and lea
     'other=1',
     'commonbook.told=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0',
   ])
-  expect(cookiesAfter({ method: 'GET', path: '/users?told=abc&_rsc=1', secure: true })).toEqual([
+  expect(cookiesAfter({ method: 'GET', path: '/users?told=abc&page=2', secure: true })).toEqual([
     'other=1',
     '__Host-commonbook.told=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0; Secure',
   ])
@@ -26,6 +26,11 @@ it('no other answer does', () => {
     expect(cookiesAfter({ method: 'GET', path, secure: false })).toBe('other=1')
   }
   expect(cookiesAfter({ method: 'POST', path: '/users?told=abc', secure: false })).toBe('other=1')
+})
+
+it('nor that to the router of a page, which may ask again before it shows anything', () => {
+  const asked = { method: 'GET', path: '/users?done=created&told=abc', secure: false, isRouter: true }
+  expect(cookiesAfter(asked)).toBe('other=1')
 })
 
 it('behind TLS the cookie is bound to the host', () => {

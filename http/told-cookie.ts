@@ -5,12 +5,15 @@ export function toldCookieName({ secure }: { secure: boolean }): string {
   return `${secure ? '__Host-' : ''}commonbook.told`
 }
 
-/** Sees to it that a page whose address tells something tells it once: its answer takes the cookie away. */
+/**
+ * Sees to it that a page whose address tells something tells it once: its answer takes the cookie away. Not the answer
+ * to the page's router (`isRouter`): it may ask twice before it shows anything, and then makes the address forget.
+ */
 export function tellOnce(
   response: ServerResponse,
-  { method, path, secure }: { method: string; path: string; secure: boolean },
+  { method, path, secure, isRouter }: { method: string; path: string; secure: boolean; isRouter: boolean },
 ): void {
-  if (method !== 'GET' || !/[?&]told=/.test(path)) return
+  if (isRouter || method !== 'GET' || !/[?&]told=/.test(path)) return
   const attributes = `Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure ? '; Secure' : ''}`
   response.appendHeader('Set-Cookie', `${toldCookieName({ secure })}=; ${attributes}`)
 }

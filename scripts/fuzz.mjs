@@ -17,11 +17,15 @@ const handOver = endOnSignals(130)
 await ensureInstalled()
 console.log(`FUZZ_RUNS=${runs} FUZZ_SEED=${seed}`)
 const program = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-const { code } = await run(process.execPath, [program, 'run', 'fuzz', ...process.argv.slice(2)], {
-  cwd: root,
-  env: { ...process.env, FUZZ_RUNS: runs, FUZZ_SEED: seed },
-  stdio: 'inherit',
-})
+const { code } = await run(
+  process.execPath,
+  [program, 'run', 'fuzz', 'round-trip', 'write-read', ...process.argv.slice(2)],
+  {
+    cwd: root,
+    env: { ...process.env, FUZZ_RUNS: runs, FUZZ_SEED: seed },
+    stdio: 'inherit',
+  },
+)
 handOver()
 console.log(`FUZZ_RUNS=${runs} FUZZ_SEED=${seed}: ${code === 0 ? 'nothing found' : 'see above'}`)
 process.exitCode = code ?? 1

@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm'
-import fc from 'fast-check'
+import fc from '@/core/testing/fast-check'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { disagreement } from '@/core/testing/access-disagreement'
 import { worlds } from '@/core/testing/access-worlds'

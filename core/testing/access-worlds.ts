@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '@/core/testing/fast-check'
 import { scopes } from '@/core/access/scope'
 import type { ModelContact, ModelGrant, ModelWorld } from './access-model'
 

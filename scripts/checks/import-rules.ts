@@ -44,6 +44,12 @@ export const importRules: ImportRule[] = [
     because: 'a verb is the same for every door and knows no web framework',
   },
   {
+    from: /./,
+    except: /^core\/testing\/fast-check\.ts$/,
+    never: /^fast-check$/,
+    because: 'core/testing/fast-check gives a test run the same inputs every time',
+  },
+  {
     from: /^core\/(access|live)\//,
     except: TESTS,
     never: /^core\/[^/]+\//,

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '@/core/testing/fast-check'
 import { expect, it } from 'vitest'
 import { denature, neutralise } from './formula-cells'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '@/core/testing/fast-check'
 import { expect, it } from 'vitest'
 import { joinTags, splitTags } from './tags-cell'
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '@/core/testing/fast-check'
 import { expect, it } from 'vitest'
 import { FileError, type FileRecord } from '../file-record'
 import { FUZZ_LIMIT_MS, fuzzRuns } from '../testing/fuzz-runs'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '@/core/testing/fast-check'
 import { expect, it } from 'vitest'
 import type { FileRecord } from '@/core/contacts/formats/file-record'
 import { FUZZ_LIMIT_MS, fuzzRuns } from '@/core/contacts/formats/testing/fuzz-runs'

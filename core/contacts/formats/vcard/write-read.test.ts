@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '@/core/testing/fast-check'
 import { describe, expect, it } from 'vitest'
 import { contactInput } from '@/core/contacts/contact'
 import { emptyFileContact, type FileContact } from '@/core/contacts/formats/file-record'
