@@ -9,6 +9,8 @@ export default defineConfig({
   globalSetup: './e2e/global-setup.ts',
   fullyParallel: true,
   forbidOnly: true,
+  // Where nobody watches; what passes at the second try only is named at the end (scripts/test-run/reports.ts).
+  retries: process.env.CI ? 1 : 0,
   // One more than the smallest machine has cores: a test also waits.
   workers: 3,
   timeout: 60_000,

@@ -54,7 +54,11 @@ async function endToEndTests(filters: string[], chromium = ''): Promise<Tally> {
   const file = join(results, 'playwright.json')
   const program = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
   const more = { COMMONBOOK_CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
-  return counted(await runProgram(root, [program, 'test', ...filters], more), file, countPlaywright)
+  return counted(await runProgram(root, [program, 'test', ...filters], more), file, (report) => {
+    const { unsteady, ...tally } = countPlaywright(report)
+    unsteady.forEach((title) => console.log(`Passed at the second try only: ${title}`))
+    return tally
+  })
 }
 
 /** Milliseconds that each part took, by its title. */

@@ -44,17 +44,23 @@ describe('Vitest’s report', () => {
 describe('Playwright’s report', () => {
   const specs = (...statuses: string[]) => statuses.map((status) => ({ title: status, tests: [{ status }] }))
 
-  test('is counted, and a test that failed before it passed has failed', () => {
+  test('is counted, and a test that failed before it passed is named', () => {
     const inner = { title: 'as a basic user', specs: specs('skipped', 'flaky') }
     const report = {
       suites: [{ title: 'users.spec.ts', specs: specs('expected', 'unexpected'), suites: [inner] }],
       errors: [],
     }
     expect(countPlaywright(report)).toEqual({
-      passed: 1,
-      failed: 2,
+      passed: 2,
+      failed: 1,
       skipped: ['users.spec.ts as a basic user skipped'],
+      unsteady: ['users.spec.ts as a basic user flaky'],
     })
+  })
+
+  test('with more than three tests that failed before they passed has failed', () => {
+    const suites = [{ title: 'users.spec.ts', specs: specs('flaky', 'flaky', 'flaky', 'flaky', 'expected') }]
+    expect(countPlaywright({ suites, errors: [] })).toMatchObject({ passed: 1, failed: 4 })
   })
 
   test('with an error outside the tests has a failure', () => {
