@@ -51,7 +51,7 @@ test('the database goes away in the middle of a save, and comes back', async ({ 
     const id = randomUUID()
     await office.call(add, { id, firstName: 'Quondam' })
     const email = office.emails['office-manager']
-    await enter(page, portal.url, email, `/users/shared-contacts/${id}/edit`)
+    await enter(page, portal.url, email, `/contacts/${id}/edit`)
     await firstName(page).fill('Quillon')
     const plain = await (await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' })).newPage()
     await enter(plain, portal.url, office.emails.reseller, '/users/shared-contacts/new')
@@ -144,7 +144,7 @@ test('behind TLS cookies are bound to the host, and browsers stay with TLS', asy
 test('two people save the same contact: the second one compares and chooses', async ({ office, page }) => {
   const id = randomUUID()
   await office.call(add, { id, firstName: 'Both', company: 'Old', title: 'Old title' })
-  await enter(page, office.portal, office.emails.reseller, `/users/shared-contacts/${id}/edit`)
+  await enter(page, office.portal, office.emails.reseller, `/contacts/${id}/edit`)
   await office.call(save, { id, version: '1', firstName: 'Both', company: 'Theirs', title: 'New title' })
   await page.getByRole('textbox', { name: 'Company' }).fill('Mine')
   await saveButton(page).click()

@@ -87,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('a contact is deleted while its form is open: the person is told', async ({ office, page }) => {
       const id = randomUUID()
       await office.call(`${contactForms}#addContact`, { id, firstName: 'Gone' })
-      await signInAfresh(page, office.emails.reseller, `/users/shared-contacts/${id}/edit`)
+      await signInAfresh(page, office.emails.reseller, `/contacts/${id}/edit`)
       await field(page, 'First name').fill('Typed')
       await office.sql`update contacts set deleted_at = now() where id = ${id}`
       await button(page, 'Save').click()

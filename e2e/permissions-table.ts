@@ -47,11 +47,19 @@ export const pages = table(`
 /contacts                           own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
 /contacts/[id]                      own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/contacts/[id]/edit                 own    sign-in   choose    contacts  contacts  contacts  contacts  contacts  contacts  ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
 /contacts/[id]/history              own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
 /contacts/[id]/history/restore      own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/contacts/delete                    own    sign-in   choose    contacts  contacts  contacts  contacts  contacts  contacts  ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/contacts/deleted                   own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
 /contacts/export                    own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+/contacts/jobs/[id]                 own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/contacts/new                       own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
 /domains                            own    sign-in   choose    404       404       404       404       404       404       404       ok        ok
 /domains/[id]                       own    sign-in   choose    404       404       404       404       404       404       404       ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       ok
@@ -87,15 +95,9 @@ export const pages = table(`
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
 /users/new                          own    sign-in   choose    404       404       404       404       404       ok        ok        ok        ok
 /users/shared-contacts              own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
-/users/shared-contacts/[id]/edit    own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
-                                    other  sign-in   choose    shared    shared    shared    shared    shared    shared    404       404       404
-/users/shared-contacts/delete       own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
-                                    other  sign-in   choose    shared    shared    shared    shared    shared    shared    404       404       404
 /users/shared-contacts/deleted      own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
 /users/shared-contacts/duplicates   own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
 /users/shared-contacts/duplicates/merge own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
-/users/shared-contacts/jobs/[id]    own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
-                                    other  sign-in   choose    shared    shared    shared    shared    shared    shared    404       404       404
 /users/shared-contacts/new          own    sign-in   choose    shared    shared    shared    shared    shared    shared    ok        ok        ok
 /users/sites                        own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
 /users/sites/[id]                   own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
@@ -135,7 +137,21 @@ PUT /imports/[id]/parts/[part]      own    401       403       403       403    
 export const actions = table(`
                                                                              anonymous  no-portal  simple       basic        advanced     agent        supervisor   site         office       reseller     super
 app/(portal)/contacts/[id]/history/restore/actions.ts#restoreVersion  own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+                                                                      other  sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/(portal)/contacts/actions.ts#deleteSelected                       own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/(portal)/contacts/actions.ts#restoreSelected                      own    sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    done         done         done
+                                                                      other  sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/(portal)/contacts/actions.ts#tagSelected                          own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/(portal)/contacts/actions.ts#undo                                 own    sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    done         done         done
+                                                                      other  sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/(portal)/contacts/contact-actions.ts#addContact                   own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  signed-out choose     other-domain other-domain other-domain other-domain other-domain other-domain other-domain other-domain other-domain
+app/(portal)/contacts/contact-actions.ts#lookAtContact                own    nothing    nothing    hints        hints        hints        hints        hints        hints        hints        hints        hints
+                                                                      other  nothing    nothing    nothing      nothing      nothing      nothing      nothing      nothing      nothing      nothing      nothing
+app/(portal)/contacts/contact-actions.ts#saveContact                  own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  signed-out choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
 app/(portal)/domains/actions.ts#addDomain                             own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done
                                                                       other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain
 app/(portal)/domains/actions.ts#assign                                own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done
@@ -189,20 +205,6 @@ app/(portal)/users/actions.ts#reactivate                              own    sig
                                                                       other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found    not-found
 app/(portal)/users/actions.ts#saveUser                                own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done         done
                                                                       other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found    not-found
-app/(portal)/users/shared-contacts/actions.ts#deleteSelected          own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
-app/(portal)/users/shared-contacts/actions.ts#restoreSelected         own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
-app/(portal)/users/shared-contacts/actions.ts#tagSelected             own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
-app/(portal)/users/shared-contacts/actions.ts#undo                    own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
-app/(portal)/users/shared-contacts/contact-actions.ts#addContact      own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain other-domain
-app/(portal)/users/shared-contacts/contact-actions.ts#lookAtContact   own    nothing    nothing    nothing      nothing      nothing      nothing      nothing      nothing      hints        hints        hints
-                                                                      other  nothing    nothing    nothing      nothing      nothing      nothing      nothing      nothing      nothing      nothing      nothing
-app/(portal)/users/shared-contacts/contact-actions.ts#saveContact     own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
 app/(portal)/users/shared-contacts/duplicates/actions.ts#mergeAllExact own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
                                                                       other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain other-domain
 app/(portal)/users/shared-contacts/duplicates/actions.ts#mergeGroup   own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done

@@ -29,10 +29,7 @@ test.describe('an action that no page of the portal sent', () => {
   test('is refused as a form without a script too', async ({ office }) => {
     const before = await markOf(office)
     const body = new FormData()
-    body.set(
-      `$ACTION_ID_${actionIds().get(`app/(portal)/users/shared-contacts/actions.ts#deleteSelected`)}`,
-      '',
-    )
+    body.set(`$ACTION_ID_${actionIds().get(`app/(portal)/contacts/actions.ts#deleteSelected`)}`, '')
     body.set('id', office.own.contactId)
     const send = (headers: Record<string, string>) =>
       knock(`${office.portal}/users/shared-contacts`, office.cookie, { method: 'POST', body, headers })

@@ -37,7 +37,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const id = randomUUID()
       await office.call(`${contactForms}#addContact`, { id, firstName: 'Once' })
-      await signInAs(page, office.emails['office-manager'], `/users/shared-contacts/${id}/edit`)
+      await signInAs(page, office.emails['office-manager'], `/contacts/${id}/edit`)
       await page.getByRole('textbox', { name: 'Company' }).fill('Told')
       await page.getByRole('button', { name: 'Save', exact: true }).click()
       await expect(told(page)).toBeVisible()

@@ -22,14 +22,23 @@ import { valuesOf } from './form-entries'
 import type { AskHints } from './hints'
 import { useHints } from './use-hints'
 import { useMessage } from './use-message'
+import { WhoChoice, whoOf, type Who, type WhoOffered } from './who-choice'
 
 /**
  * What the form edits: a new contact with the id it will have, or version `version` of one that is there, last saved
- * `by` somebody. It may go on while the form is open.
+ * `by` somebody. It may go on while the form is open. `choice` asks for whom a new one is.
  */
-export type Edited = { id: string; version: number | null; contact: FormContact; by?: string }
+export type Edited = {
+  id: string
+  version: number | null
+  contact: FormContact
+  by?: string
+  choice?: { offered: WhoOffered; chosen: Who }
+}
 
-type Shown = { state: FormState; version: number | null; contact: FormContact; times: number }
+type Shown = { state: FormState; version: number | null; contact: FormContact; who: Who; times: number }
+
+type Kept = { version: number | null; contact: unknown; who?: unknown }
 
 const typed = (state: FormState) => ('values' in state ? state.values : undefined)
 const versionOf = (value: unknown) =>
@@ -38,11 +47,12 @@ const versionOf = (value: unknown) =>
 function shownFirst(state: FormState, edited: Edited): Shown {
   const values = typed(state)
   const contact = values ? formContact(values) : edited.contact
-  return { state, version: versionOf(values?.version) ?? edited.version, contact, times: 0 }
+  const who = whoOf(values ?? edited.choice?.chosen)
+  return { state, version: versionOf(values?.version) ?? edited.version, contact, who, times: 0 }
 }
 
 /**
- * The form of a Shared Contact. It works before JavaScript has loaded; with it, rows come and go in place, numbers are
+ * The form of a contact. It works before JavaScript has loaded; with it, rows come and go in place, numbers are
  * looked at while typing, a draft is kept and leaving unsaved asks. When somebody else saved meanwhile it shows both
  * versions instead of the fields. `focusFirst` puts the focus into the first field when the form appears.
  */
@@ -116,13 +126,19 @@ export function ContactForm({
             name={draft}
             words={{ restored: ui('draftRestored'), discard: ui('discardDraft') }}
             access={{
-              read: () => ({
-                version: shown.version,
-                contact: formContact(form.current && valuesOf(readForm(form.current))),
-              }),
+              read: () => {
+                const values = form.current && valuesOf(readForm(form.current))
+                return { version: shown.version, contact: formContact(values), who: whoOf(values) }
+              },
               write: (kept) => {
-                const { version, contact } = kept as { version: number | null; contact: unknown }
-                setShown((now) => ({ ...now, version, contact: formContact(contact), times: now.times + 1 }))
+                const { version, contact, who } = kept as Kept
+                setShown(({ times, ...now }) => ({
+                  ...now,
+                  version,
+                  contact: formContact(contact),
+                  who: whoOf(who),
+                  times: times + 1,
+                }))
               },
             }}
           />
@@ -136,6 +152,14 @@ export function ContactForm({
             focusFirst={focusFirst && state.status === 'idle'}
           />
           <div className="mt-6 grid gap-4">
+            {edited.choice && (
+              <WhoChoice
+                key={shown.times}
+                offered={edited.choice.offered}
+                chosen={shown.who}
+                error={errors.numbers}
+              />
+            )}
             <DuplicateHint duplicates={hints.duplicates} />
             <div className="flex flex-wrap gap-2">
               <SubmitButton name="intent" value="save">

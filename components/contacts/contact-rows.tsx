@@ -103,7 +103,7 @@ export function ContactRows({
           {editable && (
             <Td kind="actions">
               <a
-                href={`/users/shared-contacts/${row.id}/edit`}
+                href={`/contacts/${row.id}/edit`}
                 aria-label={words.editOne.replace('{name}', () => row.name)}
                 title={words.edit}
                 className="row-action"
@@ -111,7 +111,7 @@ export function ContactRows({
                 <Icon name="pencil" />
               </a>
               <a
-                href={`/users/shared-contacts/delete?id=${row.id}`}
+                href={`/contacts/delete?id=${row.id}`}
                 aria-label={words.deleteOne.replace('{name}', () => row.name)}
                 title={words.delete}
                 className="row-action"

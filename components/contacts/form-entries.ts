@@ -5,8 +5,12 @@ type Raw = Record<string, unknown>
 
 const ROW = /^(phones|emails|addresses|urls)\[(\d+)\]\.(\w+)$/
 const TAG = /^tags\[\d+\]$/
+const CHOICE = /=(true|false)$/
 
-/** What readForm read of a contact's form, as nested values for formContact. A checkbox reads `value=true`. */
+/**
+ * What readForm read of a contact's form, as nested values for formContact and whoOf. A checkbox or radio button reads
+ * `value=true`.
+ */
 export function valuesOf(entries: FormValues): Raw {
   const values: Raw & { tags: string[] } = { tags: [] }
   for (const [name, value] of entries) {
@@ -15,8 +19,10 @@ export function valuesOf(entries: FormValues): Raw {
       const rows = (values[list] ??= []) as Raw[]
       ;(rows[Number(index)] ??= {})[key] = value
     } else if (TAG.test(name)) {
-      const tag = value.replace(/=(true|false)$/, '')
+      const tag = value.replace(CHOICE, '')
       if (tag === value || value.endsWith('=true')) values.tags.push(tag)
+    } else if (name === 'who') {
+      if (value.endsWith('=true')) values.who = value.replace(CHOICE, '')
     } else values[name] = value
   }
   return values

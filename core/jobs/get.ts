@@ -6,6 +6,7 @@ import { ownDomain } from '@/core/access/own-domain'
 import { canMaintainSharedContacts } from '@/core/access/policy'
 import { NotFoundError } from '@/core/errors'
 import { jobs } from '@/db/schema/jobs'
+import type { Book } from '@/core/contacts/find-candidates'
 import { isImportJob, jobParams, type StepKind } from './job'
 
 /** How far a job is. */
@@ -20,6 +21,8 @@ export type Job = {
   kept: number
   /** The batch that undoing takes, or the one being undone. */
   batchId: string
+  /** Out of which contacts they were. */
+  book: Book
   tagging: { tag: string; remove: boolean } | null
   /** Why it failed: a key in the messages `Errors`. */
   error: string | null
@@ -50,5 +53,5 @@ export async function getJob(actor: Actor, id: string): Promise<Job> {
   const { kept, batchId, book, tagging = null } = jobParams.parse(params)
   const isOthers = book === 'shared' && canMaintainSharedContacts(actor)
   if (!isOthers && actorUserId !== actor.userId) throw new NotFoundError('job')
-  return { ...job, kind, kept, batchId, tagging }
+  return { ...job, kind, kept, batchId, book, tagging }
 }

@@ -87,6 +87,28 @@ export const examples: Record<string, Example[]> = {
   '/contacts/[id]/history/restore': [
     { at: ({ contact, revision }) => `/contacts/${contact}/history/restore?revision=${revision}` },
   ],
+  '/contacts/[id]/edit': [
+    { at: ({ contact }) => `/contacts/${contact}/edit` },
+    { at: ({ contact }) => `/contacts/${contact}/edit`, showing: 'a question', open: typedThenLeft },
+    { at: ({ contact }) => `/contacts/${contact}/edit`, showing: 'two versions', open: savedMeanwhile },
+  ],
+  '/contacts/delete': [
+    { at: ({ contact }) => `/contacts/delete?id=${contact}` },
+    { at: `/contacts/delete`, showing: 'that nothing is selected' },
+  ],
+  '/contacts/deleted': [
+    { at: '/contacts/deleted' },
+    { at: '/contacts/deleted', showing: 'one selected', open: firstRow },
+  ],
+  '/contacts/jobs/[id]': [
+    { at: ({ runningJob }) => `/contacts/jobs/${runningJob}`, showing: 'progress' },
+    { at: ({ failedJob }) => `/contacts/jobs/${failedJob}`, showing: 'a failure' },
+    { at: ({ doneJob }) => `/contacts/jobs/${doneJob}`, showing: 'the end' },
+  ],
+  '/contacts/new': [
+    { at: '/contacts/new' },
+    { at: '/contacts/new', showing: 'errors', open: errors('Save') },
+  ],
   '/contacts/export': [
     { at: '/contacts/export' },
     {
@@ -222,15 +244,6 @@ export const examples: Record<string, Example[]> = {
     { at: `${SHARED}?failed=nothing-selected&told=example&size=25`, showing: 'what was refused' },
     { at: `${SHARED}?q=nothing-like-it`, showing: 'nothing that matches' },
   ],
-  [`${SHARED}/[id]/edit`]: [
-    { at: ({ contact }) => `${SHARED}/${contact}/edit` },
-    { at: ({ contact }) => `${SHARED}/${contact}/edit`, showing: 'a question', open: typedThenLeft },
-    { at: ({ contact }) => `${SHARED}/${contact}/edit`, showing: 'two versions', open: savedMeanwhile },
-  ],
-  [`${SHARED}/delete`]: [
-    { at: ({ contact }) => `${SHARED}/delete?id=${contact}` },
-    { at: `${SHARED}/delete`, showing: 'that nothing is selected' },
-  ],
   [`${SHARED}/deleted`]: [
     { at: `${SHARED}/deleted` },
     { at: `${SHARED}/deleted`, showing: 'one selected', open: firstRow },
@@ -242,11 +255,6 @@ export const examples: Record<string, Example[]> = {
     { at: `${SHARED}/duplicates`, showing: 'a question', open: dialog(/^Merge all exact ones/) },
   ],
   [`${SHARED}/duplicates/merge`]: [{ at: `${SHARED}/duplicates/merge` }],
-  [`${SHARED}/jobs/[id]`]: [
-    { at: ({ runningJob }) => `${SHARED}/jobs/${runningJob}`, showing: 'progress' },
-    { at: ({ failedJob }) => `${SHARED}/jobs/${failedJob}`, showing: 'a failure' },
-    { at: ({ doneJob }) => `${SHARED}/jobs/${doneJob}`, showing: 'the end' },
-  ],
   [`${SHARED}/new`]: [
     { at: `${SHARED}/new` },
     {

@@ -77,10 +77,19 @@ async function addContacts(page: Page): Promise<string> {
   await page.goto('/users/shared-contacts/new')
   await page.getByRole('textbox', { name: 'Last name' }).fill('Trashed')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await deleteShown(page)
+  await page.goto('/contacts/new')
+  await page.getByRole('textbox', { name: 'Last name' }).fill('Trashed')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await deleteShown(page)
+  return id
+}
+
+/** Deletes the contact whose page is shown. */
+async function deleteShown(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Delete', exact: true }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete', exact: true }).click()
   await expect(page.getByRole('status').filter({ hasText: 'deleted' })).toBeVisible()
-  return id
 }
 
 /** Fills the portal with something of everything. */

@@ -39,6 +39,11 @@ export function filterOf({ filter }: Pick<ListAddress, 'filter'>): ContactFilter
   return filter.startsWith('number:') ? { numberId: filter.slice('number:'.length) } : {}
 }
 
+/** The contacts that the address of a list names: its filter, what is searched for, and a tag. */
+export function matchingOf(address: Pick<ListAddress, 'q' | 'tag' | 'filter'>): ContactFilter {
+  return { ...filterOf(address), search: address.q, tag: address.tag }
+}
+
 /** The list's order: by name unless the address says otherwise. */
 export function orderOf({ sort }: Pick<ListAddress, 'sort'>): {
   sort: ContactSort

@@ -7,7 +7,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
-import { canMaintainSharedContacts } from '@/core/access/policy'
+import { canMaintainSharedContacts, hasOwnBook } from '@/core/access/policy'
 import { isId } from '@/core/access/id'
 import { listFilters } from '@/core/contacts/list-filters'
 import { listDepartments } from '@/core/units/list'
@@ -29,9 +29,10 @@ const isFilter = (filter: string) =>
 /** Everybody's contacts: coworkers and Shared Contacts, searched and filtered. */
 export default async function ContactsPage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireRight('contacts.view')
-  const [address, t, departments, has] = await Promise.all([
+  const [address, t, own, departments, has] = await Promise.all([
     readListAddress(searchParams),
     getTranslations('Contacts'),
+    getTranslations('OwnContacts'),
     listDepartments(actor),
     listFilters(actor),
   ])
@@ -57,11 +58,24 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
                 {t('export')}
               </ButtonLink>
             )}
-            {canEdit && (
-              <ButtonLink href="/users/shared-contacts/new" variant="primary" prefetch={false}>
-                <Icon name="plus" />
-                {t('add')}
-              </ButtonLink>
+            {hasOwnBook(actor) ? (
+              <>
+                <ButtonLink href={`${PATH}/deleted`} prefetch={false}>
+                  <Icon name="trash" />
+                  {own('deleted')}
+                </ButtonLink>
+                <ButtonLink href={`${PATH}/new`} variant="primary" prefetch={false}>
+                  <Icon name="plus" />
+                  {own('add')}
+                </ButtonLink>
+              </>
+            ) : (
+              canEdit && (
+                <ButtonLink href="/users/shared-contacts/new" variant="primary" prefetch={false}>
+                  <Icon name="plus" />
+                  {t('add')}
+                </ButtonLink>
+              )
             )}
           </>
         }

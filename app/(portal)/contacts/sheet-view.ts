@@ -3,13 +3,13 @@ import { addressOf } from '@/app/door/list-address'
 import { labels as knownLabels } from '@/components/contacts/form-contact'
 import type { ContactSheetView } from '@/components/contacts/contact-sheet'
 import type { Actor } from '@/core/access/actor'
-import { canMaintainSharedContacts } from '@/core/access/policy'
+import { canEditContact } from '@/core/access/policy'
 import { callLink } from '@/core/contacts/call-link'
 import type { Address, Phone } from '@/core/contacts/contact'
 import type { Contact } from '@/core/contacts/get'
 import { formatPhone, readPhone } from '@/core/contacts/phone'
 
-/** A contact for its own page, in the reader's language; who maintains it also sees what its numbers lack. */
+/** A contact for its own page, in the reader's language; who may edit it also sees what its numbers lack. */
 export async function toSheetView(contact: Contact, actor: Actor): Promise<ContactSheetView> {
   const [t, form, format] = await Promise.all([
     getTranslations('Contacts'),
@@ -21,7 +21,7 @@ export async function toSheetView(contact: Contact, actor: Actor): Promise<Conta
     known.includes(label) ? form(`labels.${label as 'work'}`) : label
   const { defaultCountry, callLink: template } = actor.domain
   const warningOf = (phone: Phone) =>
-    canMaintainSharedContacts(actor) && !phone.e164
+    canEditContact(actor, contact) && !phone.e164
       ? readPhone(phone.value, defaultCountry, phone.extension).warning
       : undefined
   const birthday = () => {

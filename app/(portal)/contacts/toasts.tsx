@@ -1,13 +1,12 @@
 import { getTranslations } from 'next-intl/server'
-import { doneParameters, type Done } from '@/app/(portal)/users/shared-contacts/with-done'
-import { undo } from '@/app/(portal)/users/shared-contacts/actions'
+import { doneParameters, type Done } from '@/app/(portal)/contacts/with-done'
+import { undo } from '@/app/(portal)/contacts/actions'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { KeptToast } from '@/components/ui/kept-toast'
 import { Toast } from '@/components/ui/toast'
 import type { Actor } from '@/core/access/actor'
 import { isId } from '@/core/access/id'
-import { canMaintainSharedContacts } from '@/core/access/policy'
 import { addressOf } from '@/app/door/list-address'
 import { told } from '@/app/door/telling'
 import { type SearchParameters } from './list-address'
@@ -42,9 +41,10 @@ export async function Toasts({
   name?: string
   savedDraft?: string
 }) {
-  const [given, t, errors] = await Promise.all([
+  const [given, t, own, errors] = await Promise.all([
     told(parameters),
     getTranslations('Contacts'),
+    getTranslations('OwnContacts'),
     getTranslations('Errors'),
   ])
   const text = (parameter: string) => (typeof given[parameter] === 'string' ? given[parameter] : '')
@@ -68,15 +68,16 @@ export async function Toasts({
   const done = known.find((one) => one === text('done'))
   if (!done) return <KeptToast href={here}>{null}</KeptToast>
   const kept = number('kept') > 0 ? ` ${t('done.kept', { count: number('kept') })}` : ''
+  const refused = number('refused') > 0 ? ` ${own('refused', { count: number('refused') })}` : ''
   const batch = text('batch')
-  const canUndo = isId(batch) && number('count') > 0 && canMaintainSharedContacts(actor)
+  const canUndo = isId(batch) && number('count') > 0
   return (
     <KeptToast href={here}>
       <Toast
         // A second one is a new one: announced again, and its draft forgotten too.
         key={mark}
         mark={mark}
-        message={t(`done.${done}`, { count: number('count'), name }) + kept}
+        message={t(`done.${done}`, { count: number('count'), name }) + kept + refused}
         dismissHref={here}
         savedDraft={savedDraft}
       >

@@ -5,11 +5,11 @@ import { FollowContact } from '@/app/(portal)/follow'
 import { sharingWriter } from '@/app/(portal)/contacts/sharing-view'
 import { toSheetView } from '@/app/(portal)/contacts/sheet-view'
 import { Toasts } from '@/app/(portal)/contacts/toasts'
-import { deleteSelected } from '@/app/(portal)/users/shared-contacts/actions'
-import { deleteQuestion } from '@/app/(portal)/users/shared-contacts/delete-question'
+import { deleteSelected } from '@/app/(portal)/contacts/actions'
+import { deleteQuestion } from '@/app/(portal)/contacts/delete-question'
 import { requireActor } from '@/app/door/actor'
 import { orNotFound } from '@/app/door/not-found'
-import { contactDraft } from '@/app/(portal)/users/shared-contacts/contact-draft'
+import { contactDraft } from '@/app/(portal)/contacts/contact-draft'
 import { told } from '@/app/door/telling'
 import { ContactSheet } from '@/components/contacts/contact-sheet'
 import { DuplicateHint } from '@/components/contacts/duplicate-hint'
@@ -18,7 +18,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { ConfirmLink } from '@/components/ui/confirm-link'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
-import { canMaintainSharedContacts } from '@/core/access/policy'
+import { canDeleteContact, canEditContact } from '@/core/access/policy'
 import { accessOf } from '@/core/contacts/access-of'
 import { possibleDuplicates } from '@/core/contacts/duplicates'
 import { getContact } from '@/core/contacts/get'
@@ -32,9 +32,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await orNotFound(getContact(actor, id))).name }
 }
 
-/** All of a contact; with Edit and Delete for those who maintain Shared Contacts. */
+/** All of a contact; with Edit and Delete for those who may. */
 export default async function ContactPage({ params, searchParams }: Props) {
-  const [actor, { id }, { done }, t, words, format] = await Promise.all([
+  const [actor, { id }, { done, own }, t, words, format] = await Promise.all([
     requireActor(),
     params,
     told(searchParams),
@@ -43,13 +43,14 @@ export default async function ContactPage({ params, searchParams }: Props) {
     getFormatter(),
   ])
   const contact = await orNotFound(getContact(actor, id))
-  const canEdit = canMaintainSharedContacts(actor) && contact.ownerId === null
+  const canEdit = canEditContact(actor, contact)
+  const draft = own === 'yes' ? 'new-own' : 'new'
   const justSaved = done === 'created' || done === 'updated'
   const [sheet, access, say, question, duplicates] = await Promise.all([
     toSheetView(contact, actor),
     accessOf(actor, [contact.id]),
     sharingWriter(),
-    deleteQuestion({ actor, count: 1, name: contact.name }),
+    deleteQuestion({ actor, count: 1, name: contact.name, isShared: contact.ownerId === null }),
     canEdit && justSaved
       ? possibleDuplicates(actor, {
           phones: contact.phones.map((phone) => phone.value),
@@ -72,7 +73,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
         path={`/contacts/${contact.id}`}
         parameters={searchParams}
         name={contact.name}
-        savedDraft={contactDraft(actor, done === 'created' ? 'new' : contact.id)}
+        savedDraft={contactDraft(actor, done === 'created' ? draft : contact.id)}
       />
       <PageHeader
         title={
@@ -101,27 +102,23 @@ export default async function ContactPage({ params, searchParams }: Props) {
               <Icon name="rotate-ccw-clock" />
               {t('history')}
             </ButtonLink>
+            {canDeleteContact(actor, contact) && (
+              <ConfirmLink
+                href={`/contacts/delete?id=${contact.id}&back=/contacts`}
+                question={question}
+                action={deleteSelected}
+                fields={{ id: contact.id, back: '/contacts', renderedFor: actor.domainId }}
+                className="text-danger-text"
+              >
+                <Icon name="trash" />
+                {t('delete')}
+              </ConfirmLink>
+            )}
             {canEdit && (
-              <>
-                <ConfirmLink
-                  href={`/users/shared-contacts/delete?id=${contact.id}&back=/contacts`}
-                  question={question}
-                  action={deleteSelected}
-                  fields={{ id: contact.id, back: '/contacts', renderedFor: actor.domainId }}
-                  className="text-danger-text"
-                >
-                  <Icon name="trash" />
-                  {t('delete')}
-                </ConfirmLink>
-                <ButtonLink
-                  href={`/users/shared-contacts/${contact.id}/edit`}
-                  variant="primary"
-                  prefetch={false}
-                >
-                  <Icon name="pencil" />
-                  {t('edit')}
-                </ButtonLink>
-              </>
+              <ButtonLink href={`/contacts/${contact.id}/edit`} variant="primary" prefetch={false}>
+                <Icon name="pencil" />
+                {t('edit')}
+              </ButtonLink>
             )}
           </>
         }

@@ -10,6 +10,7 @@ import {
   sortHrefs,
   type SearchParameters,
 } from '@/app/(portal)/contacts/list-address'
+import { SelectionForm } from '@/app/(portal)/contacts/selection-form'
 import { markerFor, toRowViews } from '@/app/(portal)/contacts/row-view'
 import { ContactTable } from '@/components/contacts/contact-table'
 import { ListEmpty } from '@/components/contacts/list-empty'
@@ -20,7 +21,6 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Pagination } from '@/components/ui/pagination'
 import { listContactsPage } from '@/core/contacts/list-page'
 import { requireMaintainer } from './require-maintainer'
-import { SelectionForm } from './selection-form'
 
 const PATH = '/users/shared-contacts'
 
@@ -105,7 +105,8 @@ export default async function SharedContactsPage({ searchParams }: { searchParam
       ) : (
         <SelectionForm
           actor={actor}
-          address={address}
+          address={{ ...address, filter: 'shared' }}
+          back={addressOf(PATH, address)}
           total={total}
           shown={page.rows.length}
           all={Boolean(all)}

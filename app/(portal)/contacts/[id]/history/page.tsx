@@ -7,7 +7,7 @@ import { formContact } from '@/components/contacts/form-contact'
 import { HistoryList } from '@/components/contacts/history-list'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
-import { canEditContact, canMaintainSharedContacts } from '@/core/access/policy'
+import { canEditContact } from '@/core/access/policy'
 import { getContact } from '@/core/contacts/get'
 import { historyOf } from '@/core/contacts/history'
 
@@ -29,7 +29,7 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
     orNotFound(historyOf(actor, id)),
   ])
   const { timeZone } = actor.domain
-  const canRestore = canMaintainSharedContacts(actor) && canEditContact(actor, contact)
+  const canRestore = canEditContact(actor, contact)
   return (
     <>
       <Follow />

@@ -6,7 +6,7 @@ import { redirectTelling } from '@/app/door/telling'
 import { mergeContacts } from '@/core/contacts/merge'
 import { mergeExactGroups } from '@/core/contacts/merge-exact'
 import { setGroupAside, showGroupAgain } from '@/core/contacts/set-aside'
-import { withDone } from '../with-done'
+import { withDone } from '@/app/(portal)/contacts/with-done'
 
 const id = z.string().optional()
 

@@ -8,6 +8,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { canEditContact } from '@/core/access/policy'
 import { getContact } from '@/core/contacts/get'
 import { historyOf } from '@/core/contacts/history'
 import { restoreVersion } from './actions'
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Asks before a contact becomes again what it was. */
 export default async function RestorePage({ params, searchParams }: Props) {
-  const actor = await requireRight('shared-contacts.maintain')
+  const actor = await requireRight('contacts.view')
   const [{ id }, revisionId, t, ui, format] = await Promise.all([
     params,
     parameter(searchParams, 'revision'),
@@ -34,7 +35,7 @@ export default async function RestorePage({ params, searchParams }: Props) {
     orNotFound(historyOf(actor, id)),
   ])
   const revision = history.find((one) => one.id === revisionId && one.restorable)
-  if (!revision) notFound()
+  if (!revision || !canEditContact(actor, contact)) notFound()
   const back = `/contacts/${contact.id}/history`
   const when = format.dateTime(revision.at, {
     dateStyle: 'medium',

@@ -13,6 +13,7 @@ import { updateContact } from '@/core/contacts/update'
 import { errorCode } from '@/core/errors'
 import { contactForm } from './contact-input'
 import { conflictState, resolved } from './conflict'
+import { newAccess } from './new-access'
 import { withDone } from './with-done'
 
 const text = (form: FormData, name: string) => {
@@ -21,22 +22,26 @@ const text = (form: FormData, name: string) => {
 }
 const edit = (intent: string, values: Record<string, unknown>) => {
   const edited = editContact(formContact(values), intent)
-  return edited && { ...edited, version: values.version }
+  const { version, who, numbers } = values
+  return edited && { ...edited, version, who, numbers }
 }
 
-/** Adds a Shared Contact. The form brings the id, so that sending it twice adds one. */
+/** Adds a contact for whom the form says. It brings the id, so that sending it twice adds one. */
 export const addContact = action(
-  { permission: 'shared-contacts.maintain', schema: contactForm, edit },
+  { permission: 'contacts.view', schema: contactForm, edit },
   async (actor, input, form) => {
-    const { id } = await createContact(actor, input, { id: text(form, 'id') })
-    const next = text(form, 'intent') === 'save-another' ? '/users/shared-contacts/new' : `/contacts/${id}`
-    return redirectTelling(withDone(next, { done: 'created', contact: id }))
+    const access = newAccess(form)
+    const { id } = await createContact(actor, input, { id: text(form, 'id'), access })
+    const asked = form.has('who')
+    const again = asked ? '/contacts/new' : '/users/shared-contacts/new'
+    const next = text(form, 'intent') === 'save-another' ? again : `/contacts/${id}`
+    return redirectTelling(withDone(next, { done: 'created', contact: id, own: asked ? 'yes' : undefined }))
   },
 )
 
-/** Saves a Shared Contact, or shows both versions when somebody else saved it meanwhile, also when only that is asked. */
+/** Saves a contact, or shows both versions when somebody else saved it meanwhile, also when only that is asked. */
 export const saveContact = action(
-  { permission: 'shared-contacts.maintain', schema: contactForm, edit },
+  { permission: 'contacts.view', schema: contactForm, edit },
   async (actor, input, form) => {
     const id = text(form, 'id')
     const standing = text(form, 'standing')
@@ -62,7 +67,7 @@ const typed = z.object({
 
 /** What is told while numbers and addresses are typed: warnings by field, and contacts that have them already. */
 export const lookAtContact = question(
-  { permission: 'shared-contacts.maintain', schema: typed },
+  { permission: 'contacts.view', schema: typed },
   async (actor, { id, phones, emails }): Promise<Hints> => {
     const country = actor.domain.defaultCountry
     const warnings = phones.flatMap(({ value = '', extension }, index) => {

@@ -1,8 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { addressOf } from '@/app/door/list-address'
-import { type ListAddress } from '@/app/(portal)/contacts/list-address'
+import type { ListAddress } from './list-address'
 import { Button } from '@/components/ui/button'
 import { ConfirmSubmit } from '@/components/ui/confirm-submit'
 import { HiddenFields } from '@/components/ui/hidden-fields'
@@ -15,8 +14,6 @@ import type { Actor } from '@/core/access/actor'
 import { deleteSelected, tagSelected } from './actions'
 import { deleteQuestions } from './delete-question'
 
-const PATH = '/users/shared-contacts'
-
 /**
  * The list's form: checked rows (or all that match) are deleted or tagged together. Delete leads to the page that asks;
  * with JavaScript it asks in a dialog.
@@ -24,6 +21,7 @@ const PATH = '/users/shared-contacts'
 export async function SelectionForm({
   actor,
   address,
+  back,
   total,
   shown,
   all,
@@ -32,6 +30,8 @@ export async function SelectionForm({
 }: {
   actor: Actor
   address: ListAddress
+  /** The list's own address. */
+  back: string
   total: Total
   shown: number
   all: boolean
@@ -39,16 +39,15 @@ export async function SelectionForm({
   tags: readonly string[]
   children: ReactNode
 }) {
+  const { q, tag, filter } = address
   const [t, question] = await Promise.all([
     getTranslations('Contacts'),
-    deleteQuestions(actor, all ? total.count : undefined),
+    deleteQuestions(actor, { count: all ? total.count : undefined, isShared: filter === 'shared' }),
   ])
-  const { q, tag } = address
-  const back = addressOf(PATH, address)
-  const allHref = addressOf(PATH, { ...address, all: 1 })
+  const allHref = `${back}${back.includes('?') ? '&' : '?'}all=1`
   return (
-    <form action={`${PATH}/delete`} className="group/selection">
-      <HiddenFields fields={{ q, tag, back, renderedFor: actor.domainId }} />
+    <form action="/contacts/delete" className="group/selection">
+      <HiddenFields fields={{ q, tag, filter, back, renderedFor: actor.domainId }} />
       {all && <HiddenFields fields={{ all: 1, expected: total.count }} />}
       {!all && children}
       <SelectionBar above={all}>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { parameter, readListAddress, type SearchParameters } from '@/app/(portal)/contacts/list-address'
+import { requireRight } from '@/app/door/actor'
 import { orNotFound } from '@/app/door/not-found'
 import { pathFrom } from '@/app/door/path-from'
 import { ButtonLink } from '@/components/ui/button'
@@ -8,11 +8,13 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { PageHeader } from '@/components/ui/page-header'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { canDeleteContact } from '@/core/access/policy'
 import { countContactsExactly } from '@/core/contacts/count'
 import { getContact } from '@/core/contacts/get'
+import { redirect } from 'next/navigation'
 import { deleteSelected } from '../actions'
 import { deleteQuestion } from '../delete-question'
-import { requireMaintainer } from '../require-maintainer'
+import { matchingOf, parameter, readListAddress, type SearchParameters } from '../list-address'
 
 /** The page's title. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,8 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Asks before contacts are deleted; the same question is a dialog where JavaScript runs. */
 export default async function DeletePage({ searchParams }: { searchParams: SearchParameters }) {
-  const actor = await requireMaintainer()
-  const [{ id: given }, { q, tag }, all, from, t] = await Promise.all([
+  const actor = await requireRight('contacts.view')
+  const [{ id: given }, address, all, from, t] = await Promise.all([
     searchParams,
     readListAddress(searchParams),
     parameter(searchParams, 'all'),
@@ -31,8 +33,9 @@ export default async function DeletePage({ searchParams }: { searchParams: Searc
   ])
   const ids = all ? [] : [given ?? []].flat()
   const only = ids.length === 1 ? await orNotFound(getContact(actor, ids[0] ?? '')) : undefined
-  const count = all ? await countContactsExactly(actor, { book: 'shared', search: q, tag }) : ids.length
-  const back = from ? pathFrom(from) : '/users/shared-contacts'
+  if (only && !canDeleteContact(actor, only)) redirect(`/contacts/${only.id}`)
+  const count = all ? await countContactsExactly(actor, matchingOf(address)) : ids.length
+  const back = from ? pathFrom(from) : '/contacts'
   if (count === 0) {
     return (
       <>
@@ -43,13 +46,15 @@ export default async function DeletePage({ searchParams }: { searchParams: Searc
       </>
     )
   }
-  const question = await deleteQuestion({ actor, count, name: only?.name })
+  const isShared = only ? only.ownerId === null : address.filter === 'shared'
+  const question = await deleteQuestion({ actor, count, name: only?.name, isShared })
+  const { q, tag, filter } = address
   return (
     <>
       <PageHeader title={question.title} description={question.text} />
       <form action={deleteSelected} className="flex flex-wrap gap-2">
         <HiddenFields fields={{ id: ids, back, renderedFor: actor.domainId }} />
-        {all && <HiddenFields fields={{ all, q, tag, expected: count }} />}
+        {all && <HiddenFields fields={{ all, q, tag, filter, expected: count }} />}
         <SubmitButton variant="danger">{question.confirm}</SubmitButton>
         <ButtonLink href={only ? `/contacts/${only.id}` : back}>{question.cancel}</ButtonLink>
       </form>

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { requireRight } from '@/app/door/actor'
 import { orNotFound } from '@/app/door/not-found'
 import { JobProgress } from '@/components/contacts/job-progress'
 import { Banner } from '@/components/ui/banner'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { PageHeader } from '@/components/ui/page-header'
+import { canMaintainSharedContacts } from '@/core/access/policy'
 import { getJob } from '@/core/jobs/get'
-import { undo } from '@/app/(portal)/users/shared-contacts/actions'
-import { requireMaintainer } from '@/app/(portal)/users/shared-contacts/require-maintainer'
+import { undo } from '@/app/(portal)/contacts/actions'
 
-const PATH = '/users/shared-contacts'
 const titles = {
   'delete-contacts': 'deleting',
   'tag-contacts': 'tagging',
@@ -25,17 +25,21 @@ export async function generateMetadata(): Promise<Metadata> {
 /** How far a job over many contacts is, and Undo of what it did. */
 export default async function JobPage({ params }: { params: Promise<{ id: string }> }) {
   const [actor, { id }, t, contacts] = await Promise.all([
-    requireMaintainer(),
+    requireRight('contacts.view'),
     params,
     getTranslations('Contacts.job'),
     getTranslations('Contacts'),
   ])
   const job = await orNotFound(getJob(actor, id))
-  const { total, done, kept } = job
+  const { total, done, kept, book } = job
+  const isShared = book === 'shared' && canMaintainSharedContacts(actor)
+  const list = isShared
+    ? { href: '/users/shared-contacts', label: contacts('sharedTitle') }
+    : { href: '/contacts', label: contacts('title') }
   const ended = job.status === 'done' || job.status === 'failed'
   return (
     <>
-      <PageHeader title={t(titles[job.kind])} back={{ href: PATH, label: contacts('sharedTitle') }} />
+      <PageHeader title={t(titles[job.kind])} back={list} />
       {!ended && (
         <JobProgress done={done} total={total} label={t('progress', { done, total })} text={t('running')} />
       )}
@@ -49,10 +53,10 @@ export default async function JobPage({ params }: { params: Promise<{ id: string
         </Banner>
       )}
       <div className="mt-4 flex flex-wrap gap-2">
-        <ButtonLink href={PATH}>{contacts('goBack')}</ButtonLink>
+        <ButtonLink href={list.href}>{list.label}</ButtonLink>
         {job.kind !== 'restore-contacts' && done > 0 && (
           <form action={undo}>
-            <HiddenFields fields={{ batch: job.batchId, back: PATH, renderedFor: actor.domainId }} />
+            <HiddenFields fields={{ batch: job.batchId, back: list.href, renderedFor: actor.domainId }} />
             <Button type="submit">{contacts('undo')}</Button>
           </form>
         )}

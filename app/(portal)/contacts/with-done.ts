@@ -17,10 +17,25 @@ export type Done = {
   kept?: number
   batch?: string
   contact?: string
+  /** Whether a contact was added by the form that asks who is to have it. */
+  own?: 'yes' | undefined
+  /** How many of the selected ones the actor may not change. */
+  refused?: number | undefined
 }
 
 /** The names of the parameters that tell what was done, to be left out of every other address. */
-export const doneParameters = ['done', 'count', 'kept', 'batch', 'contact', 'failed', 'told', 'all'] as const
+export const doneParameters = [
+  'done',
+  'count',
+  'kept',
+  'refused',
+  'batch',
+  'contact',
+  'own',
+  'failed',
+  'told',
+  'all',
+] as const
 
 /** A path of the portal with what was done there; what it told before is dropped. */
 export function withDone(path: string, done: Done): string {

@@ -1,0 +1,193 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { expect, type Page } from '@playwright/test'
+import { caller, contactForms, test, type Office } from './fixtures/office'
+import { signIn } from './fixtures/knock'
+import { signInAs } from './sign-in'
+
+const unique = () => `Q${randomBytes(5).toString('hex')}`
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const link = (page: Page, name: string) => page.getByRole('main').getByRole('link', { name, exact: true })
+const toast = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text })
+
+/** A phone number of the office that these are assigned to. */
+async function numberOf({ sql, own, emails }: Office, people: readonly (keyof Office['emails'])[]) {
+  const [id, label] = [randomUUID(), unique()]
+  const e164 = `+1415${String(parseInt(randomBytes(4).toString('hex'), 16))
+    .padStart(10, '0')
+    .slice(-7)}`
+  await sql`insert into numbers (domain_id, id, e164, label) values (${own.domainId}, ${id}, ${e164}, ${label})`
+  await sql`insert into number_members (domain_id, number_id, user_id)
+    select domain_id, ${id}, id from users where email in ${sql(people.map((one) => emails[one]))}`
+  return { id, label }
+}
+
+/** What somebody else of the office sees of a contact: its page’s status, and how often a search finds it. */
+async function seenBy({ emails, portal }: Office, who: keyof Office['emails'], id: string, name: string) {
+  const headers = { cookie: await signIn(portal, emails[who] ?? '') }
+  const record = await fetch(`${portal}/contacts/${id}`, { headers })
+  const list = await (await fetch(`${portal}/contacts?filter=all&q=${name}`, { headers })).text()
+  return { status: record.status, listed: list.includes(`/contacts/${id}`) }
+}
+
+const unseen = { status: 404, listed: false }
+const seen = { status: 200, listed: true }
+const shownId = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? ''
+
+/** Fills the form of a contact of one's own, from the list. */
+async function begin(page: Page, office: Office, name: string) {
+  await signInAs(page, office.emails['basic-user'], '/contacts')
+  await link(page, 'Add contact').click()
+  await field(page, 'Last name').fill(name)
+}
+
+async function save(page: Page, name: string) {
+  await button(page, 'Save').click()
+  await expect(toast(page, `${name} was added.`)).toBeVisible()
+  return shownId(page)
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('a basic user adds a contact of their own, and nobody else sees it', async ({ page, office }) => {
+      const name = unique()
+      await begin(page, office, name)
+      await expect(page.getByRole('radio', { name: /^Only me/ })).toBeChecked()
+      const id = await save(page, name)
+      await expect(page.getByRole('main')).toContainText('Private: only you')
+      for (const other of ['simple-user', 'office-manager', 'super-user'] as const) {
+        expect(await seenBy(office, other, id, name)).toEqual(unseen)
+      }
+      await link(page, 'Edit').click()
+      await field(page, 'Company').fill('Northwind')
+      await button(page, 'Save').click()
+      await expect(toast(page, 'was saved')).toBeVisible()
+      await link(page, 'History').click()
+      await link(page, 'Restore this version').click()
+      await button(page, 'Restore').click()
+      await expect(toast(page, 'The earlier version is back.')).toBeVisible()
+      await expect(page.getByRole('main')).not.toContainText('Northwind')
+    })
+
+    test('a basic user deletes a contact of their own and takes it back', async ({ page, office }) => {
+      const name = unique()
+      await begin(page, office, name)
+      const id = await save(page, name)
+      const remove = async () => {
+        await link(page, 'Delete').click()
+        const asking = javaScriptEnabled ? page.getByRole('alertdialog') : page.getByRole('main')
+        await expect(asking).toContainText('It disappears for everyone who has it.')
+        await asking.getByRole('button', { name: 'Delete', exact: true }).click()
+        await expect(toast(page, '1 contact deleted.')).toBeVisible()
+      }
+      await remove()
+      await button(page, 'Undo').click()
+      await expect(toast(page, 'Undone for 1 contact.')).toBeVisible()
+      await page.goto(`/contacts/${id}`)
+      await remove()
+      await page.goto(`/contacts/deleted?q=${name}`)
+      await page.getByRole('checkbox', { name: `Select ${name}` }).check()
+      await button(page, 'Restore').click()
+      await expect(toast(page, '1 contact restored.')).toBeVisible()
+      await page.goto(`/contacts/${id}`)
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
+    })
+
+    test('a basic user shares a contact with the workspace and it becomes a Shared Contact', async ({
+      page,
+      office,
+    }) => {
+      const name = unique()
+      const { sql, own } = office
+      await sql`update domains set open_sharing = true where id = ${own.domainId}`
+      await begin(page, office, name)
+      await expect(page.getByRole('main')).toContainText('it belongs to own')
+      await page.getByRole('radio', { name: /^Your workspace/ }).check()
+      const id = await save(page, name)
+      await expect(page.getByRole('main')).toContainText('Shared contact: the whole workspace')
+      expect(await seenBy(office, 'simple-user', id, name)).toEqual(seen)
+      await sql`update domains set open_sharing = false where id = ${own.domainId}`
+      await page.goto('/contacts/new')
+      await expect(page.getByRole('radio', { name: /^Your workspace/ })).toHaveCount(0)
+    })
+
+    test('a contact added to a number is at once with everyone assigned to it', async ({ page, office }) => {
+      const name = unique()
+      const line = await numberOf(office, ['basic-user', 'advanced-user'])
+      await begin(page, office, name)
+      await page.getByRole('radio', { name: /^A phone number/ }).check()
+      const numbers = page.getByRole('combobox', { name: 'Phone number' })
+      await numbers.selectOption(line.label)
+      await field(page, 'E-mail').fill('nonsense')
+      await button(page, 'Save').click()
+      await expect(page.getByRole('main').getByRole('alert').first()).toBeVisible()
+      await expect(numbers.locator('option:checked')).toHaveText(line.label)
+      await field(page, 'E-mail').fill('')
+      const id = await save(page, name)
+      expect(await seenBy(office, 'advanced-user', id, name)).toEqual(seen)
+      expect(await seenBy(office, 'simple-user', id, name)).toEqual(unseen)
+    })
+  })
+}
+
+test('a contact that one may only view cannot be edited, in no way', async ({ page, office }) => {
+  const { sql, own, emails, portal } = office
+  const name = unique()
+  await begin(page, office, name)
+  const id = await save(page, name)
+  await sql`insert into contact_grants (domain_id, id, contact_id, user_id, can_edit, since)
+    select ${own.domainId}, ${randomUUID()}, ${id}, id, false, 1 from users where email = ${emails['simple-user']}`
+  expect(await seenBy(office, 'simple-user', id, name)).toEqual(seen)
+  const cookie = await signIn(portal, emails['simple-user'])
+  const edit = await fetch(`${portal}/contacts/${id}/edit`, { headers: { cookie }, redirect: 'manual' })
+  expect(edit.headers.get('location')).toContain(`/contacts/${id}`)
+  const call = caller(portal, cookie)
+  const fields = { id, version: '1', lastName: 'Theirs' }
+  expect((await call(`${contactForms}#saveContact`, fields)).answer).toBe('forbidden')
+  await sql`update contact_grants set can_edit = true where contact_id = ${id}`
+  expect((await call(`${contactForms}#saveContact`, fields)).answer).toBe('done')
+})
+
+test('two who may edit a contact see both versions when they save at once', async ({ page, office }) => {
+  const name = unique()
+  await begin(page, office, name)
+  const id = await save(page, name)
+  await page.goto(`/contacts/${id}/edit`)
+  const other = await page.context().newPage()
+  await other.goto(`/contacts/${id}/edit`)
+  await field(other, 'Title').fill('Theirs')
+  await button(other, 'Save').click()
+  await expect(toast(other, 'was saved')).toBeVisible()
+  await field(page, 'Title').fill('Mine')
+  await button(page, 'Save').click()
+  await expect(page.getByRole('alert').filter({ hasText: 'while you were editing' })).toBeVisible()
+  await button(page, 'Save this choice').click()
+  await expect(toast(page, 'was saved')).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('Mine')
+})
+
+test('what was typed comes back as a draft, with whom it is for, and to nobody else', async ({
+  page,
+  office,
+}) => {
+  const name = unique()
+  const line = await numberOf(office, ['basic-user'])
+  await begin(page, office, name)
+  await page.getByRole('radio', { name: /^A phone number/ }).check()
+  await page.getByRole('combobox', { name: 'Phone number' }).selectOption(line.label)
+  await expect(async () => {
+    const kept = await page.evaluate(() => JSON.stringify(sessionStorage))
+    expect(kept).toContain(line.id)
+  }).toPass()
+  await page.evaluate(() => location.reload())
+  await expect(field(page, 'Last name')).toHaveValue(name)
+  await expect(page.getByRole('radio', { name: /^A phone number/ })).toBeChecked()
+  await expect(page.getByRole('combobox', { name: 'Phone number' }).locator('option:checked')).toHaveText(
+    line.label,
+  )
+  await page.context().clearCookies()
+  await signInAs(page, office.emails['office-manager'], '/contacts/new')
+  await expect(field(page, 'Last name')).toHaveValue('')
+})
