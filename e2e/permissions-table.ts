@@ -56,7 +56,7 @@ export const pages = table(`
 /contacts/delete                    own    sign-in   choose    contacts  contacts  contacts  contacts  contacts  contacts  ok        ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
 /contacts/deleted                   own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
-/contacts/export                    own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+/contacts/export                    own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
 /contacts/jobs/[id]                 own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
 /contacts/new                       own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
@@ -121,6 +121,8 @@ GET /imports/[id]/refused           own    401       403       403       403    
 GET /imports/sample                 own    401       403       403       403       403       403       403       403       ok        ok        ok
 GET /imports/template               own    401       403       403       403       403       403       403       403       ok        ok        ok
 POST /api/auth/[...nextauth]        own    no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token
+POST /contacts/[id]/star            own    401       403       204       204       204       204       204       204       204       204       204
+                                    other  401       403       404       404       404       404       404       404       404       404       404
 POST /contacts/export/file          own    sign-in   choose    contacts  contacts  contacts  contacts  contacts  contacts  ok        ok        ok
                                     other  sign-in   choose    contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts
 POST /imports/[id]/finish           own    401       403       403       403       403       403       403       403       409       404       404

@@ -22,7 +22,7 @@ export function ExportForm({
   back,
   locale,
 }: {
-  /** The fields that say which: `id`, or `q` and `tag`. */
+  /** The fields that say which: `id`, or `q`, `tag` and `filter`. */
   contacts: KeptFields
   renderedFor: string
   back: string

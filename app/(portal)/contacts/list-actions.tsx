@@ -1,0 +1,56 @@
+import { getTranslations } from 'next-intl/server'
+import { addressOf } from '@/app/door/list-address'
+import { ButtonLink } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import type { Actor } from '@/core/access/actor'
+import { canMaintainSharedContacts, hasOwnBook } from '@/core/access/policy'
+import { canExport } from '@/core/contacts/export'
+import { filterOf, type ListAddress } from './list-address'
+
+/** What can be done on everybody's list: with one's own book, or else with Shared Contacts. */
+export async function ListActions({
+  actor,
+  address,
+  ofContacts,
+}: {
+  actor: Actor
+  address: ListAddress
+  ofContacts: boolean
+}) {
+  const [t, own] = await Promise.all([getTranslations('Contacts'), getTranslations('OwnContacts')])
+  const { q, tag, filter } = address
+  const back = addressOf('/contacts', address)
+  return (
+    <>
+      {hasOwnBook(actor) && (
+        <ButtonLink href="/contacts/deleted" prefetch={false}>
+          <Icon name="trash" />
+          {own('deleted')}
+        </ButtonLink>
+      )}
+      {ofContacts && canExport(actor, filterOf(address).book) && (
+        <ButtonLink href={addressOf('/contacts/export', { q, tag, filter, back })} prefetch={false}>
+          <Icon name="download" />
+          {t('export')}
+        </ButtonLink>
+      )}
+      {hasOwnBook(actor) ? (
+        <ButtonLink
+          href={addressOf('/contacts/new', { number: filterOf(address).numberId })}
+          variant="primary"
+          prefetch={false}
+        >
+          <Icon name="plus" />
+          {own('add')}
+        </ButtonLink>
+      ) : (
+        canMaintainSharedContacts(actor) && (
+          <ButtonLink href="/users/shared-contacts/new" variant="primary" prefetch={false}>
+            <Icon name="plus" />
+            {t('add')}
+          </ButtonLink>
+        )
+      )}
+    </>
+  )
+}
