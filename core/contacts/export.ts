@@ -58,9 +58,13 @@ function selectionOf(actor: Actor, { ids, ...filter }: Wanted): Selection {
   return ids ? { ids: readSelection(ids) } : { condition: readFilter({ ...filter, book }) }
 }
 
-/** How many contacts an export would have. Throws ForbiddenError, and InvalidError above 1,000 ids. */
-export async function countExport(actor: Actor, wanted: Wanted): Promise<number> {
-  return (await survey(actor, selectionOf(actor, wanted))).count
+/**
+ * How many contacts an export would have, and how many of them are Shared Contacts. Throws ForbiddenError, and
+ * InvalidError above 1,000 ids.
+ */
+export async function countExport(actor: Actor, wanted: Wanted): Promise<{ count: number; shared: number }> {
+  const { count, shared } = await survey(actor, selectionOf(actor, wanted))
+  return { count, shared }
 }
 
 /**
@@ -82,7 +86,12 @@ export async function exportContacts(actor: Actor, request: ExportRequest): Prom
   const photos = isVCard(format)
   const size = photos ? CARDS_AT_A_TIME : ROWS_AT_A_TIME
   return {
-    fileName: exportFileName(actor.domain, format, new Date()),
+    fileName: exportFileName(
+      actor.domain,
+      format,
+      new Date(),
+      shared === count ? 'shared-contacts' : 'contacts',
+    ),
     mediaType: mediaType(format),
     count,
     text: written(

@@ -128,11 +128,11 @@ export const contactAttempts: readonly Attempt<TheirContacts>[] = [
   { verb: 'exportContacts', run: (actor, { id }) => exported(actor, { format: 'google', ids: [id] }) },
   {
     verb: 'countExport',
-    run: async (actor) => whenCounted(await countExport(actor, { search })),
+    run: async (actor) => whenCounted((await countExport(actor, { search })).count),
   },
   {
     verb: 'countExport',
-    run: async (actor, { id }) => whenCounted(await countExport(actor, { ids: [id] })),
+    run: async (actor, { id }) => whenCounted((await countExport(actor, { ids: [id] })).count),
   },
   {
     verb: 'getContactPhoto',

@@ -3,7 +3,7 @@ import { addressOf } from '@/app/door/list-address'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { Actor } from '@/core/access/actor'
-import { canMaintainSharedContacts, hasOwnBook } from '@/core/access/policy'
+import { canImport, canMaintainSharedContacts, hasOwnBook } from '@/core/access/policy'
 import { canExport } from '@/core/contacts/export'
 import { filterOf, type ListAddress } from './list-address'
 
@@ -17,21 +17,37 @@ export async function ListActions({
   address: ListAddress
   ofContacts: boolean
 }) {
-  const [t, own] = await Promise.all([getTranslations('Contacts'), getTranslations('OwnContacts')])
+  const [t, own, imports] = await Promise.all([
+    getTranslations('Contacts'),
+    getTranslations('OwnContacts'),
+    getTranslations('Imports'),
+  ])
   const { q, tag, filter } = address
   const back = addressOf('/contacts', address)
   return (
     <>
       {hasOwnBook(actor) && (
-        <ButtonLink href="/contacts/deleted" prefetch={false}>
-          <Icon name="trash" />
-          {own('deleted')}
-        </ButtonLink>
+        <>
+          <ButtonLink href="/contacts/duplicates" prefetch={false}>
+            <Icon name="copy" />
+            {t('duplicates')}
+          </ButtonLink>
+          <ButtonLink href="/contacts/deleted" prefetch={false}>
+            <Icon name="trash" />
+            {t('deleted')}
+          </ButtonLink>
+        </>
       )}
       {ofContacts && canExport(actor, filterOf(address).book) && (
         <ButtonLink href={addressOf('/contacts/export', { q, tag, filter, back })} prefetch={false}>
           <Icon name="download" />
           {t('export')}
+        </ButtonLink>
+      )}
+      {canImport(actor, 'personal') && (
+        <ButtonLink href="/imports/new?target=personal" prefetch={false}>
+          <Icon name="upload" />
+          {imports('import')}
         </ButtonLink>
       )}
       {hasOwnBook(actor) ? (

@@ -36,7 +36,7 @@ export default async function ExportPage({ searchParams }: { searchParams: Searc
   const { q, tag, filter } = address
   const matching = matchingOf(address)
   if (ids.length === 0 && !canExport(actor, matching.book)) notFound()
-  const count = await countExport(actor, ids.length > 0 ? { ids } : matching)
+  const { count, shared } = await countExport(actor, ids.length > 0 ? { ids } : matching)
   const leftOut = Math.max(0, ids.length - count)
   const back = from ? pathFrom(from) : addressOf('/contacts', { q, tag, filter })
   const domain = actor.domain.title || actor.domain.name
@@ -61,6 +61,7 @@ export default async function ExportPage({ searchParams }: { searchParams: Searc
           renderedFor={actor.domainId}
           back={back}
           locale={locale}
+          noted={shared > 0}
         />
       )}
     </>

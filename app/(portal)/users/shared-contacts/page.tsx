@@ -84,7 +84,7 @@ export default async function SharedContactsPage({ searchParams }: { searchParam
               <Icon name="download" />
               {t('export')}
             </ButtonLink>
-            <ButtonLink href="/imports/new">
+            <ButtonLink href="/imports/new?target=shared">
               <Icon name="upload" />
               {imports('import')}
             </ButtonLink>

@@ -50,13 +50,17 @@ export async function POST(request: Request): Promise<Response> {
   const { input, wrong, values } = readSubmission(schema, form)
   const { q, tag, filter } = input ?? {}
   const refused = async (key: string) =>
-    seeOther(await tellingAddress(addressOf(PAGE, { q, tag, filter, failed: key })))
+    // The page is not there any more for whoever may not export.
+    seeOther(
+      await tellingAddress(
+        key === 'forbidden' ? '/contacts?failed=forbidden' : addressOf(PAGE, { q, tag, filter, failed: key }),
+      ),
+    )
   try {
     const visit = await currentVisit()
     if (!visit) return seeOther(`/sign-in?next=${PAGE}`)
     if (!visit.actor) return seeOther(`/choose-domain?next=${PAGE}`)
     const before = refusedBefore(visit.actor, 'contacts.view', form)
-    if (before?.key === 'forbidden') return seeOther(await tellingAddress('/contacts?failed=forbidden'))
     if (before) return await refused(before.key)
     if (wrong) return await refused(failureOf(wrong))
     const { format, delimiter, bom, id } = input
