@@ -58,7 +58,7 @@ export function ContactTable({
     deleteOne: t('deleteOne', { name: '{name}' }),
   }
   return (
-    <div className="contact-list">
+    <div className={mixed ? 'contact-list contact-list-mixed' : 'contact-list'}>
       <Table label={label}>
         <THead>
           <Tr>
@@ -76,7 +76,7 @@ export function ContactTable({
                 <span className="sr-only">{t('favorites')}</span>
               </Th>
             )}
-            <Th {...head('name')} className={mixed ? 'w-[23%]' : 'w-[17%]'}>
+            <Th {...head('name')} className={mixed ? 'w-[22%]' : 'w-[17%]'}>
               {t('name')}
             </Th>
             <Th {...head('company')} className="w-[13.5%]">
@@ -87,7 +87,7 @@ export function ContactTable({
                 {t('jobTitle')}
               </Th>
             )}
-            <Th className="w-[17%]">{t('phones')}</Th>
+            <Th className={mixed ? 'w-[14%]' : 'w-[17%]'}>{t('phones')}</Th>
             <Th>{t('email')}</Th>
             <Th className="w-[11%] sm:max-xl:hidden">{t('tags')}</Th>
             <Th {...head('updated')} className="w-22 sm:max-lg:hidden">

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { addressOf } from '@/app/door/list-address'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { Menu, MenuLink } from '@/components/ui/menu'
 import type { Actor } from '@/core/access/actor'
 import { canImport, canMaintainSharedContacts, hasOwnBook } from '@/core/access/policy'
 import { canExport } from '@/core/contacts/export'
@@ -27,16 +28,20 @@ export async function ListActions({
   return (
     <>
       {hasOwnBook(actor) && (
-        <>
-          <ButtonLink href="/contacts/duplicates" prefetch={false}>
+        <Menu trigger={<Icon name="ellipsis" />} label={own('more')} iconOnly>
+          <MenuLink href="/contacts/duplicates">
             <Icon name="copy" />
             {t('duplicates')}
-          </ButtonLink>
-          <ButtonLink href="/contacts/deleted" prefetch={false}>
+          </MenuLink>
+          <MenuLink href="/contacts/deleted">
             <Icon name="trash" />
             {t('deleted')}
-          </ButtonLink>
-        </>
+          </MenuLink>
+          <MenuLink href="/imports">
+            <Icon name="rotate-ccw-clock" />
+            {imports('title')}
+          </MenuLink>
+        </Menu>
       )}
       {ofContacts && canExport(actor, filterOf(address).book) && (
         <ButtonLink href={addressOf('/contacts/export', { q, tag, filter, back })} prefetch={false}>
