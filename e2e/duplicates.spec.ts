@@ -134,9 +134,29 @@ test('what somebody wrote to meanwhile is not merged', async ({ page, office }) 
   ).toBeVisible()
 })
 
-test('a basic user has no such page', async ({ page, office }) => {
+test('a basic user merges their own duplicates, and has no page of those among Shared Contacts', async ({
+  page,
+  office,
+}) => {
+  const name = unique()
   await signInAs(page, office.emails['basic-user'], '/contacts')
-  await expect(page.getByRole('link', { name: 'Duplicates' })).toHaveCount(0)
+  for (const title of ['Head', 'Chief']) {
+    await page.goto('/contacts/new')
+    await page.getByRole('textbox', { name: 'Last name', exact: true }).fill(name)
+    await page.getByRole('textbox', { name: 'Company', exact: true }).fill('Northwind')
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill(title)
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'was added' })).toBeVisible()
+  }
+  await page.goto('/contacts')
+  await page.getByRole('main').getByRole('link', { name: 'Duplicates' }).click()
+  await expect(group(page, name)).toContainText('Private: only you')
+  await group(page, name).getByRole('button', { name: 'Merge', exact: true }).click()
+  await expect(page.getByRole('status').filter({ hasText: '2 contacts merged.' })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Undone for 2 contacts.' })).toBeVisible()
+  await group(page, name).getByRole('button', { name: 'Not duplicates' }).click()
+  await expect(group(page, name)).toHaveCount(0)
   await page.goto(DUPLICATES)
   await expect(page).toHaveURL(/\/contacts\?filter=shared/)
 })

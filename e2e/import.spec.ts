@@ -328,19 +328,19 @@ async function startedUpload(page: Page): Promise<{ pathname: string; size: numb
 
 const steps = ['', '/columns', '/rehearsal', '/report', '/undo']
 
-for (const [who, email, status] of [
-  ['a basic user', 'basic@acme.example', 403],
-  ['an office manager of another domain', 'office@globex.example', 404],
+for (const [who, email] of [
+  ['a basic user', 'basic@acme.example'],
+  ['an office manager of another domain', 'office@globex.example'],
 ] as const) {
-  test(`${who} is refused at every step of an import`, async ({ page }) => {
+  test(`${who} is refused at every step of an import into Shared Contacts`, async ({ page }) => {
     const { pathname } = await startedUpload(page)
     await page.context().clearCookies()
     await signInAs(page, email, '/contacts')
     for (const step of steps) {
       expect((await page.goto(pathname + step))?.status(), pathname + step).toBe(404)
     }
-    expect((await send(page, 'PUT', `${pathname}/parts/0`, 'x')).status).toBe(status)
-    expect((await send(page, 'POST', `${pathname}/finish`)).status).toBe(status)
-    expect((await send(page, 'GET', `${pathname}/refused`)).status).toBe(status)
+    expect((await send(page, 'PUT', `${pathname}/parts/0`, 'x')).status).toBe(404)
+    expect((await send(page, 'POST', `${pathname}/finish`)).status).toBe(404)
+    expect((await send(page, 'GET', `${pathname}/refused`)).status).toBe(404)
   })
 }

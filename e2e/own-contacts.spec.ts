@@ -191,3 +191,104 @@ test('what was typed comes back as a draft, with whom it is for, and to nobody e
   await signInAs(page, office.emails['office-manager'], '/contacts/new')
   await expect(field(page, 'Last name')).toHaveValue('')
 })
+
+const starOf = (page: Page, name: string) => button(page, `Favorite: ${name}`)
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`the list, with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
+    test.use({ javaScriptEnabled })
+
+    test('a basic user stars a contact', async ({ page, office }) => {
+      const name = unique()
+      await begin(page, office, name)
+      await save(page, name)
+      await page.goto(`/contacts?filter=all&q=${name}`)
+      await expect(starOf(page, name)).toHaveAttribute('aria-pressed', 'false')
+      await starOf(page, name).click()
+      await expect(starOf(page, name)).toHaveAttribute('aria-pressed', 'true')
+      await page.goto(`/contacts?filter=favorites&q=${name}`)
+      await expect(page.getByRole('row', { name })).toContainText('Private: only you')
+      await starOf(page, name).click()
+      await expect(starOf(page, name)).toHaveCount(0)
+    })
+
+    test('what one may not change among the selected ones stays, and that is said', async ({
+      page,
+      office,
+    }) => {
+      const name = unique()
+      await begin(page, office, name)
+      await save(page, name)
+      const call = caller(office.portal, await signIn(office.portal, office.emails['office-manager']))
+      await call(`${contactForms}#addContact`, { id: randomUUID(), firstName: 'Shared', lastName: name })
+      await page.goto(`/contacts?filter=all&q=${name}`)
+      for (const one of [name, `Shared ${name}`]) {
+        await page.getByRole('checkbox', { name: `Select ${one}`, exact: true }).check()
+      }
+      await field(page, 'Tag')
+        .or(page.getByRole('combobox', { name: 'Tag' }))
+        .fill('urgent')
+      await button(page, 'Add tag').click()
+      await expect(
+        toast(page, '1 contact tagged. 1 is not yours to change and stays as it is.'),
+      ).toBeVisible()
+      await button(page, 'Undo').click()
+      await expect(toast(page, 'Undone for 1 contact.')).toBeVisible()
+      await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check()
+      await page.getByRole('checkbox', { name: `Select Shared ${name}`, exact: true }).check()
+      await button(page, 'Export…').click()
+      await expect(page.getByRole('main')).toContainText('1 contact that you selected.')
+      await expect(page.getByRole('main')).toContainText('1 of those selected is a Shared Contact')
+      const answer = page.waitForEvent('download')
+      await button(page, 'Download').click()
+      const file = await (await answer).createReadStream()
+      const text = Buffer.concat(await file.toArray()).toString()
+      expect(text).toContain(name)
+      expect(text).not.toContain('Shared')
+    })
+  })
+}
+
+test('a star that is pressed in another tab follows', async ({ page, office }) => {
+  const name = unique()
+  await begin(page, office, name)
+  await save(page, name)
+  const other = await page.context().newPage()
+  for (const tab of [page, other]) await tab.goto(`/contacts?filter=mine&q=${name}`)
+  await starOf(other, name).click()
+  await expect(starOf(page, name)).toHaveAttribute('aria-pressed', 'true')
+})
+
+async function untilRemembered(page: Page, filter: string) {
+  const cookies = async () => JSON.stringify(await page.context().cookies(page.url()))
+  await expect.poll(cookies).toContain(`filter%3D${filter}`)
+}
+
+test('the filter and the order are remembered for whoever chose them, and an address goes before', async ({
+  page,
+  office,
+}) => {
+  await signInAs(page, office.emails['basic-user'], '/contacts')
+  const filter = page.getByRole('combobox', { name: 'Show' })
+  await expect(filter.locator('option')).toContainText([
+    'All',
+    'My contacts',
+    'Shared',
+    'Favorites',
+    'Shared with me',
+  ])
+  await filter.selectOption('My contacts')
+  await untilRemembered(page, 'mine')
+  await page.goto('/contacts')
+  await expect(filter).toHaveValue('mine')
+  await page.goto('/contacts?filter=shared')
+  await expect(filter).toHaveValue('shared')
+  await untilRemembered(page, 'shared')
+  await filter.selectOption('All')
+  await untilRemembered(page, 'all')
+  await page.goto('/contacts')
+  await expect(filter).toHaveValue('all')
+  await page.goto('/contacts?filter=favorites&sort=-updated')
+  await signInAs(page, office.emails['simple-user'], '/contacts')
+  await expect(filter).toHaveValue('all')
+})

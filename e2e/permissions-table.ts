@@ -56,7 +56,9 @@ export const pages = table(`
 /contacts/delete                    own    sign-in   choose    contacts  contacts  contacts  contacts  contacts  contacts  ok        ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
 /contacts/deleted                   own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
-/contacts/export                    own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+/contacts/duplicates                own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
+/contacts/duplicates/merge          own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
+/contacts/export                    own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
 /contacts/jobs/[id]                 own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
 /contacts/new                       own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
@@ -69,7 +71,7 @@ export const pages = table(`
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       ok
 /domains/new                        own    sign-in   choose    404       404       404       404       404       404       404       ok        ok
 /forgot-password                    own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
-/imports                            own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+/imports                            own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
 /imports/[id]                       own    sign-in   choose    404       404       404       404       404       404       ok        404       404
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
 /imports/[id]/columns               own    sign-in   choose    404       404       404       404       404       404       ok        404       404
@@ -80,7 +82,7 @@ export const pages = table(`
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
 /imports/[id]/undo                  own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
-/imports/new                        own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+/imports/new                        own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
 /link/[token]                       own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
 /settings                           own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
 /settings/profile                   own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
@@ -116,18 +118,20 @@ GET /api/health                     own    ok        ok        ok        ok     
 GET /contacts/[id]/photo            own    401       403       ok        ok        ok        ok        ok        ok        ok        ok        ok
                                     other  401       403       404       404       404       404       404       404       404       404       404
 GET /icon.svg                       own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
-GET /imports/[id]/refused           own    401       403       403       403       403       403       403       403       ok        ok        ok
-                                    other  401       403       403       403       403       403       403       403       404       404       404
-GET /imports/sample                 own    401       403       403       403       403       403       403       403       ok        ok        ok
-GET /imports/template               own    401       403       403       403       403       403       403       403       ok        ok        ok
+GET /imports/[id]/refused           own    401       403       404       404       404       404       404       404       ok        ok        ok
+                                    other  401       403       404       404       404       404       404       404       404       404       404
+GET /imports/sample                 own    401       403       ok        ok        ok        ok        ok        ok        ok        ok        ok
+GET /imports/template               own    401       403       ok        ok        ok        ok        ok        ok        ok        ok        ok
 POST /api/auth/[...nextauth]        own    no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token  no-token
+POST /contacts/[id]/star            own    401       403       204       204       204       204       204       204       204       204       204
+                                    other  401       403       404       404       404       404       404       404       404       404       404
 POST /contacts/export/file          own    sign-in   choose    contacts  contacts  contacts  contacts  contacts  contacts  ok        ok        ok
                                     other  sign-in   choose    contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts
-POST /imports/[id]/finish           own    401       403       403       403       403       403       403       403       409       404       404
-                                    other  401       403       403       403       403       403       403       403       404       404       404
-POST /imports/upload                own    401       403       403       403       403       403       403       403       422       422       422
-PUT /imports/[id]/parts/[part]      own    401       403       403       403       403       403       403       403       409       404       404
-                                    other  401       403       403       403       403       403       403       403       404       404       404
+POST /imports/[id]/finish           own    401       403       404       404       404       404       404       404       409       404       404
+                                    other  401       403       404       404       404       404       404       404       404       404       404
+POST /imports/upload                own    401       403       422       422       422       422       422       422       422       422       422
+PUT /imports/[id]/parts/[part]      own    401       403       404       404       404       404       404       404       409       404       404
+                                    other  401       403       404       404       404       404       404       404       404       404       404
 `)
 
 /**
@@ -152,6 +156,14 @@ app/(portal)/contacts/contact-actions.ts#lookAtContact                own    not
                                                                       other  nothing    nothing    nothing      nothing      nothing      nothing      nothing      nothing      nothing      nothing      nothing
 app/(portal)/contacts/contact-actions.ts#saveContact                  own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
                                                                       other  signed-out choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/(portal)/contacts/duplicates/actions.ts#mergeAllExact             own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in    choose     other-domain other-domain other-domain other-domain other-domain other-domain other-domain other-domain other-domain
+app/(portal)/contacts/duplicates/actions.ts#mergeGroup                own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/(portal)/contacts/duplicates/actions.ts#setAside                  own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/contacts/duplicates/actions.ts#showAgain                 own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
 app/(portal)/domains/actions.ts#addDomain                             own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done
                                                                       other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain
 app/(portal)/domains/actions.ts#assign                                own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done
@@ -164,28 +176,28 @@ app/(portal)/domains/actions.ts#suspend                               own    sig
                                                                       other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    done
 app/(portal)/domains/actions.ts#unassign                              own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done
                                                                       other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done
-app/(portal)/imports/actions.ts#applyMapping                          own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+app/(portal)/imports/actions.ts#applyMapping                          own    sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    done         done         done
+                                                                      other  sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
 app/(portal)/imports/actions.ts#bringFile                             own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain other-domain
-app/(portal)/imports/actions.ts#cancel                                own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
-app/(portal)/imports/actions.ts#decideAll                             own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
-app/(portal)/imports/actions.ts#decideRecord                          own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
-app/(portal)/imports/actions.ts#editRecord                            own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
-app/(portal)/imports/actions.ts#removeFile                            own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
-app/(portal)/imports/actions.ts#run                                   own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
-app/(portal)/imports/actions.ts#saveColumns                           own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
-app/(portal)/imports/actions.ts#saveReading                           own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
-app/(portal)/imports/actions.ts#undoAll                               own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
+                                                                      other  signed-out choose     other-domain other-domain other-domain other-domain other-domain other-domain other-domain other-domain other-domain
+app/(portal)/imports/actions.ts#cancel                                own    sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    done         done         done
+                                                                      other  sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/(portal)/imports/actions.ts#decideAll                             own    sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    done         done         done
+                                                                      other  sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/(portal)/imports/actions.ts#decideRecord                          own    signed-out choose     not-found    not-found    not-found    not-found    not-found    not-found    done         done         done
+                                                                      other  signed-out choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/(portal)/imports/actions.ts#editRecord                            own    signed-out choose     not-found    not-found    not-found    not-found    not-found    not-found    done         done         done
+                                                                      other  signed-out choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/(portal)/imports/actions.ts#removeFile                            own    sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    done         done         done
+                                                                      other  sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/(portal)/imports/actions.ts#run                                   own    sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    done         done         done
+                                                                      other  sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/(portal)/imports/actions.ts#saveColumns                           own    sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    done         done         done
+                                                                      other  sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/(portal)/imports/actions.ts#saveReading                           own    sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    done         done         done
+                                                                      other  sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/(portal)/imports/actions.ts#undoAll                               own    sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    done         done         done
+                                                                      other  sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
 app/(portal)/settings/actions.ts#saveSettings                         own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
                                                                       other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain other-domain
 app/(portal)/settings/profile/actions.ts#changePassword               own    signed-out choose     done         done         done         done         done         done         done         done         done
@@ -205,14 +217,6 @@ app/(portal)/users/actions.ts#reactivate                              own    sig
                                                                       other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found    not-found
 app/(portal)/users/actions.ts#saveUser                                own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done         done
                                                                       other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found    not-found
-app/(portal)/users/shared-contacts/duplicates/actions.ts#mergeAllExact own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain other-domain
-app/(portal)/users/shared-contacts/duplicates/actions.ts#mergeGroup   own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
-app/(portal)/users/shared-contacts/duplicates/actions.ts#setAside     own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
-app/(portal)/users/shared-contacts/duplicates/actions.ts#showAgain    own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
-                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found
 app/(portal)/users/units/actions.ts#addUnit                           own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
                                                                       other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain other-domain
 app/(portal)/users/units/actions.ts#changeUnitName                    own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done

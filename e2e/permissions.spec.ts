@@ -107,10 +107,14 @@ for (const { door, whose, answers: said } of pages) {
 
 /** The form that a route takes, for what is in a place; next-auth's are asked without any. */
 function bodyOf(path: string, { contactId }: Place): FormData | undefined {
-  if (path !== '/contacts/export/file') return undefined
+  const fields: Record<string, Record<string, string>> = {
+    '/contacts/[id]/star': { star: 'on' },
+    '/contacts/export/file': { format: 'vcard4', id: contactId },
+  }
+  const given = fields[path]
+  if (!given) return undefined
   const form = new FormData()
-  form.set('format', 'vcard4')
-  form.set('id', contactId)
+  for (const [name, value] of Object.entries(given)) form.set(name, value)
   return form
 }
 

@@ -6,8 +6,11 @@ const names =
   `activity arrow-left arrow-right ban building-complex calendar check chevron-down chevron-left chevron-right chevron-up
   chevrons-up-down circle-exclamation-point circle-check circle-plus circle-user contact-round copy download ellipsis equal external-link eye file-text
   globe rotate-ccw-clock inbox info key-round keyboard link list-filter lock log-out mail map-pin menu message-square monitor moon
-  pencil phone plus rotate-ccw search settings shield smartphone sun tag trash triangle-exclamation-point upload user user-plus
+  pencil phone plus rotate-ccw search settings shield smartphone star sun tag trash triangle-exclamation-point upload user user-plus
   user-x users users-round x`.split(/\s+/)
+
+// Their surface is filled where they are used, as a star that is set.
+const filled = ['star']
 
 const attributes = (values) =>
   Object.entries(values)
@@ -19,7 +22,8 @@ const symbols = await Promise.all(
   names.map(async (name) => {
     const { __iconData: icon } = await import(`lucide-react/dist/esm/icons/${name}.mjs`)
     const shapes = icon.node.map(([tag, values]) => `<${tag}${attributes(values)}/>`).join('')
-    return `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${shapes}</symbol>`
+    const fill = filled.includes(name) ? '' : ' fill="none"'
+    return `<symbol id="${name}" viewBox="0 0 24 24"${fill} stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${shapes}</symbol>`
   }),
 )
 

@@ -1,12 +1,15 @@
 'use client'
 
+import type { MouseEvent } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { highlighted } from '@/components/ui/highlight'
 import { Icon } from '@/components/ui/icon'
 import { TBody, Td, Tr } from '@/components/ui/table'
 import { useFollowLinks } from '@/components/ui/use-follow-links'
 import type { ContactRowView, Few } from './contact-row-view'
+import { sharingMark } from './sharing-mark'
 import { useChanged } from './use-changed'
+import { useStars } from './use-stars'
 
 /** How rows are chosen: one by one, or all of them on every page. */
 export type Selection = 'some' | 'all'
@@ -20,6 +23,7 @@ export type RowWords = Record<
   | 'tags'
   | 'updated'
   | 'sharedMark'
+  | 'star'
   | 'select'
   | 'edit'
   | 'editOne'
@@ -36,19 +40,24 @@ export function ContactRows({
   rows,
   words,
   select,
-  editable,
-  showShared,
+  mixed,
+  renderedFor,
 }: {
   rows: readonly ContactRowView[]
   words: RowWords
   select?: Selection
-  editable: boolean
-  showShared: boolean
+  mixed: boolean
+  renderedFor: string
 }) {
   const followLinks = useFollowLinks()
   const changed = useChanged(rows)
+  const { press, isStarred } = useStars(rows, renderedFor)
+  const onClick = (event: MouseEvent) => {
+    press(event)
+    followLinks(event)
+  }
   return (
-    <TBody onClick={followLinks}>
+    <TBody onClick={onClick}>
       {rows.map((row) => (
         <Tr key={row.id} data-changed={changed.has(row.id) || undefined}>
           {select && (
@@ -63,26 +72,23 @@ export function ContactRows({
               />
             </Td>
           )}
+          {mixed && star(row, isStarred(row), words.star)}
           <Td kind="title">
-            {showShared && (
-              <span title={row.sharing?.label ?? words.sharedMark}>
-                <Icon
-                  name={row.sharing?.icon ?? 'users-round'}
-                  label={row.sharing?.label ?? words.sharedMark}
-                  className="shared-mark size-3.5"
-                />
+            {mixed ? (
+              <span className="name-line">
+                {nameLink(row)}
+                {sharingMark(row.sharing ?? { icon: 'users-round', label: words.sharedMark })}
               </span>
+            ) : (
+              nameLink(row)
             )}
-            <a href={`/contacts/${row.id}`} className="row-link">
-              {highlighted(row.nameParts[0])}
-              <strong>{highlighted(row.nameParts[1])}</strong>
-              {highlighted(row.nameParts[2])}
-            </a>
           </Td>
           <Td label={words.company}>{highlighted(row.company)}</Td>
-          <Td label={words.jobTitle} className="lg-only">
-            {highlighted(row.title)}
-          </Td>
+          {!mixed && (
+            <Td label={words.jobTitle} className="lg-only">
+              {highlighted(row.title)}
+            </Td>
+          )}
           <Td label={words.phones} className="two-lines">
             {several(row.phones)}
           </Td>
@@ -100,8 +106,8 @@ export function ContactRows({
               {row.updated.day}
             </time>
           </Td>
-          {editable && (
-            <Td kind="actions">
+          <Td kind="actions">
+            {row.may && row.may !== 'delete' && (
               <a
                 href={`/contacts/${row.id}/edit`}
                 aria-label={words.editOne.replace('{name}', () => row.name)}
@@ -110,6 +116,8 @@ export function ContactRows({
               >
                 <Icon name="pencil" />
               </a>
+            )}
+            {row.may && row.may !== 'edit' && (
               <a
                 href={`/contacts/delete?id=${row.id}`}
                 aria-label={words.deleteOne.replace('{name}', () => row.name)}
@@ -118,8 +126,8 @@ export function ContactRows({
               >
                 <Icon name="trash" />
               </a>
-            </Td>
-          )}
+            )}
+          </Td>
         </Tr>
       ))}
     </TBody>
@@ -127,6 +135,36 @@ export function ContactRows({
 }
 
 // Called and not rendered as components: there are hundreds on a page.
+function nameLink({ id, nameParts: [before, strong, after] }: ContactRowView) {
+  return (
+    <a href={`/contacts/${id}`} className="row-link">
+      {highlighted(before)}
+      <strong>{highlighted(strong)}</strong>
+      {highlighted(after)}
+    </a>
+  )
+}
+
+function star({ id, name }: ContactRowView, isStarred: boolean, word: string) {
+  return (
+    <Td className="cell-star">
+      <button
+        type="submit"
+        formAction={`/contacts/${id}/star`}
+        formMethod="post"
+        name="star"
+        value={isStarred ? 'off' : 'on'}
+        aria-pressed={isStarred}
+        aria-label={word.replace('{name}', () => name)}
+        data-contact={id}
+        className="star"
+      >
+        <Icon name="star" />
+      </button>
+    </Td>
+  )
+}
+
 function several({ shown, more: rest }: Few) {
   return shown.map((item, index) => (
     <span key={index}>

@@ -11,24 +11,28 @@ export type TableSort = {
   direction: 'asc' | 'desc'
 }
 
-/** A list of shared contacts. `select` gives rows a checkbox named `id`, `editable` gives them Edit and Delete. */
+/**
+ * A list of contacts. `select` gives rows a checkbox named `id`. One of several books is `mixed`: it has the reader's
+ * stars, which need a form around the table, and says who has each contact.
+ */
 export function ContactTable({
   label,
   rows,
   sort,
   select,
-  editable,
-  showShared = false,
+  renderedFor,
+  mixed = false,
 }: {
   label: string
   rows: readonly ContactRowView[]
   sort: TableSort
   select?: Selection
-  editable: boolean
-  showShared?: boolean
+  renderedFor: string
+  mixed?: boolean
 }) {
   const t = useTranslations('Contacts')
   const access = useTranslations('Access')
+  const own = useTranslations('OwnContacts')
   const head = (column: TableSort['by']) => ({
     sortHref: sort.hrefs[column],
     sorted:
@@ -50,10 +54,11 @@ export function ContactTable({
     edit: t('edit'),
     editOne: t('editOne', { name: '{name}' }),
     delete: t('delete'),
+    star: own('star', { name: '{name}' }),
     deleteOne: t('deleteOne', { name: '{name}' }),
   }
   return (
-    <div className="contact-list">
+    <div className={mixed ? 'contact-list contact-list-mixed' : 'contact-list'}>
       <Table label={label}>
         <THead>
           <Tr>
@@ -66,29 +71,34 @@ export function ContactTable({
                 )}
               </Th>
             )}
-            <Th {...head('name')} className="w-[17%]">
+            {mixed && (
+              <Th className="w-8">
+                <span className="sr-only">{t('favorites')}</span>
+              </Th>
+            )}
+            <Th {...head('name')} className={mixed ? 'w-[22%]' : 'w-[17%]'}>
               {t('name')}
             </Th>
             <Th {...head('company')} className="w-[13.5%]">
               {t('company')}
             </Th>
-            <Th {...head('title')} className="w-[11.5%] sm:max-lg:hidden">
-              {t('jobTitle')}
-            </Th>
-            <Th className="w-[17%]">{t('phones')}</Th>
+            {!mixed && (
+              <Th {...head('title')} className="w-[11.5%] sm:max-lg:hidden">
+                {t('jobTitle')}
+              </Th>
+            )}
+            <Th className={mixed ? 'w-[14%]' : 'w-[17%]'}>{t('phones')}</Th>
             <Th>{t('email')}</Th>
             <Th className="w-[11%] sm:max-xl:hidden">{t('tags')}</Th>
             <Th {...head('updated')} className="w-22 sm:max-lg:hidden">
               {t('updated')}
             </Th>
-            {editable && (
-              <Th className="w-18">
-                <span className="sr-only">{t('actions')}</span>
-              </Th>
-            )}
+            <Th className="w-18">
+              <span className="sr-only">{t('actions')}</span>
+            </Th>
           </Tr>
         </THead>
-        <ContactRows rows={rows} words={words} select={select} editable={editable} showShared={showShared} />
+        <ContactRows rows={rows} words={words} select={select} mixed={mixed} renderedFor={renderedFor} />
       </Table>
     </div>
   )

@@ -4,8 +4,18 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 
 /** What stands in place of a list without rows: nothing matches, or nobody has added anything. */
-export function ListEmpty({ filtered, addHref }: { filtered: boolean; addHref?: string }) {
+export function ListEmpty({
+  filtered,
+  shared = false,
+  addHref,
+}: {
+  filtered: boolean
+  /** Whether it is the list of Shared Contacts. */
+  shared?: boolean
+  addHref?: string
+}) {
   const t = useTranslations('Contacts')
+  const own = useTranslations('OwnContacts')
   if (filtered) {
     return (
       <EmptyState icon="search" title={t('nothingTitle')}>
@@ -16,17 +26,17 @@ export function ListEmpty({ filtered, addHref }: { filtered: boolean; addHref?: 
   return (
     <EmptyState
       icon="users-round"
-      title={t('emptyTitle')}
+      title={shared ? t('emptyTitle') : own('emptyTitle')}
       actions={
         addHref && (
           <ButtonLink href={addHref}>
             <Icon name="plus" />
-            {t('add')}
+            {shared ? t('add') : own('add')}
           </ButtonLink>
         )
       }
     >
-      {addHref ? t('emptyText') : t('emptyForAll')}
+      {shared ? t('emptyText') : addHref ? own('emptyText') : t('emptyForAll')}
     </EmptyState>
   )
 }

@@ -20,27 +20,30 @@ export function whoOf(values: unknown): Who {
 export function WhoChoice({ offered, chosen, error }: { offered: WhoOffered; chosen: Who; error?: string }) {
   const t = useTranslations('OwnContacts.who')
   const { numbers, workspace } = offered
+  const which = (
+    <SelectField
+      id="numbers"
+      name="numbers"
+      label={t('which')}
+      hideLabel
+      error={error}
+      defaultValue={chosen.numbers}
+      options={numbers.map(({ id, label }) => ({ value: id, label }))}
+      className="mb-1 ml-6 hidden max-w-72 group-has-[input[value=number]:checked]/who:grid"
+    />
+  )
   const options = [
     { value: 'me', label: t('me'), hint: t('meHint') },
-    ...(numbers.length > 0 ? [{ value: 'number', label: t('number'), hint: t('numberHint') }] : []),
+    ...(numbers.length > 0
+      ? [{ value: 'number', label: t('number'), hint: t('numberHint'), below: which }]
+      : []),
     ...(workspace === null
       ? []
       : [{ value: 'workspace', label: t('workspace'), hint: t('workspaceHint', { domain: workspace }) }]),
   ]
   return (
-    <div className="group/who grid gap-2">
+    <div className="group/who">
       <RadioGroup id="who" name="who" legend={t('title')} options={options} defaultValue={chosen.who} />
-      {numbers.length > 0 && (
-        <SelectField
-          id="numbers"
-          name="numbers"
-          label={t('which')}
-          error={error}
-          defaultValue={chosen.numbers}
-          options={numbers.map(({ id, label }) => ({ value: id, label }))}
-          className="ml-6 hidden max-w-72 group-has-[input[value=number]:checked]/who:grid"
-        />
-      )}
     </div>
   )
 }

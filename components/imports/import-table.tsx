@@ -11,6 +11,8 @@ import { StatusBadge } from './status-badge'
 export type ImportView = {
   id: string
   fileName: string
+  /** The book it goes into, in words. */
+  into: string
   status: ImportStatus
   queued: boolean
   by: string
@@ -21,7 +23,7 @@ export type ImportView = {
   undoHref: string | null
 }
 
-/** The imports of a book, the latest first. */
+/** Imports, the latest first. */
 export function ImportTable({
   imports,
   removeFile,
@@ -40,6 +42,7 @@ export function ImportTable({
       <THead>
         <Tr>
           <Th>{t('list.file')}</Th>
+          <Th className="w-36 sm:max-lg:hidden">{t('list.into')}</Th>
           <Th className="w-36">{t('list.status')}</Th>
           <Th className="w-68">{t('list.result')}</Th>
           <Th className="w-40">{t('list.who')}</Th>
@@ -50,57 +53,62 @@ export function ImportTable({
         </Tr>
       </THead>
       <TBody>
-        {imports.map(({ id, fileName, status, queued, by, when, records, results, fileKept, undoHref }) => (
-          <Tr key={id}>
-            <Td kind="title">
-              <Link href={`/imports/${id}`} prefetch={false}>
-                <Icon name="file-text" />
-                {fileName}
-              </Link>
-            </Td>
-            <Td label={t('list.status')}>
-              <StatusBadge status={status} queued={queued} />
-            </Td>
-            <Td label={t('list.result')}>
-              {results
-                ? t('list.counts', {
-                    added: results.added,
-                    updated: results.updated,
-                    refused: results.refused,
-                  })
-                : records !== null && t('list.records', { count: records, number: format.number(records) })}
-            </Td>
-            <Td label={t('list.who')}>{by}</Td>
-            <Td label={t('list.when')}>{when}</Td>
-            <Td kind="actions">
-              {(undoHref || fileKept) && (
-                <Menu
-                  trigger={<Icon name="ellipsis" />}
-                  label={t('list.actionsOf', { name: fileName })}
-                  variant="ghost"
-                  size="small"
-                  iconOnly
-                >
-                  {undoHref && (
-                    <MenuLink href={undoHref}>
-                      <Icon name="rotate-ccw" />
-                      {t('undo')}
-                    </MenuLink>
-                  )}
-                  {fileKept && (
-                    <form action={removeFile}>
-                      <HiddenFields fields={{ id, renderedFor, back }} />
-                      <MenuButton>
-                        <Icon name="trash" />
-                        {t('deleteFile')}
-                      </MenuButton>
-                    </form>
-                  )}
-                </Menu>
-              )}
-            </Td>
-          </Tr>
-        ))}
+        {imports.map(
+          ({ id, fileName, into, status, queued, by, when, records, results, fileKept, undoHref }) => (
+            <Tr key={id}>
+              <Td kind="title">
+                <Link href={`/imports/${id}`} prefetch={false}>
+                  <Icon name="file-text" />
+                  {fileName}
+                </Link>
+              </Td>
+              <Td label={t('list.into')} className="sm:max-lg:hidden">
+                {into}
+              </Td>
+              <Td label={t('list.status')}>
+                <StatusBadge status={status} queued={queued} />
+              </Td>
+              <Td label={t('list.result')}>
+                {results
+                  ? t('list.counts', {
+                      added: results.added,
+                      updated: results.updated,
+                      refused: results.refused,
+                    })
+                  : records !== null && t('list.records', { count: records, number: format.number(records) })}
+              </Td>
+              <Td label={t('list.who')}>{by}</Td>
+              <Td label={t('list.when')}>{when}</Td>
+              <Td kind="actions">
+                {(undoHref || fileKept) && (
+                  <Menu
+                    trigger={<Icon name="ellipsis" />}
+                    label={t('list.actionsOf', { name: fileName })}
+                    variant="ghost"
+                    size="small"
+                    iconOnly
+                  >
+                    {undoHref && (
+                      <MenuLink href={undoHref}>
+                        <Icon name="rotate-ccw" />
+                        {t('undo')}
+                      </MenuLink>
+                    )}
+                    {fileKept && (
+                      <form action={removeFile}>
+                        <HiddenFields fields={{ id, renderedFor, back }} />
+                        <MenuButton>
+                          <Icon name="trash" />
+                          {t('deleteFile')}
+                        </MenuButton>
+                      </form>
+                    )}
+                  </Menu>
+                )}
+              </Td>
+            </Tr>
+          ),
+        )}
       </TBody>
     </Table>
   )

@@ -48,6 +48,7 @@ export type IconName =
   | 'settings'
   | 'shield'
   | 'smartphone'
+  | 'star'
   | 'sun'
   | 'tag'
   | 'trash'

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 
-/** One choice of a RadioGroup. */
-export type RadioOption = { value: string; label: ReactNode; hint?: ReactNode }
+/** One choice of a RadioGroup; `below` is what else it asks for. */
+export type RadioOption = { value: string; label: ReactNode; hint?: ReactNode; below?: ReactNode }
 
 /** A fieldset of radio buttons. `id` is the first one's, so that an error summary can link to it. */
 export function RadioGroup({
@@ -26,23 +26,23 @@ export function RadioGroup({
       <legend className="mb-1 font-medium">{legend}</legend>
       <div className={inline ? 'flex flex-wrap gap-x-5 gap-y-1' : 'grid gap-1'}>
         {options.map((option, index) => (
-          <label
-            key={option.value}
-            className="flex min-h-6 items-start gap-2 max-sm:min-h-11 max-sm:items-center"
-          >
-            <input
-              type="radio"
-              id={index === 0 ? id : undefined}
-              name={name}
-              value={option.value}
-              defaultChecked={option.value === defaultValue}
-              className="mt-0.5 size-4 shrink-0 max-sm:mt-0"
-            />
-            <span>
-              {option.label}
-              {option.hint && <span className="block text-[0.8125rem] text-muted">{option.hint}</span>}
-            </span>
-          </label>
+          <Fragment key={option.value}>
+            <label className="flex min-h-6 items-start gap-2 max-sm:min-h-11 max-sm:items-center">
+              <input
+                type="radio"
+                id={index === 0 ? id : undefined}
+                name={name}
+                value={option.value}
+                defaultChecked={option.value === defaultValue}
+                className="mt-0.5 size-4 shrink-0 max-sm:mt-0"
+              />
+              <span>
+                {option.label}
+                {option.hint && <span className="block text-[0.8125rem] text-muted">{option.hint}</span>}
+              </span>
+            </label>
+            {option.below}
+          </Fragment>
         ))}
       </div>
       {error && (

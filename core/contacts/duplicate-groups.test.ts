@@ -15,6 +15,7 @@ function member(id: string, draft: ContactDraft, externalId = ''): GroupMember {
     createdAt,
     fields: fieldsOf(row),
     matchKeys: row.matchKeys,
+    access: '',
   }
 }
 

@@ -17,6 +17,8 @@ export type GroupMember = {
   createdAt: Date
   fields: ContactFields
   matchKeys: string[]
+  /** To whom it is given: the same text for contacts that are given to the same. */
+  access: string
 }
 
 /** Contacts that may be the same; the first is the fullest one, the oldest of those, and is kept unless said. */
@@ -24,7 +26,7 @@ export type DuplicateGroup = {
   members: GroupMember[]
   why: Shared[]
   /**
-   * `exact`: called the same, with a number, an address or a company in common, and nothing to choose. `same-name`:
+   * `exact`: called the same, with a number, an address or a company in common, given to the same, and nothing to choose. `same-name`:
    * called the same. `other`: only what they have in common.
    */
   likeness: 'exact' | 'same-name' | 'other'
@@ -114,6 +116,8 @@ function likenessOf(members: readonly GroupMember[], keys: readonly SharedKey[])
   const [kept, ...others] = all
   const isExact =
     kept !== undefined &&
+    // What nobody else has must not reach others without a look at it.
+    members.every(({ access }) => access === members[0]?.access) &&
     contradictions(all).length === 0 &&
     components(members, sure)[0]?.length === members.length &&
     fits(mergeFields(kept, others))

@@ -40,11 +40,31 @@ async function* written(pages: AsyncIterable<Parameters<Writer['contacts']>[0]>,
   for await (const page of pages) yield writer.contacts(page)
 }
 
+/** Whether the actor may take anything of a book along in a file. */
+export function canExport(actor: Actor, book: Book = 'all'): boolean {
+  return actor.rights.has('shared-contacts.export') || (book !== 'shared' && hasOwnBook(actor))
+}
+
 /** The book to export out of: without the right to, everything but Shared Contacts. Throws ForbiddenError. */
 function exportedBook(actor: Actor, book: Book): Book {
-  if (actor.rights.has('shared-contacts.export')) return book
-  if (book === 'shared' || !hasOwnBook(actor)) throw new ForbiddenError()
-  return book === 'all' ? 'personal' : book
+  if (!canExport(actor, book)) throw new ForbiddenError()
+  return book === 'all' && !actor.rights.has('shared-contacts.export') ? 'personal' : book
+}
+
+type Wanted = ContactFilter & { ids?: readonly string[] | undefined }
+
+function selectionOf(actor: Actor, { ids, ...filter }: Wanted): Selection {
+  const book = exportedBook(actor, filter.book ?? 'all')
+  return ids ? { ids: readSelection(ids) } : { condition: readFilter({ ...filter, book }) }
+}
+
+/**
+ * How many contacts an export would have, and how many of them are Shared Contacts. Throws ForbiddenError, and
+ * InvalidError above 1,000 ids.
+ */
+export async function countExport(actor: Actor, wanted: Wanted): Promise<{ count: number; shared: number }> {
+  const { count, shared } = await survey(actor, selectionOf(actor, wanted))
+  return { count, shared }
 }
 
 /**
@@ -55,13 +75,10 @@ function exportedBook(actor: Actor, book: Book): Book {
  * the ids is there, InvalidError above 1,000.
  */
 export async function exportContacts(actor: Actor, request: ExportRequest): Promise<ContactExport> {
-  const { format, ids, delimiter = ',', bom = false, ...filter } = request
-  const book = exportedBook(actor, filter.book ?? 'all')
-  const selection: Selection = ids
-    ? { ids: readSelection(ids) }
-    : { condition: readFilter({ ...filter, book }) }
+  const { format, delimiter = ',', bom = false, ...wanted } = request
+  const selection = selectionOf(actor, wanted)
   const { count, shared, maxima } = await survey(actor, selection)
-  if (ids && count === 0) throw new NotFoundError('contacts')
+  if (wanted.ids && count === 0) throw new NotFoundError('contacts')
   if (shared > 0 || actor.rights.has('shared-contacts.maintain')) {
     const details = { count: shared, format, ...told(request) }
     await inDomain(actor, (tx) => recordActivity(tx, actor, { kind: 'contacts.exported', details }))
@@ -69,7 +86,12 @@ export async function exportContacts(actor: Actor, request: ExportRequest): Prom
   const photos = isVCard(format)
   const size = photos ? CARDS_AT_A_TIME : ROWS_AT_A_TIME
   return {
-    fileName: exportFileName(actor.domain, format, new Date()),
+    fileName: exportFileName(
+      actor.domain,
+      format,
+      new Date(),
+      shared === count ? 'shared-contacts' : 'contacts',
+    ),
     mediaType: mediaType(format),
     count,
     text: written(

@@ -7,6 +7,7 @@ import { ownDomain } from '@/core/access/own-domain'
 import { seatOf } from '@/core/access/seat'
 import { visibleContacts } from '@/core/access/visible'
 import { ForbiddenError, NotFoundError } from '@/core/errors'
+import { announce } from '@/core/live/announce'
 import { contacts } from '@/db/schema/contacts'
 import { favorites } from '@/db/schema/favorites'
 
@@ -31,6 +32,7 @@ export async function setFavorite(actor: Actor, id: string, favorite: boolean): 
       const mine = and(ownDomain(favorites, actor), eq(favorites.userId, seat))
       await tx.delete(favorites).where(and(mine, eq(favorites.contactId, id)))
     }
+    announce(tx, [id])
   })
 }
 

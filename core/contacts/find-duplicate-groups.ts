@@ -65,6 +65,9 @@ function readPlace(text: string | undefined): Place {
   }
 }
 
+const givenTo = sql<string>`${sql`(select coalesce(string_agg(concat(g.user_id, g.number_id, g.can_edit), ' ' order by g.user_id,
+  g.number_id), '') from contact_grants g where g.domain_id = contacts.domain_id and g.contact_id = contacts.id)`}`
+
 /** The groups among the next shared keys beyond one, and the last of those keys when there are more. */
 async function readGroups(tx: Tx, actor: Actor, from: string | null, book: 'shared' | 'personal') {
   const seat = seatOf(actor)
@@ -81,12 +84,13 @@ async function readGroups(tx: Tx, actor: Actor, from: string | null, book: 'shar
       version: contacts.version,
       createdAt: contacts.createdAt,
       matchKeys: contacts.matchKeys,
+      access: givenTo,
     })
     .from(contacts)
     .where(and(visibleContacts(actor), inBook(actor, book), among(contacts.id, [...new Set(ids)])))
   const members = rows.map((row) => {
-    const { id, version, createdAt, matchKeys } = row
-    return { id, version, createdAt, matchKeys, name: displayName(row), fields: fieldsOf(row) }
+    const { id, version, createdAt, matchKeys, access } = row
+    return { id, version, createdAt, matchKeys, access, name: displayName(row), fields: fieldsOf(row) }
   })
   const { groups, shared } = duplicateGroups(members, keys)
   const told = await keysUpTo(tx, from, groups)

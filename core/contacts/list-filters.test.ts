@@ -4,6 +4,7 @@ import { assignToNumber } from '@/core/numbers/assign'
 import { createNumber } from '@/core/numbers/create'
 import { addContact, contactDraft } from '@/core/testing/contacts'
 import { createDomain, createUser } from '@/core/testing/world'
+import { createUnit } from '@/core/units/create'
 import { testDatabase } from '@/db/testing/test-database'
 import { changeAccess } from './change-access'
 import { createContact, type NewAccess } from './create'
@@ -27,27 +28,25 @@ async function office() {
 const own = async (actor: Actor, access: NewAccess = []) =>
   (await createContact(actor, contactDraft({ lastName: 'Own', tags: ['mine'] }), { access })).id
 
-it('one can filter by what one has: nothing where there are Shared Contacts alone', async () => {
-  const { manager, ana } = await office()
-  await addContact(manager, { lastName: 'Shared' })
-  expect(await listFilters(ana)).toEqual({ mine: false, favorites: false, granted: false, numbers: [] })
-})
-
-it('one’s own contacts are there for oneself, and for whom they are given to', async () => {
+it('the tags are those of contacts that one sees, as long as one does', async () => {
   const { ana, luis } = await office()
   const id = await own(ana)
-  await setFavorite(ana, id, true)
-  expect(await listFilters(ana)).toMatchObject({ mine: true, favorites: true, granted: false })
-  expect(await listFilters(luis)).toMatchObject({ mine: false, favorites: false, granted: false })
-  const grants = [{ userId: luis.userId, canEdit: false }]
-  await changeAccess(ana, [id], { mode: 'set', grants })
-  expect(await listFilters(luis)).toMatchObject({ mine: false, favorites: false, granted: true })
-  await setFavorite(luis, id, true)
-  expect(await listFilters(luis)).toMatchObject({ favorites: true, granted: true })
+  expect((await listFilters(ana)).tags).toEqual(['mine'])
+  expect((await listFilters(luis)).tags).toEqual([])
+  await changeAccess(ana, [id], { mode: 'set', grants: [{ userId: luis.userId, canEdit: false }] })
+  expect((await listFilters(luis)).tags).toEqual(['mine'])
   await changeAccess(ana, [id], { mode: 'set', grants: [] })
-  expect(await listFilters(luis)).toMatchObject({ favorites: false, granted: false })
+  expect((await listFilters(luis)).tags).toEqual([])
   await deleteContacts(ana, [id])
-  expect(await listFilters(ana)).toMatchObject({ mine: false, favorites: false })
+  expect((await listFilters(ana)).tags).toEqual([])
+})
+
+it('the departments and sites are those of the domain', async () => {
+  const { manager, ana } = await office()
+  const name = 'Sales'
+  await createUnit(manager, 'department', { name })
+  await createUnit(manager, 'site', { name })
+  expect(await listFilters(ana)).toMatchObject({ departments: [{ name }], sites: [{ name }] })
 })
 
 it('the numbers are those one is assigned to', async () => {
@@ -55,7 +54,7 @@ it('the numbers are those one is assigned to', async () => {
   const line = await createNumber(manager, { number: '(415) 555-0100', label: 'Main line', siteId: '' })
   await assignToNumber(manager, line, [ana.userId])
   await own(luis, [{ numberId: line, canEdit: false }])
-  expect(await listFilters(ana)).toMatchObject({ granted: true, numbers: [{ id: line }] })
+  expect(await listFilters(ana)).toMatchObject({ numbers: [{ id: line }] })
   expect((await listFilters(manager)).numbers).toEqual([])
 })
 

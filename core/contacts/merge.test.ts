@@ -6,7 +6,9 @@ import { inDomain } from '@/core/access/in-domain'
 import { addContact, addContacts, addManyContacts, contactDraft } from '@/core/testing/contacts'
 import { createDomain, createUser } from '@/core/testing/world'
 import { testDatabase } from '@/db/testing/test-database'
+import { changeAccess } from './change-access'
 import type { ContactDraft } from './contact'
+import { createContact } from './create'
 import { listDeleted } from './deleted'
 import { findDuplicateGroups } from './find-duplicate-groups'
 import { getContact } from './get'
@@ -43,6 +45,26 @@ const merge = (actor: Actor, [keepId, otherId]: readonly [string, string], versi
     otherIds: [otherId],
     versions: { [keepId]: versions[0] ?? 0, [otherId]: versions[1] ?? 0 },
   })
+
+it('what nobody else has is not merged with what others have, unless one chooses to', async () => {
+  const domain = await createDomain()
+  const [ana, luis] = [await createUser(domain, 'basic-user'), await createUser(domain, 'basic-user')]
+  const draft = contactDraft({ lastName: 'Twin', company: 'Twin', emails: phones('t@x.example') })
+  const grants = [{ userId: luis.userId ?? '', canEdit: false }]
+  const { id: given } = await createContact(ana, draft, { access: grants })
+  const { id: kept } = await createContact(ana, draft, { access: [] })
+  const likeness = async () =>
+    (await findDuplicateGroups(ana, { book: 'personal' })).groups.map((group) => group.likeness)
+  expect(await likeness()).toEqual(['same-name'])
+  await expect(mergeExactGroups(ana, { book: 'personal', expected: 1 })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  await changeAccess(ana, [kept], { mode: 'set', grants })
+  expect(await likeness()).toEqual(['exact'])
+  expect((await mergeExactGroups(ana, { book: 'personal', expected: 1 })).count).toBe(2)
+  expect(await names(luis)).toEqual(['Twin'])
+  expect(given).not.toBe(kept)
+})
 
 describe('duplicates', () => {
   it('are found by number, e-mail, or name and company, with what they have in common', async () => {

@@ -3,7 +3,8 @@ import type { ContactFields } from '@/core/contacts/contact-fields'
 import type { FieldChange } from '@/core/contacts/changes'
 
 /** Into which book a file is brought: the domain's Shared Contacts, or one's own contacts. */
-export type ImportTarget = 'shared' | 'personal'
+export const importTargets = ['shared', 'personal'] as const
+export type ImportTarget = (typeof importTargets)[number]
 
 /**
  * Where an import is. `columns`: the file is there, and a table's columns want a look; `rehearsed`: every record has

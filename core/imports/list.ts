@@ -12,6 +12,7 @@ import { countsOf, type Import } from './get'
 export type ImportSummary = Pick<
   Import,
   | 'id'
+  | 'target'
   | 'status'
   | 'fileName'
   | 'fileSize'
@@ -53,6 +54,7 @@ export async function listImports(
     return {
       rows: rows.map((row) => ({
         id: row.id,
+        target: row.target,
         status: row.status,
         fileName: row.fileName,
         fileSize: row.fileSize,

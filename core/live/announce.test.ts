@@ -6,6 +6,7 @@ import { inDomain } from '@/core/access/in-domain'
 import { changeAccess } from '@/core/contacts/change-access'
 import { deleteMatching, tagMatching } from '@/core/contacts/change-matching'
 import { createContact, type NewAccess } from '@/core/contacts/create'
+import { setFavorite } from '@/core/contacts/favorite'
 import { deleteContacts } from '@/core/contacts/delete'
 import { historyOf } from '@/core/contacts/history'
 import { leaveContact } from '@/core/contacts/leave'
@@ -154,13 +155,15 @@ const contactVerbs: Attempt[] = [
     },
     run: ({ manager }, id) => leaveContact(manager, id),
   },
+  { verb: 'setFavorite', run: ({ manager, a }) => setFavorite(manager, a, true) },
 ]
 
-/** Verbs of contacts that only read, or write what nobody else sees. */
+/** Verbs of contacts that only read. */
 const reading = [
   'accessOf',
   'countContacts',
   'countContactsExactly',
+  'countExport',
   'exportContacts',
   'favoritesAmong',
   'findDuplicateGroups',
@@ -172,7 +175,6 @@ const reading = [
   'listDeleted',
   'listFilters',
   'possibleDuplicates',
-  'setFavorite',
   'suggestTags',
 ]
 

@@ -8,7 +8,7 @@ import { createContact } from '@/core/contacts/create'
 import { deleteContacts } from '@/core/contacts/delete'
 import { listDeleted } from '@/core/contacts/deleted'
 import { possibleDuplicates } from '@/core/contacts/duplicates'
-import { exportContacts, type ExportRequest } from '@/core/contacts/export'
+import { countExport, exportContacts, type ExportRequest } from '@/core/contacts/export'
 import { favoritesAmong, setFavorite } from '@/core/contacts/favorite'
 import { findDuplicateGroups } from '@/core/contacts/find-duplicate-groups'
 import { getContact } from '@/core/contacts/get'
@@ -127,6 +127,14 @@ export const contactAttempts: readonly Attempt<TheirContacts>[] = [
   { verb: 'exportContacts', run: (actor) => exported(actor, { format: 'commonbook', search }) },
   { verb: 'exportContacts', run: (actor, { id }) => exported(actor, { format: 'google', ids: [id] }) },
   {
+    verb: 'countExport',
+    run: async (actor) => whenCounted((await countExport(actor, { search })).count),
+  },
+  {
+    verb: 'countExport',
+    run: async (actor, { id }) => whenCounted((await countExport(actor, { ids: [id] })).count),
+  },
+  {
     verb: 'getContactPhoto',
     run: async (actor, { id }) => String((await getContactPhoto(actor, id)).data),
   },
@@ -181,8 +189,8 @@ export const contactAttempts: readonly Attempt<TheirContacts>[] = [
   {
     verb: 'listFilters',
     run: async (actor) => {
-      const { mine, favorites, granted } = await listFilters(actor)
-      return whenCounted([mine, favorites, granted].filter(Boolean).length)
+      const { tags } = await listFilters(actor)
+      return tags
     },
   },
   { verb: 'undoBatch', run: (actor, { batchId }) => undoBatch(actor, batchId) },

@@ -1,6 +1,6 @@
 import { and, asc, count, eq } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
-import { inDomain } from '@/core/access/in-domain'
+import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import { demand } from '@/core/access/policy'
 import { users } from '@/db/schema/users'
@@ -17,14 +17,17 @@ export async function listDepartments(actor: Actor): Promise<Unit[]> {
 /** All departments or sites of the domain by name, for everybody in it. */
 export async function listUnits(actor: Actor, kind: UnitKind): Promise<Unit[]> {
   demand(actor, 'contacts.view')
+  return inDomain(actor, (tx) => unitsIn(tx, actor, kind))
+}
+
+/** The units that `listUnits` lists, in a transaction of the caller's. */
+export async function unitsIn(tx: Tx, actor: Actor, kind: UnitKind): Promise<Unit[]> {
   const { table } = unitTables[kind]
-  return inDomain(actor, (tx) =>
-    tx
-      .select({ id: table.id, name: table.name })
-      .from(table)
-      .where(ownDomain(table, actor))
-      .orderBy(asc(table.name), asc(table.id)),
-  )
+  return tx
+    .select({ id: table.id, name: table.name })
+    .from(table)
+    .where(ownDomain(table, actor))
+    .orderBy(asc(table.name), asc(table.id))
 }
 
 /** All departments or sites with the number of their users. */

@@ -21,7 +21,7 @@ export type Coworker = {
 }
 
 /** Which coworkers; `search` looks into names, e-mails, extensions, departments and sites. */
-export type CoworkerQuery = PageRequest & { search?: string; departmentId?: string }
+export type CoworkerQuery = PageRequest & { search?: string; departmentId?: string; siteId?: string }
 
 /**
  * A page of the coworkers in the domain's directory by name, and how many match.
@@ -37,6 +37,7 @@ export async function listCoworkers(
     const where = and(
       visibleCoworkers(actor),
       query.departmentId ? eq(users.departmentId, query.departmentId) : undefined,
+      query.siteId ? eq(users.siteId, query.siteId) : undefined,
       await usersMatching(tx, actor, query.search),
     )
     const found = await tx

@@ -109,6 +109,8 @@ export const examples: Record<string, Example[]> = {
     { at: '/contacts/new' },
     { at: '/contacts/new', showing: 'errors', open: errors('Save') },
   ],
+  '/contacts/duplicates': [{ at: '/contacts/duplicates' }],
+  '/contacts/duplicates/merge': [{ at: '/contacts/duplicates/merge' }],
   '/contacts/export': [
     { at: '/contacts/export' },
     {

@@ -7,29 +7,29 @@ import { Pagination } from '@/components/ui/pagination'
 import type { Actor } from '@/core/access/actor'
 import { callLink } from '@/core/contacts/call-link'
 import { listCoworkers } from '@/core/users/list-coworkers'
-import { sizeOf, type ListAddress } from './list-address'
+import { sizeOf, type CoworkerFilter, type ListAddress } from './list-address'
 import { markerFor } from './row-view'
 
 const PATH = '/contacts'
 const FEW = 5
 
-/** The coworkers of the directory; `few` of them stand above the Shared Contacts, with a way to all. */
+/** The coworkers of the directory; `few` of them stand above the contacts, with a way to all. */
 export async function CoworkerSection({
   actor,
   address,
-  departmentId,
+  which = {},
   few = false,
 }: {
   actor: Actor
   address: ListAddress
-  departmentId?: string
+  which?: CoworkerFilter
   few?: boolean
 }) {
   const { q: search, filter, size, after, before } = address
   const [page, t] = await Promise.all([
     listCoworkers(actor, {
       search,
-      departmentId: departmentId || undefined,
+      ...which,
       after: few ? undefined : after,
       before: few ? undefined : before,
       size: few ? FEW : sizeOf(address),

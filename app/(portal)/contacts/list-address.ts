@@ -1,9 +1,13 @@
 import { addressOf, pageSizes } from '@/app/door/list-address'
+import { isId } from '@/core/access/id'
 import type { ContactFilter } from '@/core/contacts/find-candidates'
 import type { ContactSort } from '@/core/contacts/list'
 
 /** A page's search parameters as Next gives them. */
 export type SearchParameters = Promise<Record<string, string | string[] | undefined>>
+
+/** Of which department or site coworkers are. */
+export type CoworkerFilter = { departmentId?: string; siteId?: string }
 
 /** What the address of a list of contacts says. `sort` has a `-` in front when it is descending. */
 export type ListAddress = {
@@ -32,16 +36,27 @@ export async function readListAddress(parameters: SearchParameters): Promise<Lis
   return Object.fromEntries(names.map((name) => [name, first(given[name])])) as ListAddress
 }
 
+/** Which coworkers the filter of a list names; null when it names contacts. */
+export function coworkersOf({ filter }: Pick<ListAddress, 'filter'>): CoworkerFilter | null {
+  if (filter === 'coworkers') return {}
+  const [, kind, id = ''] = /^(department|site):(.*)$/.exec(filter) ?? []
+  if (!isId(id)) return null
+  return kind === 'site' ? { siteId: id } : { departmentId: id }
+}
+
 /** Which contacts the filter of a list names: all, unless it is known. */
 export function filterOf({ filter }: Pick<ListAddress, 'filter'>): ContactFilter {
   if (filter === 'shared' || filter === 'mine' || filter === 'granted') return { book: filter }
   if (filter === 'favorites') return { favorite: true }
-  return filter.startsWith('number:') ? { numberId: filter.slice('number:'.length) } : {}
+  const [, kind, what = ''] = /^(number|tag):(.+)$/s.exec(filter) ?? []
+  if (kind === 'number') return { numberId: what }
+  return kind === 'tag' ? { tag: what } : {}
 }
 
 /** The contacts that the address of a list names: its filter, what is searched for, and a tag. */
 export function matchingOf(address: Pick<ListAddress, 'q' | 'tag' | 'filter'>): ContactFilter {
-  return { ...filterOf(address), search: address.q, tag: address.tag }
+  const { q: search, tag } = address
+  return { ...filterOf(address), search, ...(tag && { tag }) }
 }
 
 /** The list's order: by name unless the address says otherwise. */

@@ -1,19 +1,19 @@
 import type { Metadata } from 'next'
-import { Follow } from '@/app/(portal)/follow'
 import { getTranslations } from 'next-intl/server'
-import { addressOf } from '@/app/door/list-address'
+import { redirect } from 'next/navigation'
+import { Follow } from '@/app/(portal)/follow'
 import { requireRight } from '@/app/door/actor'
-import { ButtonLink } from '@/components/ui/button'
+import { addressOf } from '@/app/door/list-address'
+import { RememberList } from '@/components/contacts/remember-list'
 import { FilterBar } from '@/components/ui/filter-bar'
-import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
-import { canMaintainSharedContacts, hasOwnBook } from '@/core/access/policy'
-import { isId } from '@/core/access/id'
 import { listFilters } from '@/core/contacts/list-filters'
-import { listDepartments } from '@/core/units/list'
+import { ContactSection } from './contact-section'
 import { CoworkerSection } from './coworker-section'
-import { readListAddress, type SearchParameters } from './list-address'
-import { SharedSection } from './shared-section'
+import { coworkersOf, readListAddress, type SearchParameters } from './list-address'
+import { filterOptions } from './list-filter'
+import { ListActions } from './list-actions'
+import { listCookie, rememberedList } from './remembered-list'
 import { Toasts } from './toasts'
 
 const PATH = '/contacts'
@@ -23,62 +23,40 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('Contacts'))('title') }
 }
 
-const isFilter = (filter: string) =>
-  ['mine', 'shared', 'favorites', 'granted'].includes(filter) || filter.startsWith('number:')
-
-/** Everybody's contacts: coworkers and Shared Contacts, searched and filtered. */
+/**
+ * Everybody's contacts: one's own, those of the workspace and those shared with oneself, and coworkers, searched and
+ * filtered. An address that says nothing leads to what was last looked at.
+ */
 export default async function ContactsPage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireRight('contacts.view')
-  const [address, t, own, departments, has] = await Promise.all([
+  const [given, asked, remembered] = await Promise.all([
+    searchParams,
     readListAddress(searchParams),
-    getTranslations('Contacts'),
-    getTranslations('OwnContacts'),
-    listDepartments(actor),
-    listFilters(actor),
+    rememberedList(actor),
   ])
+  const chosen = 'filter' in given || 'sort' in given
+  const isBare = !chosen && !('q' in given) && !('tag' in given) && !('told' in given)
+  if (isBare && remembered) redirect(addressOf(PATH, { ...remembered, size: asked.size }))
+  const address = { ...asked, filter: asked.filter || 'all' }
   const { q, tag, filter, sort, size, after, before } = address
-  const departmentId = filter.startsWith('department:') ? filter.slice('department:'.length) : ''
-  const coworkersOnly = filter === 'coworkers' || isId(departmentId)
-  const everything = !coworkersOnly && !isFilter(filter)
-  const canEdit = canMaintainSharedContacts(actor)
-  const offered = (name: 'mine' | 'favorites' | 'granted') =>
-    has[name] || filter === name ? [{ value: name, label: t(name) }] : []
-  const here = addressOf(PATH, address)
+  const [t, filters] = await Promise.all([getTranslations('Contacts'), listFilters(actor)])
+  const options = await filterOptions(filters, filter)
+  const coworkers = coworkersOf(address)
+  const everything = !coworkers && (filter === 'all' || !options.some(({ value }) => value === filter))
   return (
     <>
       <Toasts actor={actor} path={PATH} parameters={searchParams} />
       <Follow />
+      {chosen && (
+        <RememberList
+          cookie={listCookie(actor)}
+          path={PATH}
+          value={new URLSearchParams({ filter, sort }).toString()}
+        />
+      )}
       <PageHeader
         title={t('title')}
-        actions={
-          <>
-            {actor.rights.has('shared-contacts.export') && (filter === '' || filter === 'shared') && (
-              <ButtonLink href={addressOf('/contacts/export', { q, tag, back: here })}>
-                <Icon name="download" />
-                {t('export')}
-              </ButtonLink>
-            )}
-            {hasOwnBook(actor) ? (
-              <>
-                <ButtonLink href={`${PATH}/deleted`} prefetch={false}>
-                  <Icon name="trash" />
-                  {own('deleted')}
-                </ButtonLink>
-                <ButtonLink href={`${PATH}/new`} variant="primary" prefetch={false}>
-                  <Icon name="plus" />
-                  {own('add')}
-                </ButtonLink>
-              </>
-            ) : (
-              canEdit && (
-                <ButtonLink href="/users/shared-contacts/new" variant="primary" prefetch={false}>
-                  <Icon name="plus" />
-                  {t('add')}
-                </ButtonLink>
-              )
-            )}
-          </>
-        }
+        actions={<ListActions actor={actor} address={address} ofContacts={!coworkers} />}
       />
       <FilterBar
         action={PATH}
@@ -86,37 +64,21 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
         placeholder={t('searchHint')}
         query={q}
         keep={{ tag, sort, size }}
-        filters={[
-          {
-            name: 'filter',
-            label: t('filter'),
-            value: filter,
-            options: [
-              { value: '', label: t('all') },
-              ...offered('mine'),
-              { value: 'shared', label: t('shared') },
-              ...offered('favorites'),
-              ...offered('granted'),
-              ...has.numbers.map(({ id, label }) => ({
-                value: `number:${id}`,
-                label: t('numberNamed', { name: label }),
-              })),
-              { value: 'coworkers', label: t('coworkers') },
-              ...departments.map(({ id, name }) => ({
-                value: `department:${id}`,
-                label: t('departmentNamed', { name }),
-              })),
-            ],
-          },
-        ]}
-        clearHref={q || tag || filter ? addressOf(PATH, { sort, size }) : undefined}
+        filters={[{ name: 'filter', label: t('filter'), value: filter, options }]}
+        clearHref={q || tag || filter !== 'all' ? addressOf(PATH, { filter: 'all', sort, size }) : undefined}
       >
         {tag && <span className="tag">{t('tagNamed', { tag })}</span>}
       </FilterBar>
-      {coworkersOnly && <CoworkerSection actor={actor} address={address} departmentId={departmentId} />}
+      {coworkers && <CoworkerSection actor={actor} address={address} which={coworkers} />}
       {everything && !tag && !after && !before && <CoworkerSection actor={actor} address={address} few />}
-      {!coworkersOnly && (
-        <SharedSection actor={actor} address={address} titled={everything && !tag} canEdit={canEdit} />
+      {!coworkers && (
+        <ContactSection
+          actor={actor}
+          address={address}
+          tags={filters.tags}
+          titled={everything && !tag}
+          all={'all' in given}
+        />
       )}
     </>
   )

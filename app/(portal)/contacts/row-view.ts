@@ -1,4 +1,6 @@
-import type { DomainFacts } from '@/core/access/actor'
+import type { Actor } from '@/core/access/actor'
+import type { ContactFacts } from '@/core/access/contact-facts'
+import { canDeleteContact, canEditContact } from '@/core/access/policy'
 import type { ContactListRow } from '@/core/contacts/list'
 import { findDigitMatches, findMatches, type Range } from '@/core/contacts/highlight'
 import { formatPhone } from '@/core/contacts/phone'
@@ -41,17 +43,26 @@ function few(all: Marked[], most: number): Few {
 
 /** What the rows of a list have in common. */
 export type RowContext = {
-  domain: Pick<DomainFacts, 'defaultCountry' | 'timeZone'>
+  actor: Actor
   locale: string
   mark: Marker
   tagHref: (tag: string) => string
   /** Who has a contact, where that is shown. */
   sharing?: (id: string) => SharingView
+  /** The reader's favorites, where they are shown. */
+  favorites?: ReadonlySet<string>
+}
+
+function mayDo(actor: Actor, facts: ContactFacts): ContactRowView['may'] {
+  const mayEdit = canEditContact(actor, facts)
+  const mayDelete = canDeleteContact(actor, facts)
+  return mayEdit ? (mayDelete ? 'both' : 'edit') : mayDelete ? 'delete' : undefined
 }
 
 /** Contacts as the rows of a list, their numbers formatted for the domain's country. */
 export function toRowViews(rows: readonly ContactListRow[], context: RowContext): ContactRowView[] {
-  const { domain, locale, mark, tagHref, sharing } = context
+  const { actor, locale, mark, tagHref, sharing, favorites } = context
+  const { domain } = actor
   const write = dateWriter(locale, domain.timeZone)
   return rows.map((row) => {
     const [before, strong, after] = nameParts(row)
@@ -60,6 +71,8 @@ export function toRowViews(rows: readonly ContactListRow[], context: RowContext)
       id: row.id,
       name: row.name,
       sharing: row.facts.ownerId === null ? undefined : sharing?.(row.id),
+      starred: favorites?.has(row.id) || undefined,
+      may: mayDo(actor, row.facts),
       nameParts: [mark.text(before), mark.text(strong), mark.text(after)],
       company: mark.text(row.company),
       title: mark.text(row.title),

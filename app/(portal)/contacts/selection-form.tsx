@@ -49,6 +49,8 @@ export async function SelectionForm({
     <form action="/contacts/delete" className="group/selection">
       <HiddenFields fields={{ q, tag, filter, back, renderedFor: actor.domainId }} />
       {all && <HiddenFields fields={{ all: 1, expected: total.count }} />}
+      {/* Enter in the tag's field presses the form's first button: it must be this one, not a row's. */}
+      <button type="submit" formAction={tagSelected} tabIndex={-1} aria-hidden className="sr-only" />
       {!all && children}
       <SelectionBar above={all}>
         <span className="px-1.5">

@@ -62,7 +62,7 @@ export async function toSheetView(contact: Contact, actor: Actor): Promise<Conta
     ].filter(({ text }) => text !== ''),
     tags: contact.tags.map((tag) => ({
       text: tag,
-      href: addressOf('/contacts', { filter: 'shared', tag }),
+      href: addressOf('/contacts', { filter: `tag:${tag}` }),
     })),
     notes: contact.notes,
   }

@@ -16,7 +16,7 @@ import { decideImportRecords } from '@/core/imports/decide'
 import { deleteImportFile } from '@/core/imports/delete-file'
 import { editImportRecord } from '@/core/imports/edit-record'
 import { getImport } from '@/core/imports/get'
-import { recordActions, verdicts } from '@/core/imports/import'
+import { importTargets, recordActions, verdicts } from '@/core/imports/import'
 import { useMapping as takeMapping } from '@/core/imports/mappings'
 import { setMoveMissing } from '@/core/imports/move-missing'
 import { runImport } from '@/core/imports/run'
@@ -31,20 +31,24 @@ const one = of.extend({ number: z.coerce.number().int().min(1) })
 /** Takes a small file, or pasted rows: the way without JavaScript. */
 export const bringFile = action(
   {
-    permission: 'shared-contacts.maintain',
-    schema: z.object({ file: z.instanceof(File).optional(), pasted: z.string().optional() }),
+    permission: 'contacts.own',
+    schema: z.object({
+      file: z.instanceof(File).optional(),
+      pasted: z.string().optional(),
+      target: z.enum(importTargets).default('shared'),
+    }),
   },
-  async (actor, { file, pasted }) => {
+  async (actor, { file, pasted, target }) => {
     const given = file ?? (pasted === undefined ? undefined : new File([pasted], 'pasted.tsv'))
     if (!given) throw new InvalidError({ file: [{ key: 'file-required' }] })
-    redirect(importPath(await takeFile(actor, given)))
+    redirect(importPath(await takeFile(actor, given, target)))
   },
 )
 
 /** Reads the columns anew in another encoding, with another delimiter, with or without a header. */
 export const saveReading = press(
   {
-    permission: 'shared-contacts.maintain',
+    permission: 'contacts.own',
     schema: of.extend({
       encoding: z.string(),
       delimiter: z.coerce.number().int().min(-1).max(DELIMITERS.length),
@@ -60,7 +64,7 @@ export const saveReading = press(
 
 /** Takes the columns for what a saved mapping says. */
 export const applyMapping = press(
-  { permission: 'shared-contacts.maintain', schema: of.extend({ mapping: z.string() }) },
+  { permission: 'contacts.own', schema: of.extend({ mapping: z.string() }) },
   async (actor, { id, mapping }) => {
     await takeMapping(actor, id, mapping)
     redirect(importPath(id, 'columns'))
@@ -70,7 +74,7 @@ export const applyMapping = press(
 /** Takes the columns for what was chosen, and rehearses. What is `keep`, or was not shown, stays as it is. */
 export const saveColumns = press(
   {
-    permission: 'shared-contacts.maintain',
+    permission: 'contacts.own',
     schema: of.extend({ targets: z.array(z.string().optional()).default([]), saveAs: z.string().optional() }),
   },
   async (actor, { id, targets: chosen, saveAs }) => {
@@ -85,7 +89,7 @@ export const saveColumns = press(
 /** Puts a cell right; the record is judged again. */
 export const editRecord = action(
   {
-    permission: 'shared-contacts.maintain',
+    permission: 'contacts.own',
     schema: one.extend({ field: z.string(), value: z.string().default('') }),
   },
   async (actor, { id, number, field, value }) => {
@@ -97,7 +101,7 @@ export const editRecord = action(
 
 /** Decides what is done with one record. */
 export const decideRecord = action(
-  { permission: 'shared-contacts.maintain', schema: one.extend({ action: z.enum(recordActions) }) },
+  { permission: 'contacts.own', schema: one.extend({ action: z.enum(recordActions) }) },
   async (actor, { id, number, action: decision }) => {
     await decideImportRecords(actor, id, { numbers: [number] }, decision)
     refresh()
@@ -108,7 +112,7 @@ export const decideRecord = action(
 /** Decides what is done with all records of a kind. */
 export const decideAll = press(
   {
-    permission: 'shared-contacts.maintain',
+    permission: 'contacts.own',
     schema: of.extend({ verdict: z.enum(verdicts), action: z.enum(recordActions) }),
   },
   async (actor, { id, verdict, action: decision }) => {
@@ -119,7 +123,7 @@ export const decideAll = press(
 
 /** Imports what was rehearsed. */
 export const run = press(
-  { permission: 'shared-contacts.maintain', schema: of.extend({ moveMissing: z.string().optional() }) },
+  { permission: 'contacts.own', schema: of.extend({ moveMissing: z.string().optional() }) },
   async (actor, { id, moveMissing }) => {
     await setMoveMissing(actor, id, moveMissing !== undefined)
     await runImport(actor, id)
@@ -128,14 +132,14 @@ export const run = press(
 )
 
 /** Stops what is going on; nothing of it stays. */
-export const cancel = press({ permission: 'shared-contacts.maintain', schema: of }, async (actor, { id }) => {
+export const cancel = press({ permission: 'contacts.own', schema: of }, async (actor, { id }) => {
   await cancelImport(actor, id)
   redirect(importPath(id))
 })
 
 /** Takes a whole import back; with `force` also where somebody has edited since. */
 export const undoAll = press(
-  { permission: 'shared-contacts.maintain', schema: of.extend({ force: z.string().optional() }) },
+  { permission: 'contacts.own', schema: of.extend({ force: z.string().optional() }) },
   async (actor, { id, force }) => {
     await undoImport(actor, id, { force: force === 'yes' })
     redirect(importPath(id))
@@ -143,10 +147,7 @@ export const undoAll = press(
 )
 
 /** Deletes the uploaded file before its 30 days are over. */
-export const removeFile = press(
-  { permission: 'shared-contacts.maintain', schema: of },
-  async (actor, { id }) => {
-    await deleteImportFile(actor, id)
-    return redirectTelling(addressOf(IMPORTS, { done: 'file-deleted' }))
-  },
-)
+export const removeFile = press({ permission: 'contacts.own', schema: of }, async (actor, { id }) => {
+  await deleteImportFile(actor, id)
+  return redirectTelling(addressOf(IMPORTS, { done: 'file-deleted' }))
+})

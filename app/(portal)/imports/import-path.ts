@@ -1,4 +1,5 @@
 import { addressOf } from '@/app/door/list-address'
+import type { ImportTarget } from '@/core/imports/import'
 
 /** The list of imports. */
 export const IMPORTS = '/imports'
@@ -11,3 +12,9 @@ export function importPath(
 ): string {
   return addressOf(step ? `${IMPORTS}/${id}/${step}` : `${IMPORTS}/${id}`, parameters)
 }
+
+/** The list of the contacts that an import goes into, and the key of its name in the messages `Contacts`. */
+export const bookOf = {
+  shared: { href: '/users/shared-contacts', label: 'sharedTitle' },
+  personal: { href: '/contacts', label: 'title' },
+} as const satisfies Record<ImportTarget, { href: string; label: string }>

@@ -10,19 +10,20 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
+import { canImport } from '@/core/access/policy'
 import { listImports } from '@/core/imports/list'
 import { removeFile } from './actions'
-import { IMPORTS, importPath } from './import-path'
+import { bookOf, IMPORTS, importPath } from './import-path'
 
 /** The page's title. */
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('Imports'))('title') }
 }
 
-/** Every import into Shared Contacts: its file, who brought it, what became of it, and Undo. */
+/** Every import that one may see: its file, who brought it, what became of it, and Undo. */
 export default async function ImportsPage({ searchParams }: { searchParams: Promise<Address> }) {
-  const [actor, address, t, shared, format] = await Promise.all([
-    requireRight('shared-contacts.maintain'),
+  const [actor, address, t, contacts, format] = await Promise.all([
+    requireRight('contacts.own'),
     told(searchParams),
     getTranslations('Imports'),
     getTranslations('Contacts'),
@@ -30,6 +31,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
   ])
   const { rows, next } = await listImports(actor, { after: textIn(address, 'after') })
   const { timeZone } = actor.domain
+  const book = bookOf[canImport(actor, 'shared') ? 'shared' : 'personal']
   const start = (
     <ButtonLink href={`${IMPORTS}/new`} variant="primary">
       <Icon name="upload" />
@@ -41,7 +43,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
       <PageHeader
         title={t('title')}
         description={t('description')}
-        back={{ href: '/users/shared-contacts', label: shared('sharedTitle') }}
+        back={{ href: book.href, label: contacts(book.label) }}
         actions={start}
       />
       {rows.length === 0 ? (
@@ -52,6 +54,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
         <ImportTable
           imports={rows.map((row) => ({
             ...row,
+            into: contacts(bookOf[row.target].label),
             by: row.actorName,
             when: format.dateTime(row.createdAt, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
             records: row.counts?.read ?? null,

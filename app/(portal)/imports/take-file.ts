@@ -3,6 +3,7 @@ import type { Actor } from '@/core/access/actor'
 import { InvalidError } from '@/core/errors'
 import { addImportPart } from '@/core/imports/add-part'
 import { finishUpload } from '@/core/imports/finish-upload'
+import type { ImportTarget } from '@/core/imports/import'
 import { PART_SIZE, partsOf } from '@/core/imports/parts'
 import { startImport } from '@/core/imports/start'
 
@@ -10,7 +11,7 @@ import { startImport } from '@/core/imports/start'
 const LARGEST_AT_ONCE = 3 * PART_SIZE
 
 /** Takes a file that a form brought, as the browser's script does part by part; gives the import's id. */
-export async function takeFile(actor: Actor, file: File): Promise<string> {
+export async function takeFile(actor: Actor, file: File, target: ImportTarget): Promise<string> {
   if (file.size > LARGEST_AT_ONCE) {
     throw new InvalidError({
       file: [{ key: 'file-too-large', params: { max: LARGEST_AT_ONCE / PART_SIZE } }],
@@ -19,7 +20,7 @@ export async function takeFile(actor: Actor, file: File): Promise<string> {
   const data = Buffer.from(await file.arrayBuffer())
   const fileHash = createHash('sha256').update(data).digest('hex')
   const facts = { fileName: file.name, fileSize: data.length, fileHash }
-  const { id } = await startImport(actor, { target: 'shared', ...facts })
+  const { id } = await startImport(actor, { target, ...facts })
   for (let part = 0; part < partsOf(data.length); part++) {
     await addImportPart(actor, id, part, data.subarray(part * PART_SIZE, (part + 1) * PART_SIZE))
   }

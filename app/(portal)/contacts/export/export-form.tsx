@@ -21,12 +21,15 @@ export function ExportForm({
   renderedFor,
   back,
   locale,
+  noted,
 }: {
-  /** The fields that say which: `id`, or `q` and `tag`. */
+  /** The fields that say which: `id`, or `q`, `tag` and `filter`. */
   contacts: KeptFields
   renderedFor: string
   back: string
   locale: string
+  /** Whether the activity will tell of it. */
+  noted: boolean
 }) {
   const t = useTranslations('Export')
   const { q, tag } = contacts
@@ -73,7 +76,7 @@ export function ExportForm({
           </Button>
           <ButtonLink href={back}>{t('cancel')}</ButtonLink>
         </div>
-        <p className="text-[0.8125rem] text-muted">{t('noted')}</p>
+        {noted && <p className="text-[0.8125rem] text-muted">{t('noted')}</p>}
       </div>
     </form>
   )

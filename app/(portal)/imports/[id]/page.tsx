@@ -38,18 +38,18 @@ export default async function ImportPage({
   searchParams: Promise<Address>
 }) {
   const [actor, { id }, address, t] = await Promise.all([
-    requireRight('shared-contacts.maintain'),
+    requireRight('contacts.own'),
     params,
     told(searchParams),
     getTranslations('Imports'),
   ])
   const found = await orNotFound(getImport(actor, id))
-  const { status, error, errorParams, fileName } = found
+  const { status, target, error, errorParams, fileName } = found
   if (status === 'columns') redirect(importPath(id, 'columns'))
   if (status === 'rehearsed') redirect(importPath(id, 'rehearsal'))
   if (status === 'imported' || status === 'undone') redirect(importPath(id, 'report'))
   const again = (
-    <ButtonLink href={`${IMPORTS}/new`} variant="primary">
+    <ButtonLink href={`${IMPORTS}/new?target=${target}`} variant="primary">
       {t('chooseFile')}
     </ButtonLink>
   )

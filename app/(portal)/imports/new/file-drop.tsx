@@ -10,6 +10,7 @@ import { TextareaField } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Icon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { ImportTarget } from '@/core/imports/import'
 import { bringFile } from '../actions'
 import { UploadProgress } from './upload-progress'
 import { useUpload } from './use-upload'
@@ -18,12 +19,12 @@ import { useUpload } from './use-upload'
  * Takes a file by drop or choice, or pasted rows of a spreadsheet. With JavaScript a file goes up in parts at once;
  * without, the form brings one of up to 3 MB.
  */
-export function FileDrop({ renderedFor }: { renderedFor: string }) {
+export function FileDrop({ renderedFor, target }: { renderedFor: string; target: ImportTarget }) {
   const t = useTranslations('Upload')
   const [state, submit] = useFormAction(bringFile)
   const { inWords } = useFormWords(state)
   const [isOver, setOver] = useState(false)
-  const { upload, start, goOn, stop } = useUpload(renderedFor)
+  const { upload, start, goOn, stop } = useUpload(renderedFor, target)
 
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -46,7 +47,7 @@ export function FileDrop({ renderedFor }: { renderedFor: string }) {
   }
   return (
     <form action={submit} onSubmit={submitted}>
-      <HiddenFields fields={{ renderedFor }} />
+      <HiddenFields fields={{ renderedFor, target }} />
       {upload.status === 'refused' ? (
         <FailedBanner reason={upload.message.key}>{upload.words || inWords(upload.message)}</FailedBanner>
       ) : (

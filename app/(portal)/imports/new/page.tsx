@@ -1,14 +1,18 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
 import { requireRight } from '@/app/door/actor'
+import { type Address, textIn } from '@/app/door/list-address'
 import { ClientMessages } from '@/app/i18n/client-messages'
 import { ImportSteps } from '@/components/imports/import-steps'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
+import { canImport } from '@/core/access/policy'
+import { importTargets } from '@/core/imports/import'
 import { listImports } from '@/core/imports/list'
-import { IMPORTS } from '../import-path'
+import { bookOf, IMPORTS } from '../import-path'
 import { FileDrop } from './file-drop'
 
 /** The page's title. */
@@ -16,21 +20,26 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('Imports'))('newTitle') }
 }
 
-/** The first step of an import: the file. */
-export default async function NewImportPage() {
-  const [actor, t, shared] = await Promise.all([
-    requireRight('shared-contacts.maintain'),
+/** The first step of an import: the file, for Shared Contacts (`target=shared`) or one's own contacts. */
+export default async function NewImportPage({ searchParams }: { searchParams: Promise<Address> }) {
+  const [actor, address, t, contacts, own] = await Promise.all([
+    requireRight('contacts.own'),
+    searchParams,
     getTranslations('Imports'),
     getTranslations('Contacts'),
+    getTranslations('OwnContacts'),
   ])
+  const wished = importTargets.find((one) => one === textIn(address, 'target'))
+  const target = wished ?? (canImport(actor, 'shared') ? 'shared' : 'personal')
+  if (!canImport(actor, target)) notFound()
   const { rows } = await listImports(actor, {})
-  const broken = rows.find(({ status }) => status === 'uploading')
+  const broken = rows.find((row) => row.status === 'uploading' && row.target === target)
   return (
     <>
       <PageHeader
         title={t('newTitle')}
-        description={t('newDescription')}
-        back={{ href: '/users/shared-contacts', label: shared('sharedTitle') }}
+        description={target === 'shared' ? t('newDescription') : own('importDescription')}
+        back={{ href: bookOf[target].href, label: contacts(bookOf[target].label) }}
         actions={
           <ButtonLink href={IMPORTS}>
             <Icon name="rotate-ccw-clock" />
@@ -47,7 +56,7 @@ export default async function NewImportPage() {
             </Banner>
           )}
           <ClientMessages namespaces={['Upload', 'Errors', 'Ui']}>
-            <FileDrop renderedFor={actor.domainId} />
+            <FileDrop renderedFor={actor.domainId} target={target} />
           </ClientMessages>
         </div>
         <aside aria-labelledby="help" className="grid gap-3">

@@ -50,6 +50,7 @@ function upload(file: File) {
   const pauses: (number | null)[] = []
   const progress: Progress[] = []
   const id = uploadFile(file, {
+    target: 'personal',
     renderedFor: 'domain',
     partSize: 4,
     signal: new AbortController().signal,

@@ -1,3 +1,4 @@
+import type { ImportTarget } from '@/core/imports/import'
 import { fileHash } from './file-hash'
 import { uploadRequest, type Tries } from './upload-request'
 
@@ -6,6 +7,7 @@ export type Progress = { sent: number; total: number }
 
 export type Upload = Tries & {
   renderedFor: string
+  target: ImportTarget
   /** Bytes of each part but the last. */
   partSize: number
   onProgress: (progress: Progress) => void
@@ -16,9 +18,9 @@ export type Upload = Tries & {
  * upload of the same file brought are not sent again. Throws UploadError.
  */
 export async function uploadFile(file: File, upload: Upload): Promise<string> {
-  const { renderedFor, partSize, onProgress } = upload
+  const { renderedFor, target, partSize, onProgress } = upload
   const hash = await fileHash(file)
-  const facts = { fileName: file.name, fileSize: file.size, fileHash: hash, renderedFor }
+  const facts = { fileName: file.name, fileSize: file.size, fileHash: hash, renderedFor, target }
   const begun = await uploadRequest(
     '/imports/upload',
     { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(facts) },

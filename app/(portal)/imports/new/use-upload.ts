@@ -1,6 +1,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import type { Message } from '@/core/errors'
+import type { ImportTarget } from '@/core/imports/import'
 import { LARGEST_FILE, PART_SIZE } from '@/core/imports/parts'
 import { uploadFile, type Progress } from './upload-file'
 import { UploadError } from './upload-request'
@@ -13,7 +14,7 @@ export type UploadState =
   | { status: 'refused'; message: Message; words?: string }
 
 /** Uploads a file and goes to its import; one at a time. */
-export function useUpload(renderedFor: string) {
+export function useUpload(renderedFor: string, target: ImportTarget) {
   const router = useRouter()
   const [upload, setUpload] = useState<UploadState>({ status: 'idle' })
   const current = useRef<{ file: File; controller: AbortController } | null>(null)
@@ -35,6 +36,7 @@ export function useUpload(renderedFor: string) {
     try {
       const id = await uploadFile(file, {
         renderedFor,
+        target,
         partSize: PART_SIZE,
         signal: controller.signal,
         onPause: show,

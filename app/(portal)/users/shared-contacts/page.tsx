@@ -47,7 +47,7 @@ export default async function SharedContactsPage({ searchParams }: { searchParam
     getLocale(),
   ])
   const rows = toRowViews(page.rows, {
-    domain: actor.domain,
+    actor,
     locale,
     mark: markerFor(search),
     tagHref: (one) => addressOf(PATH, { tag: one, size }),
@@ -74,12 +74,17 @@ export default async function SharedContactsPage({ searchParams }: { searchParam
               {t('deleted')}
             </ButtonLink>
             <ButtonLink
-              href={addressOf('/contacts/export', { q: search, tag, back: addressOf(PATH, address) })}
+              href={addressOf('/contacts/export', {
+                q: search,
+                tag,
+                filter: 'shared',
+                back: addressOf(PATH, address),
+              })}
             >
               <Icon name="download" />
               {t('export')}
             </ButtonLink>
-            <ButtonLink href="/imports/new">
+            <ButtonLink href="/imports/new?target=shared">
               <Icon name="upload" />
               {imports('import')}
             </ButtonLink>
@@ -101,7 +106,7 @@ export default async function SharedContactsPage({ searchParams }: { searchParam
         {tag && <span className="tag">{t('tagNamed', { tag })}</span>}
       </FilterBar>
       {page.rows.length === 0 ? (
-        <ListEmpty filtered={Boolean(search || tag)} addHref={`${PATH}/new`} />
+        <ListEmpty shared filtered={Boolean(search || tag)} addHref={`${PATH}/new`} />
       ) : (
         <SelectionForm
           actor={actor}
@@ -117,7 +122,7 @@ export default async function SharedContactsPage({ searchParams }: { searchParam
             rows={rows}
             sort={{ hrefs: sortHrefs(PATH, address), by: order.sort, direction: order.direction }}
             select={all ? 'all' : 'some'}
-            editable
+            renderedFor={actor.domainId}
           />
         </SelectionForm>
       )}

@@ -8,6 +8,7 @@ import { streamed } from '@/app/door/streamed'
 import { readSubmission } from '@/app/door/submission'
 import { tellingAddress } from '@/app/door/telling'
 import { exportContacts, type ContactExport } from '@/core/contacts/export'
+import { matchingOf } from '@/app/(portal)/contacts/list-address'
 import { exportFormats } from '@/core/contacts/exports/formats'
 
 const PAGE = '/contacts/export'
@@ -17,8 +18,9 @@ const schema = z.object({
   delimiter: z.enum([',', ';']).optional(),
   bom: z.string().optional(),
   id: z.array(z.string()).default([]),
-  q: z.string().optional(),
-  tag: z.string().optional(),
+  q: z.string().default(''),
+  tag: z.string().default(''),
+  filter: z.string().default(''),
 })
 
 function seeOther(path: string): Response {
@@ -46,28 +48,24 @@ function download({ fileName, mediaType, text }: ContactExport): Response {
 export async function POST(request: Request): Promise<Response> {
   const form = await readForm(request)
   const { input, wrong, values } = readSubmission(schema, form)
-  const { q, tag } = input ?? {}
+  const { q, tag, filter } = input ?? {}
   const refused = async (key: string) =>
-    seeOther(await tellingAddress(addressOf(PAGE, { q, tag, failed: key })))
+    // The page is not there any more for whoever may not export.
+    seeOther(
+      await tellingAddress(
+        key === 'forbidden' ? '/contacts?failed=forbidden' : addressOf(PAGE, { q, tag, filter, failed: key }),
+      ),
+    )
   try {
     const visit = await currentVisit()
     if (!visit) return seeOther(`/sign-in?next=${PAGE}`)
     if (!visit.actor) return seeOther(`/choose-domain?next=${PAGE}`)
-    const before = refusedBefore(visit.actor, 'shared-contacts.export', form)
-    if (before?.key === 'forbidden') return seeOther(await tellingAddress('/contacts?failed=forbidden'))
+    const before = refusedBefore(visit.actor, 'contacts.view', form)
     if (before) return await refused(before.key)
     if (wrong) return await refused(failureOf(wrong))
     const { format, delimiter, bom, id } = input
-    const ids = id.length > 0 ? id : undefined
-    const request = {
-      book: 'shared' as const,
-      format,
-      delimiter,
-      bom: bom !== undefined,
-      ids,
-      search: q,
-      tag,
-    }
+    const wanted = id.length > 0 ? { ids: id } : matchingOf(input)
+    const request = { ...wanted, format, delimiter, bom: bom !== undefined }
     return download(await exportContacts(visit.actor, request))
   } catch (error) {
     return await refused(failureOf(refusal(error, values)))

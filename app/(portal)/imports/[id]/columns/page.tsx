@@ -34,7 +34,7 @@ export default async function ColumnsPage({
   searchParams: Promise<Address>
 }) {
   const [actor, { id }, address, t] = await Promise.all([
-    requireRight('shared-contacts.maintain'),
+    requireRight('contacts.own'),
     params,
     told(searchParams),
     getTranslations('Imports'),

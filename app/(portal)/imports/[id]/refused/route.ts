@@ -6,7 +6,7 @@ import { REASON_HEADERS } from '@/core/contacts/formats/columns/headers/refusal-
 import { refusedRows } from '@/core/imports/refused'
 
 /** The rows that could not be imported, with the reason, to be put right and imported again. */
-export const GET = route<{ id: string }>('shared-contacts.maintain', async (actor, _request, { id }) => {
+export const GET = route<{ id: string }>('contacts.own', async (actor, _request, { id }) => {
   const [t, locale] = await Promise.all([getTranslations('Findings'), getLocale()])
   const words = {
     header: REASON_HEADERS[locale],

@@ -38,7 +38,7 @@ export default async function RehearsalPage({
   searchParams: Promise<Address>
 }) {
   const [actor, { id }, address, t] = await Promise.all([
-    requireRight('shared-contacts.maintain'),
+    requireRight('contacts.own'),
     params,
     told(searchParams),
     getTranslations('Imports'),

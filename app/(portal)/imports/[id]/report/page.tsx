@@ -13,9 +13,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { getImport } from '@/core/imports/get'
-import { IMPORTS, importPath } from '@/app/(portal)/imports/import-path'
-
-const SHARED = '/users/shared-contacts'
+import { bookOf, IMPORTS, importPath } from '@/app/(portal)/imports/import-path'
 
 /** The page's title. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,14 +29,14 @@ export default async function ReportPage({
   searchParams: Promise<Address>
 }) {
   const [actor, { id }, address, t, contacts, format] = await Promise.all([
-    requireRight('shared-contacts.maintain'),
+    requireRight('contacts.own'),
     params,
     told(searchParams),
     getTranslations('Imports'),
     getTranslations('Contacts'),
     getFormatter(),
   ])
-  const { status, fileName, results, actorName, finishedAt } = await orNotFound(getImport(actor, id))
+  const { status, target, fileName, results, actorName, finishedAt } = await orNotFound(getImport(actor, id))
   if ((status !== 'imported' && status !== 'undone') || !results) redirect(importPath(id))
   const { timeZone } = actor.domain
   const when =
@@ -57,8 +55,8 @@ export default async function ReportPage({
                 {t('undo')}
               </ButtonLink>
             )}
-            <ButtonLink href={SHARED} variant="primary">
-              {contacts('goBack')}
+            <ButtonLink href={bookOf[target].href} variant="primary">
+              {contacts(bookOf[target].label)}
             </ButtonLink>
           </>
         }

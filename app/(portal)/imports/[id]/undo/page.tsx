@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Asks before a whole import is taken back, and names the contacts that somebody has edited since. */
 export default async function UndoPage({ params }: { params: Promise<{ id: string }> }) {
   const [actor, { id }, t, ui, format] = await Promise.all([
-    requireRight('shared-contacts.maintain'),
+    requireRight('contacts.own'),
     params,
     getTranslations('Imports'),
     getTranslations('Ui'),

@@ -5,7 +5,7 @@ import { PART_SIZE } from '@/core/imports/parts'
 
 /** Takes a part of an upload, from 0; sending one again replaces it. */
 export const PUT = route<{ id: string; part: string }>(
-  'shared-contacts.maintain',
+  'contacts.own',
   async (actor, request, { id, part }) => {
     if (!/^\d{1,4}$/.test(part)) return problem(404, { key: 'not-found' })
     const data = await readBody(request, PART_SIZE)

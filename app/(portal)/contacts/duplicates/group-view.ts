@@ -1,10 +1,17 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { sharingWriter } from '@/app/(portal)/contacts/sharing-view'
 import type { DuplicateGroupView, DuplicateRow } from '@/components/contacts/duplicate-card'
 import { formContact, listFields } from '@/components/contacts/form-contact'
 import type { Actor } from '@/core/access/actor'
+import { accessOf } from '@/core/contacts/access-of'
 import { displayName } from '@/core/contacts/contact-name'
 import type { ContactFields } from '@/core/contacts/contact-fields'
-import { calledOf, type DuplicateGroup, type Shared } from '@/core/contacts/duplicate-groups'
+import {
+  calledOf,
+  type DuplicateGroup,
+  type GroupMember,
+  type Shared,
+} from '@/core/contacts/duplicate-groups'
 import { choices, contentOf, contradictions, mergeFields, type Choice } from '@/core/contacts/merge-fields'
 import { formatPhone } from '@/core/contacts/phone'
 
@@ -25,13 +32,26 @@ function isUnited(lengths: readonly number[], merged: number): boolean {
   return lengths.filter((length) => length > 0).length > 1 && lengths.some((length) => length < merged)
 }
 
-/** A group of duplicates for its card, in the reader's language. */
-export async function groupViewer(actor: Actor): Promise<(group: DuplicateGroup) => DuplicateGroupView> {
-  const [t, labels, format] = await Promise.all([
+/** These groups of duplicates for their cards, in the reader's language. */
+export async function groupViewer(
+  actor: Actor,
+  groups: readonly DuplicateGroup[],
+): Promise<(group: DuplicateGroup) => DuplicateGroupView> {
+  const [t, labels, format, access, say] = await Promise.all([
     getTranslations('Duplicates'),
     getTranslations('ContactForm.fields'),
     getFormatter(),
+    accessOf(
+      actor,
+      groups.flatMap(({ members }) => members.map(({ id }) => id)),
+    ),
+    sharingWriter(),
   ])
+  const addedOf = ({ id, createdAt }: GroupMember) => {
+    const added = t('added', { when: format.dateTime(createdAt, { dateStyle: 'medium', timeZone }) })
+    const had = access.get(id)
+    return had?.owner ? `${added}. ${say(had).label}.` : added
+  }
   const { defaultCountry, timeZone } = actor.domain
 
   function rowsOf(members: readonly ContactFields[], ids: readonly string[]): DuplicateRow[] {
@@ -81,7 +101,7 @@ export async function groupViewer(actor: Actor): Promise<(group: DuplicateGroup)
         id: member.id,
         version: member.version,
         name: t('numbered', { number: index + 1, name: member.name }),
-        added: t('added', { when: format.dateTime(member.createdAt, { dateStyle: 'medium', timeZone }) }),
+        added: addedOf(member),
         included: calledOf(member) === called,
       })),
       why: why.map((shared) => t(`why.${shared.kind}`, { value: sharedValue(shared, defaultCountry) })),

@@ -4,71 +4,85 @@ import { ContactTable } from '@/components/contacts/contact-table'
 import { ListEmpty } from '@/components/contacts/list-empty'
 import { Pagination } from '@/components/ui/pagination'
 import type { Actor } from '@/core/access/actor'
+import { hasOwnBook } from '@/core/access/policy'
 import { accessOf } from '@/core/contacts/access-of'
+import { favoritesAmong } from '@/core/contacts/favorite'
 import { listContactsPage } from '@/core/contacts/list-page'
-import { filterOf, orderOf, sizeOf, sortHrefs, type ListAddress } from './list-address'
+import { matchingOf, orderOf, sizeOf, sortHrefs, type ListAddress } from './list-address'
 import { markerFor, toRowViews } from './row-view'
+import { SelectionForm } from './selection-form'
 import { sharingWriter } from './sharing-view'
 
 const PATH = '/contacts'
 
 /** The contacts on everybody's page: Shared Contacts, one's own, and those shared with oneself. */
-export async function SharedSection({
+export async function ContactSection({
   actor,
   address,
+  tags,
   titled,
-  canEdit,
+  all,
 }: {
   actor: Actor
   address: ListAddress
+  /** Tags to suggest. */
+  tags: readonly string[]
   titled: boolean
-  canEdit: boolean
+  /** Whether all that match are selected, on every page. */
+  all: boolean
 }) {
   const { q: search, tag, filter, sort, after, before } = address
   const order = orderOf(address)
+  const place = { after, before, ...order, size: sizeOf(address) }
   const [{ page, total }, t, locale] = await Promise.all([
-    listContactsPage(actor, {
-      ...filterOf(address),
-      search,
-      tag,
-      after,
-      before,
-      ...order,
-      size: sizeOf(address),
-    }),
+    listContactsPage(actor, { ...matchingOf(address), ...place, exactly: all }),
     getTranslations('Contacts'),
     getLocale(),
   ])
-  const [access, say] = await Promise.all([
+  const ids = page.rows.map(({ id }) => id)
+  const [access, favorites, say] = await Promise.all([
     accessOf(
       actor,
       page.rows.filter(({ facts }) => facts.ownerId !== null).map(({ id }) => id),
     ),
+    favoritesAmong(actor, ids),
     sharingWriter(),
   ])
   const rows = toRowViews(page.rows, {
-    domain: actor.domain,
+    actor,
     locale,
     mark: markerFor(search),
     sharing: (id) => say(access.get(id)),
-    tagHref: (one) => addressOf(PATH, { filter: filter || 'shared', tag: one }),
+    favorites,
+    tagHref: (one) => addressOf(PATH, { filter: `tag:${one}`, sort }),
   })
   return (
-    <section aria-label={t('sharedTitle')}>
-      {titled && <h2 className="mb-2 font-semibold">{t('sharedTitle')}</h2>}
+    <section aria-label={t('title')}>
+      {titled && <h2 className="mb-2 font-semibold">{t('title')}</h2>}
       {page.rows.length === 0 ? (
         <ListEmpty
-          filtered={Boolean(search || tag || (filter && filter !== 'shared'))}
-          addHref={canEdit ? '/users/shared-contacts/new' : undefined}
+          filtered={Boolean(search || tag || filter !== 'all')}
+          addHref={hasOwnBook(actor) ? '/contacts/new' : undefined}
         />
       ) : (
-        <ContactTable
-          label={t('sharedTitle')}
-          rows={rows}
-          sort={{ hrefs: sortHrefs(PATH, address), by: order.sort, direction: order.direction }}
-          editable={canEdit}
-          showShared
-        />
+        <SelectionForm
+          actor={actor}
+          address={address}
+          back={addressOf(PATH, address)}
+          total={total}
+          shown={rows.length}
+          all={all}
+          tags={tags}
+        >
+          <ContactTable
+            label={t('title')}
+            rows={rows}
+            sort={{ hrefs: sortHrefs(PATH, address), by: order.sort, direction: order.direction }}
+            select={all ? 'all' : 'some'}
+            renderedFor={actor.domainId}
+            mixed
+          />
+        </SelectionForm>
       )}
       <Pagination
         total={total}

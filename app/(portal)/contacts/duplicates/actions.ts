@@ -9,6 +9,7 @@ import { setGroupAside, showGroupAgain } from '@/core/contacts/set-aside'
 import { withDone } from '@/app/(portal)/contacts/with-done'
 
 const id = z.string().optional()
+const book = z.enum(['shared', 'personal']).default('shared')
 
 const group = z.object({
   keep: z.string(),
@@ -30,29 +31,29 @@ const group = z.object({
 
 /** Merges the checked contacts of a group into the one to keep, with the values that were chosen. */
 export const mergeGroup = press(
-  { permission: 'shared-contacts.maintain', schema: group },
+  { permission: 'contacts.view', schema: group },
   async (actor, { keep, id: otherIds, version, choose }, back) => {
     const done = await mergeContacts(actor, { keepId: keep, otherIds, choices: choose, versions: version })
     return redirectTelling(withDone(back, { done: 'merged', count: done.count, batch: done.batchId }))
   },
 )
 
-const seen = z.object({ version: z.record(z.string(), z.coerce.number().int()).default({}) })
+const seen = z.object({ book, version: z.record(z.string(), z.coerce.number().int()).default({}) })
 
 /** Takes a group off the list: its contacts are not the same. */
 export const setAside = press(
-  { permission: 'shared-contacts.maintain', schema: seen },
-  async (actor, { version }, back) => {
-    await setGroupAside(actor, version)
+  { permission: 'contacts.view', schema: seen },
+  async (actor, { book: of, version }, back) => {
+    await setGroupAside(actor, version, of)
     return redirectTelling(withDone(back, { done: 'aside', count: Object.keys(version).length }))
   },
 )
 
 /** Puts a group that was set aside back on the list. */
 export const showAgain = press(
-  { permission: 'shared-contacts.maintain', schema: seen },
-  async (actor, { version }, back) => {
-    await showGroupAgain(actor, version)
+  { permission: 'contacts.view', schema: seen },
+  async (actor, { book: of, version }, back) => {
+    await showGroupAgain(actor, version, of)
     return redirectTelling(withDone(back, { done: 'shown', count: Object.keys(version).length }))
   },
 )
@@ -60,11 +61,11 @@ export const showAgain = press(
 /** Merges the exact groups, as many as the person was told of. */
 export const mergeAllExact = press(
   {
-    permission: 'shared-contacts.maintain',
-    schema: z.object({ after: z.string().optional(), expected: z.coerce.number().int().min(0) }),
+    permission: 'contacts.view',
+    schema: z.object({ book, after: z.string().optional(), expected: z.coerce.number().int().min(0) }),
   },
-  async (actor, { after, expected }, back) => {
-    const done = await mergeExactGroups(actor, { after, expected })
+  async (actor, { book: of, after, expected }, back) => {
+    const done = await mergeExactGroups(actor, { after, expected, book: of })
     return redirectTelling(withDone(back, { done: 'merged', count: done.count, batch: done.batchId }))
   },
 )

@@ -1,0 +1,18 @@
+import { cookies } from 'next/headers'
+import type { Actor } from '@/core/access/actor'
+import type { ListAddress } from './list-address'
+
+/** What of a list's address is remembered. */
+type Remembered = Pick<ListAddress, 'filter' | 'sort'>
+
+/** The name of the cookie that remembers the filter and order of somebody's list in a domain. */
+export function listCookie({ domainId, userId }: Actor): string {
+  return `commonbook.list.${domainId}.${userId}`
+}
+
+/** The filter and order that somebody last chose for their list in this browser; null when it is the usual one. */
+export async function rememberedList(actor: Actor): Promise<Remembered | null> {
+  const kept = new URLSearchParams((await cookies()).get(listCookie(actor))?.value ?? '')
+  const [filter, sort] = [kept.get('filter') ?? '', kept.get('sort') ?? '']
+  return (filter !== '' && filter !== 'all') || (sort !== '' && sort !== 'name') ? { filter, sort } : null
+}
