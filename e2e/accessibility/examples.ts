@@ -83,6 +83,33 @@ export const examples: Record<string, Example[]> = {
     { at: ({ contact }) => `/contacts/${contact}`, showing: 'a question', open: dialog('Delete') },
     { at: ({ user }) => `/contacts/${user}`, showing: 'that there is none' },
   ],
+  '/contacts/[id]/access': [
+    { at: ({ contact }) => `/contacts/${contact}/access` },
+    {
+      at: ({ contact }) => `/contacts/${contact}/access`,
+      showing: 'members found and added, and a question',
+      open: async (page) => {
+        await page.getByRole('radio', { name: /^Selected members/ }).check()
+        await page.getByText('Paste a list').click()
+        await page.getByRole('textbox', { name: 'E-mails or extensions' }).fill('basic@acme.example, nobody')
+        await press('Add these')(page)
+        await expect(page.getByText('Nobody in the directory has this')).toBeVisible()
+        await page.getByRole('searchbox', { name: 'Search members' }).fill('an')
+        await press('Find')(page)
+        await expect(page.getByRole('group', { name: 'Found members' })).toBeVisible()
+        await press('Save')(page)
+        await expect(page.getByText('This Shared Contact will be yours')).toBeVisible()
+      },
+    },
+    {
+      at: ({ contact }) => `/contacts/${contact}/access`,
+      showing: 'errors',
+      open: async (page) => {
+        await page.getByRole('radio', { name: /^Selected members/ }).check()
+        await errors('Save')(page)
+      },
+    },
+  ],
   '/contacts/[id]/history': [{ at: ({ contact }) => `/contacts/${contact}/history` }],
   '/contacts/[id]/history/restore': [
     { at: ({ contact, revision }) => `/contacts/${contact}/history/restore?revision=${revision}` },
@@ -108,6 +135,13 @@ export const examples: Record<string, Example[]> = {
   '/contacts/new': [
     { at: '/contacts/new' },
     { at: '/contacts/new', showing: 'errors', open: errors('Save') },
+  ],
+  '/contacts/[id]/leave': [
+    { at: ({ contact }) => `/contacts/${contact}/leave`, showing: 'that it cannot be left' },
+  ],
+  '/contacts/access': [
+    { at: '/contacts/access', showing: 'that nothing is selected' },
+    { at: '/contacts/access?all=1&filter=shared&q=zür', showing: 'several' },
   ],
   '/contacts/export': [
     { at: '/contacts/export' },
