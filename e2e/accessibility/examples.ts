@@ -81,6 +81,7 @@ export const examples: Record<string, Example[]> = {
   '/contacts/[id]': [
     { at: ({ contact }) => `/contacts/${contact}` },
     { at: ({ contact }) => `/contacts/${contact}`, showing: 'a question', open: dialog('Delete') },
+    { at: ({ given }) => `/contacts/${given}`, showing: 'a question to leave', open: dialog('Leave') },
     { at: ({ user }) => `/contacts/${user}`, showing: 'that there is none' },
   ],
   '/contacts/[id]/access': [
@@ -137,6 +138,7 @@ export const examples: Record<string, Example[]> = {
     { at: '/contacts/new', showing: 'errors', open: errors('Save') },
   ],
   '/contacts/[id]/leave': [
+    { at: ({ given }) => `/contacts/${given}/leave` },
     { at: ({ contact }) => `/contacts/${contact}/leave`, showing: 'that it cannot be left' },
   ],
   '/contacts/access': [
@@ -240,7 +242,6 @@ export const examples: Record<string, Example[]> = {
   '/users': [{ at: '/users' }, { at: '/users?q=nothing-like-it', showing: 'nothing that matches' }],
   '/users/[id]': [
     { at: ({ user }) => `/users/${user}` },
-    { at: ({ user }) => `/users/${user}`, showing: 'a question', open: dialog('Deactivate') },
     {
       at: ({ invited }) => `/users/${invited}`,
       showing: 'a one-time link',
@@ -250,7 +251,11 @@ export const examples: Record<string, Example[]> = {
       },
     },
   ],
-  '/users/[id]/deactivate': [{ at: ({ user }) => `/users/${user}/deactivate` }],
+  '/users/[id]/deactivate': [
+    { at: ({ user }) => `/users/${user}/deactivate` },
+    { at: ({ user }) => `/users/${user}/deactivate?q=an`, showing: 'who can take over' },
+    { at: ({ user }) => `/users/${user}/deactivate?q=nobody-at-all`, showing: 'that nobody matches' },
+  ],
   '/users/departments': [
     { at: '/users/departments' },
     { at: '/users/departments', showing: 'errors', open: errors('Add department') },
