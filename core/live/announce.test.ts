@@ -171,9 +171,11 @@ const reading = [
   'listContactsPage',
   'listDeleted',
   'listFilters',
+  'matchingIds',
   'possibleDuplicates',
   'setFavorite',
   'suggestTags',
+  'summarizeAccess',
 ]
 
 const department = ({ manager }: World) => createUnit(manager, 'department', { name: 'Sales' })
