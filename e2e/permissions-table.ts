@@ -47,12 +47,17 @@ export const pages = table(`
 /contacts                           own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
 /contacts/[id]                      own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/contacts/[id]/access               own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
 /contacts/[id]/edit                 own    sign-in   choose    contacts  contacts  contacts  contacts  contacts  contacts  ok        ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
 /contacts/[id]/history              own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
 /contacts/[id]/history/restore      own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/contacts/[id]/leave                own    sign-in   choose    404       404       404       404       404       404       404       404       404
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/contacts/access                    own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
 /contacts/delete                    own    sign-in   choose    contacts  contacts  contacts  contacts  contacts  contacts  ok        ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
 /contacts/deleted                   own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
@@ -141,6 +146,12 @@ PUT /imports/[id]/parts/[part]      own    401       403       404       404    
 export const actions = table(`
                                                                              anonymous  no-portal  simple       basic        advanced     agent        supervisor   site         office       reseller     super
 app/(portal)/contacts/[id]/history/restore/actions.ts#restoreVersion  own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
+                                                                      other  sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/(portal)/contacts/access/actions.ts#leave                         own    sign-in    choose     done         done         done         done         done         done         done         done         done
+                                                                      other  sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/(portal)/contacts/access/actions.ts#saveAccess                    own    signed-out choose     done         done         done         done         done         done         done         done         done
+                                                                      other  signed-out choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/(portal)/contacts/access/actions.ts#undoAccess                    own    sign-in    choose     done         done         done         done         done         done         done         done         done
                                                                       other  sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
 app/(portal)/contacts/actions.ts#deleteSelected                       own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
                                                                       other  sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found

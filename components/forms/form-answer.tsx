@@ -33,7 +33,7 @@ export function FormAnswer({
   }, [state])
   const problems = Object.entries(errors).map(([name, message]) => ({ fieldId: idPrefix + name, message }))
   return (
-    <div ref={box} tabIndex={-1} className="outline-none">
+    <div ref={box} tabIndex={-1} className="outline-none empty:hidden">
       <ErrorSummary title={ui('problems', { count: problems.length })} problems={problems} />
       {state.status === 'failed' && (
         <FailedBanner reason={state.message.key}>{inWords(state.message)}</FailedBanner>

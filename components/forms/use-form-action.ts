@@ -7,13 +7,16 @@ type Send = (previous: FormState, form: FormData) => Promise<FormState>
 
 /**
  * React's useActionState for a form of the portal. An answer without JavaScript finds its form by the page's path, also
- * when it was sent from elsewhere (HeldForm). With JavaScript a form that doesn't reach the portal keeps what was typed.
+ * when it was sent from elsewhere (HeldForm); `address` is for a page that is another one with another query. With JavaScript a form that doesn't reach the portal keeps what was typed.
  */
-export function useFormAction(send: Send): [state: FormState, send: (form: FormData) => void] {
+export function useFormAction(
+  send: Send,
+  address?: string,
+): [state: FormState, send: (form: FormData) => void] {
   const path = usePathname()
   // The server writes the action itself into the form, for browsers without JavaScript.
   const action = typeof window === 'undefined' ? send : orOffline(send)
-  const [state, submit] = useActionState<FormState, FormData>(action, { status: 'idle' }, path)
+  const [state, submit] = useActionState<FormState, FormData>(action, { status: 'idle' }, address ?? path)
   return [state, submit]
 }
 

@@ -1,4 +1,4 @@
-import { onceEach, sameGrantee, type Grant, type GrantInput } from './grant'
+import { onceEach, sameGrantee, type Grant, type Grantee, type GrantInput } from './grant'
 
 /** Who has a contact, as it is stored: kept in revisions before and after a change of access. */
 export type ContactAccess = {
@@ -13,12 +13,13 @@ export type ContactAccess = {
 
 /**
  * What is to become of the access of contacts: shared with the workspace, given to exactly these (to nobody: "Only
- * me"), or these added to or removed from whoever has them.
+ * me"), or these added to or removed from whoever has them; `adjust` does both at once.
  */
 export type AccessChange =
   | { mode: 'workspace' }
   | { mode: 'set' | 'add'; grants: readonly GrantInput[] }
-  | { mode: 'remove'; grants: readonly Pick<GrantInput, 'userId' | 'numberId'>[] }
+  | { mode: 'remove'; grants: readonly Grantee[] }
+  | { mode: 'adjust'; grants: readonly GrantInput[]; without: readonly Grantee[] }
 
 /** Who changes it, as which user of the domain, and the contact's version after it. */
 export type Changing = { seat: string; name: string; version: number; now: string }
@@ -80,7 +81,9 @@ export function changedAccess(
     return { ...takenBack(access, changing), grants: granted(access, change.grants, changing) }
   }
   if (access.ownerId === null) return access
-  const others = access.grants.filter((had) => !change.grants.some((grant) => sameGrantee(had, grant)))
+  const named: readonly Grantee[] =
+    change.mode === 'adjust' ? [...change.grants, ...change.without] : change.grants
+  const others = access.grants.filter((had) => !named.some((grantee) => sameGrantee(had, grantee)))
   if (change.mode === 'remove') return { ...access, grants: others }
   return { ...access, grants: [...others, ...granted(access, change.grants, changing)] }
 }

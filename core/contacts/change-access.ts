@@ -55,6 +55,11 @@ function readIds(ids: readonly string[]): string[] {
   return [...new Set(ids.filter(isId).map((id) => id.toLowerCase()))]
 }
 
+function grantsIn(change: AccessChange): number {
+  if (change.mode === 'workspace') return 0
+  return change.grants.length + (change.mode === 'adjust' ? change.without.length : 0)
+}
+
 /** Changes the access of locked contacts, as far as the actor may. */
 async function changeLocked(
   tx: Tx,
@@ -65,12 +70,12 @@ async function changeLocked(
   batchId: string,
 ): Promise<Omit<AccessResult, 'batchId' | 'gone'>> {
   const allowed = rows.filter(({ facts }) => canChangeAccess(actor, facts))
-  if (change.mode === 'set' || change.mode === 'add') {
+  if (change.mode !== 'workspace' && change.mode !== 'remove') {
     const had = allowed.flatMap(({ access }) => access.grants.flatMap(({ userId }) => userId ?? []))
     await demandGrantees(tx, actor, change.grants, new Set(had))
   }
   const everybodys = ({ access }: AccessRow) =>
-    access.ownerId === null && (change.mode === 'add' || change.mode === 'remove')
+    access.ownerId === null && change.mode !== 'workspace' && change.mode !== 'set'
   const now = new Date().toISOString()
   const changing = { seat, name: actor.name, now }
   const writes = allowed
@@ -104,7 +109,7 @@ export async function changeAccess(
   const seat = seatOf(actor)
   if (seat === null) throw new ForbiddenError()
   if (change.mode === 'workspace' && !canShareWithWorkspace(actor)) throw new ForbiddenError()
-  if (change.mode !== 'workspace' && change.grants.length > MOST_GRANTS) {
+  if (grantsIn(change) > MOST_GRANTS) {
     throw new InvalidError({ members: [{ key: 'too-many', params: { max: MOST_GRANTS } }] })
   }
   const batchId = newId()

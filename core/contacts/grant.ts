@@ -14,7 +14,8 @@ export type Grant = {
   createdAt: string
 }
 
-type Grantee = { userId?: string | null | undefined; numberId?: string | null | undefined }
+/** A member or a number. */
+export type Grantee = { userId?: string | null | undefined; numberId?: string | null | undefined }
 
 /** Whether two grants are to the same member or number. */
 export function sameGrantee(one: Grantee, other: Grantee): boolean {

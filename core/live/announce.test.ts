@@ -174,8 +174,10 @@ const reading = [
   'listContactsPage',
   'listDeleted',
   'listFilters',
+  'matchingIds',
   'possibleDuplicates',
   'suggestTags',
+  'summarizeAccess',
 ]
 
 const department = ({ manager }: World) => createUnit(manager, 'department', { name: 'Sales' })

@@ -30,6 +30,8 @@ export async function followAs(
   const ids = [visit.sessionId, identityId, actor.userId, actor.homeDomainId, actor.domainId]
   let leave = () => {}
   let isOver = false
+  let looks = 0
+  let held: number | undefined
   const end = (why: Ending | 'gone') => {
     if (isOver) return
     isOver = true
@@ -37,7 +39,14 @@ export async function followAs(
     leave()
     listener.end(why)
   }
+  // Until it is known whether the session goes on: a page that heard of a change would read itself, and find the
+  // sign-in in its place.
+  const tell = (seq: number) => {
+    if (looks > 0) held = seq
+    else listener.tell(seq)
+  }
   const check = async (once: Once = (_key, read) => read()) => {
+    looks += 1
     try {
       const now = await once(visit.sessionId, () => findVisit(token, 'form', '', { unasked: true }))
       const why = changeSince(visit, now)
@@ -45,7 +54,12 @@ export async function followAs(
     } catch {
       // Whoever cannot be looked at does not go on; the browser comes back and is asked who it is.
       end('gone')
+    } finally {
+      looks -= 1
     }
+    if (looks > 0 || held === undefined || isOver) return
+    listener.tell(held)
+    held = undefined
   }
   const lasts = Math.min(visit.endsAt - Date.now(), LONGEST_TIMER_MS)
   const timer = setTimeout(() => void check(), lasts + 1)
@@ -53,7 +67,7 @@ export async function followAs(
   const follower: Follower = {
     domainId: actor.domainId,
     ids: new Set(ids.filter((id) => id !== null)),
-    tell: listener.tell,
+    tell,
     check,
     drop: () => end('gone'),
   }

@@ -1,6 +1,7 @@
 import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
 import { accessOf } from '@/core/contacts/access-of'
+import { summarizeAccess } from '@/core/contacts/access-summary'
 import { changeAccess } from '@/core/contacts/change-access'
 import { deleteMatching, tagMatching } from '@/core/contacts/change-matching'
 import { countContacts, countContactsExactly } from '@/core/contacts/count'
@@ -17,6 +18,7 @@ import { leaveContact } from '@/core/contacts/leave'
 import { listContacts } from '@/core/contacts/list'
 import { listFilters } from '@/core/contacts/list-filters'
 import { listContactsPage } from '@/core/contacts/list-page'
+import { matchingIds } from '@/core/contacts/matching-ids'
 import { mergeContacts } from '@/core/contacts/merge'
 import { mergeExactGroups } from '@/core/contacts/merge-exact'
 import { getContactPhoto } from '@/core/contacts/photo'
@@ -180,6 +182,14 @@ export const contactAttempts: readonly Attempt<TheirContacts>[] = [
     run: (actor, { id }) => changeAccess(actor, [id], { mode: 'set', grants: [] }),
   },
   { verb: 'accessOf', run: async (actor, { id }) => whenCounted((await accessOf(actor, [id])).size) },
+  {
+    verb: 'summarizeAccess',
+    run: async (actor, { id }) => whenCounted((await summarizeAccess(actor, [id])).changeable),
+  },
+  {
+    verb: 'matchingIds',
+    run: async (actor) => whenCounted((await matchingIds(actor, { search }, 10)).length),
+  },
   { verb: 'leaveContact', run: (actor, { givenId }) => leaveContact(actor, givenId) },
   { verb: 'setFavorite', run: (actor, { id }) => setFavorite(actor, id, true) },
   {

@@ -11,6 +11,7 @@ import { ForbiddenError, InvalidError, NotFoundError } from '@/core/errors'
 import { users } from '@/db/schema/users'
 import { endAccess } from './identity'
 import { keepAnOfficeManager, lockUser } from './lock'
+import { canSignIn } from './user'
 import { userName } from './user-name'
 
 /**
@@ -18,7 +19,7 @@ import { userName } from './user-name'
  * and others have too goes to the successor, the acting person unless it is said; what nobody else has is sealed, or
  * goes there too where personal contacts belong to the company. One who is deactivated already stays so.
  * @throws NotFoundError, ConflictError (stale version)
- * @throws InvalidError for a successor who is none
+ * @throws InvalidError for a successor who is none, or who cannot sign in
  * @throws ForbiddenError for oneself, a user of a higher scope, the last Office Manager
  */
 export async function deactivateUser(
@@ -61,11 +62,12 @@ async function heirOf(tx: Tx, actor: Actor, leaver: string, successorId: string 
   if (successorId === undefined) return seatOf(actor)
   const named = isId(successorId)
     ? await tx
-        .select({ status: users.status })
+        .select({ status: users.status, scope: users.scope })
         .from(users)
         .where(and(ownDomain(users, actor), eq(users.id, successorId)))
     : []
-  const isThere = named[0] !== undefined && named[0].status !== 'deactivated' && successorId !== leaver
-  if (!isThere) throw new InvalidError({ successorId: [{ key: 'unknown-member' }] })
+  const [heir] = named
+  const takes = heir !== undefined && heir.status !== 'deactivated' && canSignIn(heir.scope)
+  if (!takes || successorId === leaver) throw new InvalidError({ successorId: [{ key: 'unknown-member' }] })
   return successorId
 }

@@ -14,6 +14,7 @@ import { testDatabase } from '@/db/testing/test-database'
 import { createUser } from './create'
 import { deactivateUser } from './deactivate'
 import { findUserByEmail } from './find-by-email'
+import { findMembers } from './find-members'
 import { getUser } from './get'
 import { listUsers } from './list'
 import { listCoworkers } from './list-coworkers'
@@ -67,6 +68,9 @@ async function nothingIsShared(): Promise<void> {
   expect((await listUsers(office, { size: 50 })).total).toBe(1)
   expect(names((await listCoworkers(office, { size: 50, search: 'same' })).rows)).toEqual([office.userId])
   expect(await findUserByEmail(office, there.office.email)).toBeNull()
+  const { email } = there.office
+  expect(await findMembers(office, { entries: [email] })).toEqual({ found: [], missing: [email] })
+  expect(await findMembers(office, { ids: [there.office.userId] })).toEqual({ found: [], missing: [] })
   expect(names(await listUnits(office, 'department'))).toEqual([here.department])
   expect(names(await listUnits(office, 'site'))).toEqual([here.site])
   expect(names(await listUnitsWithUsers(office, 'department'))).toEqual([here.department])

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/core/access/actor'
-import { inDomain } from '@/core/access/in-domain'
 import { createContact, type NewAccess } from '@/core/contacts/create'
-import { countOwned } from '@/core/contacts/hand-over'
 import { listContacts } from '@/core/contacts/list'
 import { purgeDeletedContacts } from '@/core/contacts/purge'
 import { contactDraft } from '@/core/testing/contacts'
@@ -10,6 +8,7 @@ import { createDomain, createUser, workingIn } from '@/core/testing/world'
 import { withConnection } from '@/db/testing/cluster'
 import { testDatabase } from '@/db/testing/test-database'
 import { deactivateUser } from './deactivate'
+import { leavingOf } from './leaving'
 import { reactivateUser } from './reactivate'
 
 const urls = testDatabase()
@@ -45,12 +44,19 @@ async function daysLater(domainId: string, days: number): Promise<number> {
 }
 
 describe('somebody who leaves', () => {
+  it('leaves numbers for whoever may deactivate them, and for nobody else', async () => {
+    const { manager, ana, luis } = await office()
+    expect(await leavingOf(manager, ana.userId)).toEqual({ shared: 1, private: 1 })
+    expect(await leavingOf(manager, luis.userId)).toEqual({ shared: 0, private: 0 })
+    await expect(leavingOf(luis, ana.userId)).rejects.toMatchObject({ code: 'forbidden' })
+    const above = await createUser(manager.domain, 'super-user')
+    await expect(leavingOf(manager, above.userId)).rejects.toMatchObject({ code: 'forbidden' })
+    const elsewhere = await createUser(await createDomain(), 'office-manager')
+    await expect(leavingOf(elsewhere, ana.userId)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
   it('hands over what others have, who go on having it; what nobody else has is seen by nobody', async () => {
     const { manager, ana, luis } = await office()
-    expect(await inDomain(manager, (tx) => countOwned(tx, manager, ana.userId))).toEqual({
-      shared: 1,
-      private: 1,
-    })
     await deactivateUser(manager, ana.userId)
     expect(await names(manager)).toEqual(['Given'])
     expect(await names(luis)).toEqual(['Given'])
@@ -62,8 +68,11 @@ describe('somebody who leaves', () => {
     await deactivateUser(manager, ana.userId, { successorId: luis.userId })
     expect((await listContacts(luis, { book: 'mine' })).rows.map((row) => row.name)).toEqual(['Given'])
     expect(await names(manager)).toEqual([])
-    const nobody = deactivateUser(manager, luis.userId, { successorId: ana.userId })
-    await expect(nobody).rejects.toMatchObject({ code: 'invalid' })
+    const seen = await createUser(manager.domain, 'no-portal')
+    for (const successorId of [ana.userId, seen.userId, luis.userId, 'nobody']) {
+      const nobody = deactivateUser(manager, luis.userId, { successorId })
+      await expect(nobody).rejects.toMatchObject({ code: 'invalid' })
+    }
   })
 
   it('hands over all of it where personal contacts belong to the company', async () => {

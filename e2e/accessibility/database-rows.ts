@@ -53,6 +53,21 @@ export async function addJobs(domainId: string): Promise<DatabaseRows> {
   return jobs
 }
 
+/** A contact of somebody's own that another one has too; gives its id. */
+export async function addGivenContact(domainId: string, ownerId: string, memberId: string): Promise<string> {
+  const id = uuidv7()
+  await withPortalDatabase((sql) =>
+    sql.begin(async (tx) => {
+      await tx.unsafe(`set local app.domain_id = '${domainId}'`)
+      await tx`insert into contacts (domain_id, id, owner_id, last_name, sort_name, sort_company, sort_title, search_text)
+        values (${domainId}, ${id}, ${ownerId}, 'Given', 'Given', '', '', ' given ')`
+      await tx`insert into contact_grants (domain_id, id, contact_id, user_id, can_edit, since)
+        values (${domainId}, ${uuidv7()}, ${id}, ${memberId}, true, 1)`
+    }),
+  )
+  return id
+}
+
 /** Imports of a person that wait for them, and ones that ended. */
 export async function addImports(domainId: string, userId: string): Promise<ImportRows> {
   return withPortalDatabase((sql) =>

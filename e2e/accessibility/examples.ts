@@ -81,7 +81,35 @@ export const examples: Record<string, Example[]> = {
   '/contacts/[id]': [
     { at: ({ contact }) => `/contacts/${contact}` },
     { at: ({ contact }) => `/contacts/${contact}`, showing: 'a question', open: dialog('Delete') },
+    { at: ({ given }) => `/contacts/${given}`, showing: 'a question to leave', open: dialog('Leave') },
     { at: ({ user }) => `/contacts/${user}`, showing: 'that there is none' },
+  ],
+  '/contacts/[id]/access': [
+    { at: ({ contact }) => `/contacts/${contact}/access` },
+    {
+      at: ({ contact }) => `/contacts/${contact}/access`,
+      showing: 'members found and added, and a question',
+      open: async (page) => {
+        await page.getByRole('radio', { name: /^Selected members/ }).check()
+        await page.getByText('Paste a list').click()
+        await page.getByRole('textbox', { name: 'E-mails or extensions' }).fill('basic@acme.example, nobody')
+        await press('Add these')(page)
+        await expect(page.getByText('Nobody in the directory has this')).toBeVisible()
+        await page.getByRole('searchbox', { name: 'Search members' }).fill('an')
+        await press('Find')(page)
+        await expect(page.getByRole('group', { name: 'Found members' })).toBeVisible()
+        await press('Save')(page)
+        await expect(page.getByText('This Shared Contact will be yours')).toBeVisible()
+      },
+    },
+    {
+      at: ({ contact }) => `/contacts/${contact}/access`,
+      showing: 'errors',
+      open: async (page) => {
+        await page.getByRole('radio', { name: /^Selected members/ }).check()
+        await errors('Save')(page)
+      },
+    },
   ],
   '/contacts/[id]/history': [{ at: ({ contact }) => `/contacts/${contact}/history` }],
   '/contacts/[id]/history/restore': [
@@ -111,6 +139,14 @@ export const examples: Record<string, Example[]> = {
   ],
   '/contacts/duplicates': [{ at: '/contacts/duplicates' }],
   '/contacts/duplicates/merge': [{ at: '/contacts/duplicates/merge' }],
+  '/contacts/[id]/leave': [
+    { at: ({ given }) => `/contacts/${given}/leave` },
+    { at: ({ contact }) => `/contacts/${contact}/leave`, showing: 'that it cannot be left' },
+  ],
+  '/contacts/access': [
+    { at: '/contacts/access', showing: 'that nothing is selected' },
+    { at: '/contacts/access?all=1&filter=shared&q=zür', showing: 'several' },
+  ],
   '/contacts/export': [
     { at: '/contacts/export' },
     {
@@ -208,7 +244,6 @@ export const examples: Record<string, Example[]> = {
   '/users': [{ at: '/users' }, { at: '/users?q=nothing-like-it', showing: 'nothing that matches' }],
   '/users/[id]': [
     { at: ({ user }) => `/users/${user}` },
-    { at: ({ user }) => `/users/${user}`, showing: 'a question', open: dialog('Deactivate') },
     {
       at: ({ invited }) => `/users/${invited}`,
       showing: 'a one-time link',
@@ -218,7 +253,11 @@ export const examples: Record<string, Example[]> = {
       },
     },
   ],
-  '/users/[id]/deactivate': [{ at: ({ user }) => `/users/${user}/deactivate` }],
+  '/users/[id]/deactivate': [
+    { at: ({ user }) => `/users/${user}/deactivate` },
+    { at: ({ user }) => `/users/${user}/deactivate?q=an`, showing: 'who can take over' },
+    { at: ({ user }) => `/users/${user}/deactivate?q=nobody-at-all`, showing: 'that nobody matches' },
+  ],
   '/users/departments': [
     { at: '/users/departments' },
     { at: '/users/departments', showing: 'errors', open: errors('Add department') },

@@ -1,6 +1,13 @@
 import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
 import { signInAs } from '@/e2e/sign-in'
-import { addImports, addJobs, forgetChosenDomain, type DatabaseRows, type ImportRows } from './database-rows'
+import {
+  addGivenContact,
+  addImports,
+  addJobs,
+  forgetChosenDomain,
+  type DatabaseRows,
+  type ImportRows,
+} from './database-rows'
 
 /** Who looks: a Super User, somebody who has not chosen a domain yet, or nobody signed in. */
 export type Viewer = 'super' | 'undecided' | 'nobody'
@@ -11,6 +18,8 @@ export type World = DatabaseRows &
     viewers: Record<Viewer, BrowserContextOptions['storageState']>
     domain: string
     contact: string
+    /** A contact of the user's that was given to the Super User. */
+    given: string
     revision: string
     user: string
     invited: string
@@ -118,12 +127,13 @@ export async function makeWorld(browser: Browser, baseURL: string): Promise<Worl
   const jobs = await addJobs(own)
   const viewer = await idBehind(page, '/users?q=super%40acme', /^\/users\/([0-9a-f-]{36})$/)
   const imports = await addImports(own, viewer)
+  const given = await addGivenContact(own, user, viewer)
   const viewers = { super: await context.storageState(), undecided, nobody: undefined }
   await context.close()
   return {
     ...jobs,
     ...imports,
-    ...{ viewers, domain, contact, revision, user, invited, department, site },
+    ...{ viewers, domain, contact, given, revision, user, invited, department, site },
     link: link?.trim().split('/').at(-1) ?? '',
   }
 }

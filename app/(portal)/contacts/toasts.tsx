@@ -7,6 +7,7 @@ import { KeptToast } from '@/components/ui/kept-toast'
 import { Toast } from '@/components/ui/toast'
 import type { Actor } from '@/core/access/actor'
 import { isId } from '@/core/access/id'
+import { AccessToast, tellsOfAccess } from '@/app/(portal)/contacts/access/access-toast'
 import { addressOf } from '@/app/door/list-address'
 import { told } from '@/app/door/telling'
 import { type SearchParameters } from './list-address'
@@ -53,6 +54,7 @@ export async function Toasts({
     ([key, value]) => typeof value === 'string' && !doneParameters.some((done) => done === key),
   )
   const here = addressOf(path, Object.fromEntries(rest) as Record<string, string>)
+  if (tellsOfAccess(given)) return <AccessToast actor={actor} address={given} here={here} />
   const mark = text('told')
   const failed = text('failed')
   if (failed) {

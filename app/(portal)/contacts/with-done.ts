@@ -29,6 +29,7 @@ export const doneParameters = [
   'count',
   'kept',
   'refused',
+  'left',
   'batch',
   'contact',
   'own',

@@ -14,9 +14,16 @@ export const saveSettings = action(
     permission: 'domain.configure',
     schema: domainSettings.extend({ version: z.coerce.number().int() }),
     standing: async (actor) => {
-      const { title, language, defaultCountry, timeZone, maintainScope, trashDays, callLink } =
+      const { title, language, defaultCountry, timeZone, maintainScope, trashDays, callLink, ...domain } =
         await getOwnDomain(actor)
-      return { title, language, defaultCountry, timeZone, maintainScope, trashDays, callLink }
+      return {
+        ...{ title, language, defaultCountry, timeZone, maintainScope, trashDays, callLink },
+        openExport: String(domain.openExport),
+        openSharing: String(domain.openSharing),
+        openEditing: String(domain.openEditing),
+        companyOwned: String(domain.companyOwned),
+        sealDays: domain.sealDays,
+      }
     },
   },
   async (actor, { version, ...settings }) => {

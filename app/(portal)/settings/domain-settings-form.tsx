@@ -55,18 +55,17 @@ export function DomainSettingsForm({
     options,
     warning: standing(name, labelIn(options)),
   })
+  const whom = [
+    { value: 'false', label: t('byMaintainers') },
+    { value: 'true', label: t('byEverybody') },
+  ]
+  const whose = [
+    { value: 'false', label: t('toPerson') },
+    { value: 'true', label: t('toCompany') },
+  ]
   return (
     <form key={answered ? JSON.stringify(state.values) : 'first'} action={send} noValidate>
       <HiddenFields fields={{ version: version(domain.version), renderedFor }} />
-      {/* They stay as they are: no page lets anybody share or own contacts yet. */}
-      <HiddenFields
-        fields={{
-          openSharing: String(domain.openSharing),
-          openEditing: String(domain.openEditing),
-          companyOwned: String(domain.companyOwned),
-          sealDays: String(domain.sealDays),
-        }}
-      />
       <FormAnswer
         state={state}
         changed={t('changedMeanwhile')}
@@ -95,19 +94,35 @@ export function DomainSettingsForm({
             label={t('maintainScope')}
             hint={t('maintainScopeHint')}
           />
+          <SelectField {...choice('openExport', whom)} label={t('openExport')} hint={t('openExportHint')} />
           <SelectField
-            {...field('openExport')}
-            label={t('openExport')}
-            hint={t('openExportHint')}
-            options={[
-              { value: 'false', label: t('byMaintainers') },
-              { value: 'true', label: t('byEverybody') },
-            ]}
+            {...choice('openSharing', whom)}
+            label={t('openSharing')}
+            hint={t('openSharingHint')}
+          />
+          <SelectField
+            {...choice('openEditing', whom)}
+            label={t('openEditing')}
+            hint={t('openEditingHint')}
           />
           <TextField
             {...field('trashDays')}
             label={t('trashDays')}
             hint={t('trashDaysHint')}
+            inputMode="numeric"
+            maxLength={3}
+          />
+        </Group>
+        <Group legend={t('personal')}>
+          <SelectField
+            {...choice('companyOwned', whose)}
+            label={t('companyOwned')}
+            hint={t('companyOwnedHint')}
+          />
+          <TextField
+            {...field('sealDays')}
+            label={t('sealDays')}
+            hint={t('sealDaysHint')}
             inputMode="numeric"
             maxLength={3}
           />

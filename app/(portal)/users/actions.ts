@@ -56,11 +56,14 @@ export const makeLink = action(
     linkState({ id, name: '', email: '', ...(await issueLink(actor, id, kind)) }),
 )
 
-/** Deactivates a user, after the question of its page or dialog. */
+/** Deactivates a user, after the questions of its page; what they own goes to whom they name, else to the actor. */
 export const deactivate = press(
-  { permission: 'users.maintain', schema: z.object({ id: z.string(), version }) },
-  async (actor, { id, version: seen }) => {
-    await deactivateUser(actor, id, { version: seen })
+  {
+    permission: 'users.maintain',
+    schema: z.object({ id: z.string(), version, successorId: z.string().optional() }),
+  },
+  async (actor, { id, version: seen, successorId }) => {
+    await deactivateUser(actor, id, { version: seen, successorId })
     return redirectTelling(`/users/${id}?done=deactivated`)
   },
 )

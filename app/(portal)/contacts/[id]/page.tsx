@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { SearchParameters } from '@/app/(portal)/contacts/list-address'
+import { AccessSection } from '@/app/(portal)/contacts/access/access-section'
 import { FollowContact } from '@/app/(portal)/follow'
 import { sharingWriter } from '@/app/(portal)/contacts/sharing-view'
 import { toSheetView } from '@/app/(portal)/contacts/sheet-view'
@@ -34,12 +35,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** All of a contact; with Edit and Delete for those who may. */
 export default async function ContactPage({ params, searchParams }: Props) {
-  const [actor, { id }, { done, own }, t, words, format] = await Promise.all([
+  const [actor, { id }, { done, own }, t, format] = await Promise.all([
     requireActor(),
     params,
     told(searchParams),
     getTranslations('Contacts'),
-    getTranslations('Access'),
     getFormatter(),
   ])
   const contact = await orNotFound(getContact(actor, id))
@@ -59,8 +59,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
         })
       : [],
   ])
-  const had = access.get(contact.id)
-  const sharing = say(had)
+  const sharing = say(access.get(contact.id))
   const when = format.dateTime(contact.updatedAt, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -127,17 +126,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
         <DuplicateHint duplicates={duplicates} />
       </div>
       <ContactSheet contact={sheet} />
-      <section aria-labelledby="access" className="mt-4 max-w-3xl">
-        <h2 id="access" className="font-semibold">
-          {words('title')}
-        </h2>
-        <p>
-          {sharing.label}
-          {'. '}
-          {had?.owner && had.owner.id !== actor.userId && words('owner', { name: had.owner.name })}
-          {contact.sharedByName && words('sharedBy', { name: contact.sharedByName })}
-        </p>
-      </section>
+      <AccessSection actor={actor} contact={contact} access={access.get(contact.id)} />
       <p className="mt-3 text-muted">
         {contact.updatedByName ? t('updatedBy', { name: contact.updatedByName, when }) : when}
       </p>

@@ -1,17 +1,17 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { ConfirmLink } from '@/components/ui/confirm-link'
+import { ButtonLink } from '@/components/ui/button'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Actor } from '@/core/access/actor'
 import type { UserDetails } from '@/core/users/get'
 import { canSignIn } from '@/core/users/user'
-import { deactivate, reactivate } from '../actions'
+import { reactivate } from '../actions'
 import { LinkForm } from './link-form'
 
 /** How the user signs in, and what can be done about it: links, deactivating and reactivating. */
 export async function SignInSection({ actor, user }: { actor: Actor; user: UserDetails }) {
   const [t, format] = await Promise.all([getTranslations('Users'), getFormatter()])
-  const { id, name, status, version } = user
+  const { id, status, version } = user
   const signsIn = user.hasSignIn && canSignIn(user.scope)
   const lastSignIn = user.lastSignInAt
     ? format.dateTime(user.lastSignInAt, {
@@ -57,20 +57,9 @@ export async function SignInSection({ actor, user }: { actor: Actor; user: UserD
           </form>
         ) : (
           !oneself && (
-            <ConfirmLink
-              href={`/users/${id}/deactivate`}
-              action={deactivate}
-              fields={fields}
-              danger
-              question={{
-                title: t('deactivateTitle', { name }),
-                text: t('deactivateText'),
-                confirm: t('deactivate'),
-                cancel: t('cancel'),
-              }}
-            >
+            <ButtonLink href={`/users/${id}/deactivate`} prefetch={false}>
               {t('deactivate')}
-            </ConfirmLink>
+            </ButtonLink>
           )
         )}
       </div>

@@ -1,0 +1,22 @@
+import type { Actor } from '@/core/access/actor'
+import { listUsers } from '@/core/users/list'
+import { canSignIn } from '@/core/users/user'
+
+/** Somebody to whom the contacts of a leaver can go. */
+export type Successor = { id: string; name: string; about: string }
+
+const MOST_SHOWN = 20
+
+/** Those whom the actor maintains and who match, beside the leaver: everybody who signs in. Nobody for no words. */
+export async function findSuccessors(actor: Actor, leaver: string, search: string): Promise<Successor[]> {
+  if (search === '') return []
+  const { rows } = await listUsers(actor, { search, size: MOST_SHOWN })
+  return rows
+    .filter(({ id, scope, status }) => id !== leaver && status !== 'deactivated' && canSignIn(scope))
+    .filter(({ id }) => id !== actor.userId)
+    .map(({ id, name, extension, email }) => ({
+      id,
+      name,
+      about: [extension, email].filter(Boolean).join(' · '),
+    }))
+}
