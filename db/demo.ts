@@ -1,4 +1,3 @@
-import type { Actor } from '@/core/access/actor'
 import { newId } from '@/core/access/id'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { toContactRow } from '@/core/contacts/contact-row'
@@ -6,6 +5,7 @@ import { hashPassword } from '@/core/passwords/hash'
 import { userKeys } from '@/core/users/user-keys'
 import { database } from './client'
 import { type DemoDomain, demoDomains } from './demo/domains'
+import { insertBooks, insertNumbers } from './demo/insert-books'
 import { contactRevisions } from './schema/contact-revisions'
 import { contacts } from './schema/contacts'
 import { departments } from './schema/departments'
@@ -15,7 +15,7 @@ import { resellerDomains } from './schema/reseller-domains'
 import { sites } from './schema/sites'
 import { users } from './schema/users'
 
-type Author = Pick<Actor, 'userId' | 'name'>
+type Author = { userId: string; name: string }
 type Places = ReadonlyMap<string, string>
 
 /** Contacts look as if they had been kept over the last months. */
@@ -102,14 +102,17 @@ async function insertDomain(
   })
   await database().insert(identities).values(signIns)
   const people = await inDomain({ domainId: id }, async (tx) => {
+    const demoSites = await insertPlaces(tx, id, sites, demo.sites)
     const people = await insertUsers(tx, id, demo, {
       departments: await insertPlaces(tx, id, departments, demo.departments),
-      sites: await insertPlaces(tx, id, sites, demo.sites),
+      sites: demoSites,
       identities: new Map(signIns.map((identity) => [identity.email, identity.id])),
     })
     const author = people.get(`office@${demo.name}`)
     if (!author) throw new Error(`The demonstration has no office@${demo.name}`)
     await insertContacts(tx, id, demo, author)
+    const lines = await insertNumbers(tx, id, demo, { sites: demoSites, people })
+    await insertBooks(tx, id, demo, { people, numbers: lines })
     return people
   })
   return { id, people }

@@ -89,6 +89,18 @@ export const pages = table(`
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
 /imports/new                        own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
 /link/[token]                       own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
+/numbers                            own    sign-in   choose    404       404       404       404       404       ok        ok        ok        ok
+/numbers/[id]                       own    sign-in   choose    404       404       404       404       404       ok        ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/numbers/[id]/assign                own    sign-in   choose    404       404       404       404       404       ok        ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/numbers/[id]/edit                  own    sign-in   choose    404       404       404       404       404       ok        ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/numbers/[id]/remove                own    sign-in   choose    404       404       404       404       404       ok        ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/numbers/[id]/unassign              own    sign-in   choose    404       404       404       404       404       ok        ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/numbers/new                        own    sign-in   choose    404       404       404       404       404       ok        ok        ok        ok
 /settings                           own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
 /settings/profile                   own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
 /sign-in                            own    ok        ok        contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts
@@ -209,6 +221,22 @@ app/(portal)/imports/actions.ts#saveReading                           own    sig
                                                                       other  sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
 app/(portal)/imports/actions.ts#undoAll                               own    sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    done         done         done
                                                                       other  sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/(portal)/numbers/actions.ts#addNumber                             own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done         done
+                                                                      other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain other-domain other-domain
+app/(portal)/numbers/actions.ts#assignAll                             own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done         done
+                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found    not-found
+app/(portal)/numbers/actions.ts#assignChecked                         own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done         done
+                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found    not-found
+app/(portal)/numbers/actions.ts#assignList                            own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done         done
+                                                                      other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found    not-found
+app/(portal)/numbers/actions.ts#dropNumber                            own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done         done
+                                                                      other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found    not-found
+app/(portal)/numbers/actions.ts#saveNumber                            own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done         done
+                                                                      other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found    not-found
+app/(portal)/numbers/actions.ts#unassign                              own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done         done
+                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found    not-found
+app/(portal)/numbers/actions.ts#undoAssigned                          own    sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done         done
+                                                                      other  sign-in    choose     forbidden    forbidden    forbidden    forbidden    forbidden    not-found    not-found    not-found    not-found
 app/(portal)/settings/actions.ts#saveSettings                         own    signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    done         done         done
                                                                       other  signed-out choose     forbidden    forbidden    forbidden    forbidden    forbidden    forbidden    other-domain other-domain other-domain
 app/(portal)/settings/profile/actions.ts#changePassword               own    signed-out choose     done         done         done         done         done         done         done         done         done

@@ -58,17 +58,20 @@ function address(page: string, world: World, place: Place): string {
     return page.replace('[id]', place === world.own ? world.assigned : place.domainId)
   }
   if (page.startsWith('/imports/')) return page.replace('[id]', importOf(page, place)).replace('[part]', '0')
-  const id = page.startsWith('/users/departments')
-    ? place.departmentId
-    : page.startsWith('/users/sites')
-      ? place.siteId
-      : page.includes('/jobs/')
-        ? place.jobId
-        : page.startsWith('/users/[id]')
-          ? place.userId
-          : place.contactId
+  const id = page.startsWith('/numbers/')
+    ? place.numberId
+    : page.startsWith('/users/departments')
+      ? place.departmentId
+      : page.startsWith('/users/sites')
+        ? place.siteId
+        : page.includes('/jobs/')
+          ? place.jobId
+          : page.startsWith('/users/[id]')
+            ? place.userId
+            : place.contactId
   const path = page.replace('[id]', id).replace('[token]', 'a'.repeat(43))
   if (page.endsWith('/history/restore')) return `${path}?revision=${place.revisionId}`
+  if (page.endsWith('/unassign')) return `${path}?member=${place.userId}`
   return page.endsWith('/delete') ? `${path}?id=${id}` : path
 }
 

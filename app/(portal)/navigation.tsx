@@ -7,7 +7,7 @@ import type { Right } from '@/core/access/rights'
 
 type Place = {
   href: string
-  label: 'contacts' | 'users' | 'shared' | 'domains' | 'activity' | 'settings'
+  label: 'contacts' | 'users' | 'shared' | 'numbers' | 'domains' | 'activity' | 'settings'
   icon: IconName
   right: Right
 }
@@ -15,6 +15,7 @@ type Place = {
 const places: readonly Place[] = [
   { href: '/contacts', label: 'contacts', icon: 'contact-round', right: 'contacts.view' },
   { href: '/users/shared-contacts', label: 'shared', icon: 'users-round', right: 'shared-contacts.maintain' },
+  { href: '/numbers', label: 'numbers', icon: 'phone', right: 'numbers.maintain' },
   { href: '/users', label: 'users', icon: 'users', right: 'users.maintain' },
   { href: '/domains', label: 'domains', icon: 'building-complex', right: 'domains.maintain' },
   { href: '/activity', label: 'activity', icon: 'activity', right: 'activity.view' },

@@ -1,19 +1,22 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { KeptToast } from '@/components/ui/kept-toast'
 import { Toast } from '@/components/ui/toast'
 
 /**
  * The answer to a form that led back here: `done` in words, or the address's `failed`, a key of the messages `Errors`.
- * Nothing when there is neither. `address` is what the page may believe of its own.
+ * Nothing when there is neither. `address` is what the page may believe of its own; children stand beside `done`.
  */
 export function ResultToast({
   address,
   done,
   dismissHref,
+  children,
 }: {
   address: Record<string, string | string[] | undefined>
   done?: string
   dismissHref: string
+  children?: ReactNode
 }) {
   const t = useTranslations('Errors')
   const mark = String(address.told)
@@ -35,7 +38,11 @@ export function ResultToast({
   }
   return (
     <KeptToast href={dismissHref}>
-      {done === undefined ? null : <Toast key={mark} mark={mark} message={done} dismissHref={dismissHref} />}
+      {done === undefined ? null : (
+        <Toast key={mark} mark={mark} message={done} dismissHref={dismissHref}>
+          {children}
+        </Toast>
+      )}
     </KeptToast>
   )
 }

@@ -2,6 +2,7 @@ import { and, eq, gte, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 
 import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
 import { imports } from '@/db/schema/imports'
+import { numbers } from '@/db/schema/numbers'
 import { users } from '@/db/schema/users'
 import type { Actor } from './actor'
 import { grantTo } from './grants'
@@ -70,6 +71,14 @@ export function visibleUsers(actor: Actor): SQL {
   if (actor.rights.has('users.maintain-all-sites')) return ownDomain(users, actor)
   const mine = actor.rights.has('users.maintain') && actor.siteId !== null
   return and(ownDomain(users, actor), mine ? eq(users.siteId, actor.siteId as string) : sql`false`) as SQL
+}
+
+/** The shared numbers that the actor maintains: a Site Manager has those of their own site. */
+export function maintainedNumbers(actor: Actor): SQL {
+  if (!actor.rights.has('numbers.maintain')) return sql`false`
+  if (actor.rights.has('users.maintain-all-sites')) return ownDomain(numbers, actor)
+  const mine = actor.siteId === null ? sql`false` : eq(numbers.siteId, actor.siteId)
+  return and(ownDomain(numbers, actor), mine) as SQL
 }
 
 /** The one definition of seeing a coworker: everybody in the domain who is listed and not deactivated. */

@@ -16,15 +16,19 @@ export type Entry = {
 /** What happens without anything on a page becoming different; contacts announce themselves. */
 const SILENT = /^(sign-|session|password|contact)/
 
-/** Adds an entry to the domain's activity, in the transaction that did the thing, and announces what pages show. */
+/**
+ * Adds an entry to the domain's activity, in the transaction that did the thing, and announces what pages show. Gives
+ * the entry's id.
+ */
 export async function recordActivity(
   tx: Tx,
   actor: Pick<Actor, 'domainId' | 'userId' | 'homeDomainId' | 'name' | 'door' | 'address'>,
   entry: Entry,
-): Promise<void> {
+): Promise<string> {
+  const id = newId()
   await tx.insert(activity).values({
     domainId: actor.domainId,
-    id: newId(),
+    id,
     kind: entry.kind,
     actorUserId: actor.userId,
     actorHomeDomainId: actor.homeDomainId,
@@ -36,4 +40,5 @@ export async function recordActivity(
     details: entry.details ?? {},
   })
   if (!SILENT.test(entry.kind)) announce(tx)
+  return id
 }

@@ -27,7 +27,10 @@ export async function recordBatch(tx: Tx, actor: Actor, ids: readonly string[], 
   const [only, ...others] = rows
   if (only === undefined) return
   const details = { ...told.details, count: rows.length }
-  if (others.length > 0) return recordActivity(tx, actor, { kind: told.many, details })
+  if (others.length > 0) {
+    await recordActivity(tx, actor, { kind: told.many, details })
+    return
+  }
   const named = await tx
     .select(fieldColumns)
     .from(contacts)

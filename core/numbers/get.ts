@@ -6,6 +6,7 @@ import { ownDomain } from '@/core/access/own-domain'
 import { canMaintainNumber } from '@/core/access/policy'
 import { NotFoundError } from '@/core/errors'
 import { userName } from '@/core/users/user-name'
+import { departments } from '@/db/schema/departments'
 import { numberMembers } from '@/db/schema/number-members'
 import { numbers } from '@/db/schema/numbers'
 import { users } from '@/db/schema/users'
@@ -13,7 +14,15 @@ import { numberColumns } from './list'
 import type { SharedNumber } from './number'
 
 /** Somebody who is assigned to a number. */
-export type NumberMember = { id: string; name: string; email: string; extension: string }
+export type NumberMember = {
+  id: string
+  name: string
+  email: string
+  extension: string
+  department: string | null
+  /** Keeps the assignment for the day they come back, and sees nothing until then. */
+  deactivated: boolean
+}
 
 /** A shared number with those who are assigned to it, for those, and for whoever maintains it. Throws NotFoundError. */
 export async function getNumber(
@@ -35,16 +44,23 @@ export async function getNumber(
         lastName: users.lastName,
         email: users.email,
         extension: users.extension,
+        department: departments.name,
+        status: users.status,
       })
       .from(numberMembers)
       .innerJoin(users, and(eq(users.domainId, numberMembers.domainId), eq(users.id, numberMembers.userId)))
+      .leftJoin(
+        departments,
+        and(eq(departments.domainId, users.domainId), eq(departments.id, users.departmentId)),
+      )
       .where(and(ownDomain(numberMembers, actor), eq(numberMembers.numberId, id)))
       .orderBy(asc(users.sortName), asc(users.id))
     return {
       ...number,
-      people: people.map(({ firstName, lastName, ...person }) => ({
+      people: people.map(({ firstName, lastName, status, ...person }) => ({
         ...person,
         name: userName({ firstName, lastName }),
+        deactivated: status === 'deactivated',
       })),
     }
   })

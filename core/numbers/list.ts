@@ -14,6 +14,8 @@ export function numberColumns(actor: Actor) {
     e164: numbers.e164,
     label: numbers.label,
     siteId: numbers.siteId,
+    site: sql<string | null>`${sql`(select s.name from sites s where s.domain_id = ${actor.domainId}::uuid
+      and s.id = numbers.site_id)`}`,
     version: numbers.version,
     members: sql<number>`${sql`(select count(*)::int from number_members m where m.domain_id = ${actor.domainId}::uuid
       and m.number_id = numbers.id)`}`,

@@ -17,6 +17,8 @@ export type SharedNumber = {
   e164: string
   label: string
   siteId: string | null
+  /** The site's name. */
+  site: string | null
   version: number
   /** How many are assigned to it, and whether the actor is. */
   members: number

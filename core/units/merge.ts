@@ -7,10 +7,11 @@ import { recordActivity } from '@/core/activity/record'
 import { InvalidError } from '@/core/errors'
 import { users } from '@/db/schema/users'
 import { lockUnits } from './lock'
+import { moveNumbers } from './site-numbers'
 import { type UnitKind, unitTables } from './unit'
 
 /**
- * Moves everybody of one department or site into another, and removes the one left empty. Returns how many moved.
+ * Moves everybody of one department or site, and its shared numbers, into another, and removes the one left empty. Returns how many moved.
  * @throws ForbiddenError, NotFoundError, or InvalidError for merging one into itself
  */
 export async function mergeUnit(
@@ -29,6 +30,7 @@ export async function mergeUnit(
       .set({ [field]: into, version: sql`${users.version} + 1`, updatedAt: new Date() })
       .where(and(ownDomain(users, actor), eq(column, id)))
       .returning({ id: users.id })
+    if (kind === 'site') await moveNumbers(tx, actor, id, into)
     await tx.delete(table).where(and(ownDomain(table, actor), eq(table.id, id)))
     await recordActivity(tx, actor, {
       kind: `${kind}.merged`,

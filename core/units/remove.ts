@@ -7,10 +7,11 @@ import { recordActivity } from '@/core/activity/record'
 import { ForbiddenError } from '@/core/errors'
 import { users } from '@/db/schema/users'
 import { lockUnits } from './lock'
+import { hasNumbers } from './site-numbers'
 import { type UnitKind, unitTables } from './unit'
 
 /**
- * Removes a department or site that nobody belongs to, deactivated users included.
+ * Removes a department or site that nobody belongs to, deactivated users included, nor a shared number.
  * @throws NotFoundError, or ForbiddenError (`not-empty` while somebody belongs to it)
  */
 export async function removeUnit(actor: Actor, kind: UnitKind, id: string): Promise<void> {
@@ -23,7 +24,9 @@ export async function removeUnit(actor: Actor, kind: UnitKind, id: string): Prom
       .from(users)
       .where(and(ownDomain(users, actor), eq(column, id)))
       .limit(1)
-    if (member.length > 0) throw new ForbiddenError('not-empty')
+    if (member.length > 0 || (kind === 'site' && (await hasNumbers(tx, actor, id)))) {
+      throw new ForbiddenError('not-empty')
+    }
     await tx.delete(table).where(and(ownDomain(table, actor), eq(table.id, id)))
     await recordActivity(tx, actor, {
       kind: `${kind}.removed`,

@@ -64,6 +64,25 @@ describe('the demonstration', () => {
     expect(invalid).toEqual([])
   })
 
+  it.each(domains)(
+    'has shared numbers in $name, and contacts that people own',
+    ({ numbers, books, users, sites, country }) => {
+      const emails = users.map(({ email }) => email)
+      for (const { e164, site, people, departments } of numbers) {
+        expect(readPhone(e164, country)).toMatchObject({ e164 })
+        expect(['', ...sites]).toContain(site)
+        expect(people.length + departments.length).toBeGreaterThan(0)
+        expect(emails).toEqual(expect.arrayContaining([...people]))
+      }
+      for (const { owner, contact, members, numbers: lines } of books) {
+        expect(contactInput.parse(contact)).toEqual(contact)
+        expect(contact.phones.filter(({ value }) => !readPhone(value, country).e164)).toEqual([])
+        expect(emails).toEqual(expect.arrayContaining([owner, ...members]))
+        expect(numbers.map(({ label }) => label)).toEqual(expect.arrayContaining([...lines]))
+      }
+    },
+  )
+
   it('writes in several scripts', () => {
     const text = JSON.stringify(acme?.contacts)
     const scripts = ['Latin', 'Han', 'Katakana', 'Hiragana', 'Hangul', 'Cyrillic', 'Hebrew', 'Arabic']

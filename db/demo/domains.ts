@@ -1,6 +1,8 @@
 import type { ContactInput } from '@/core/contacts/contact'
+import { acmeBooks, type DemoOwned } from './books'
 import { companies } from './companies'
 import { companyContacts } from './contacts'
+import { acmeNumbers, type DemoNumber } from './numbers'
 import { seededRandom } from './random'
 import { serviceNumbers } from './services'
 import { acmeUsers, globexUsers, type DemoUser } from './users'
@@ -18,7 +20,11 @@ export type DemoDomain = {
   departments: string[]
   sites: string[]
   users: DemoUser[]
+  /** Shared Contacts. */
   contacts: ContactInput[]
+  numbers: readonly DemoNumber[]
+  /** What people own. */
+  books: readonly DemoOwned[]
 }
 
 const SEED = 20_260_101
@@ -38,6 +44,8 @@ export function demoDomains(): DemoDomain[] {
       sites: ['Zürich', 'San Francisco'],
       users: [...acmeUsers],
       contacts: [...acme, ...serviceNumbers],
+      numbers: acmeNumbers,
+      books: acmeBooks,
     },
     {
       name: 'globex.example',
@@ -49,6 +57,8 @@ export function demoDomains(): DemoDomain[] {
       sites: ['Springfield'],
       users: [...globexUsers],
       contacts: companyContacts(seededRandom(SEED + 1), globexCompanies, 2),
+      numbers: [],
+      books: [],
     },
   ]
 }

@@ -212,6 +212,53 @@ export const examples: Record<string, Example[]> = {
     },
     { at: '/link/opens-nothing-any-more-here', as: 'nobody', showing: 'that it opens nothing' },
   ],
+  '/numbers': [{ at: '/numbers' }, { at: '/numbers?q=nothing-like-it', showing: 'nothing that matches' }],
+  '/numbers/[id]': [
+    { at: ({ number }) => `/numbers/${number}` },
+    {
+      at: ({ number }) => `/numbers/${number}`,
+      showing: 'a question',
+      open: async (page) => {
+        await firstRow(page)
+        await press('Unassign…')(page)
+        await expect(page.getByRole('alertdialog')).toBeVisible()
+      },
+    },
+  ],
+  '/numbers/[id]/assign': [
+    { at: ({ number }) => `/numbers/${number}/assign` },
+    { at: ({ number }) => `/numbers/${number}/assign`, showing: 'one selected', open: firstRow },
+    {
+      at: ({ number, department }) => `/numbers/${number}/assign?department=${department}`,
+      showing: 'a department',
+    },
+    {
+      at: ({ number }) => `/numbers/${number}/assign`,
+      showing: 'a list and errors',
+      open: async (page) => {
+        await page.getByText('Paste a list').click()
+        await page.getByLabel('E-mails or extensions').fill('nobody')
+        await errors('Assign this list')(page)
+      },
+    },
+  ],
+  '/numbers/[id]/edit': [{ at: ({ number }) => `/numbers/${number}/edit` }],
+  '/numbers/[id]/remove': [
+    { at: ({ number }) => `/numbers/${number}/remove` },
+    {
+      at: ({ number }) => `/numbers/${number}/remove`,
+      showing: 'errors',
+      open: async (page) => {
+        await page.getByRole('radio', { name: /another number/ }).check()
+        await errors('Remove')(page)
+      },
+    },
+  ],
+  '/numbers/[id]/unassign': [{ at: ({ number, member }) => `/numbers/${number}/unassign?member=${member}` }],
+  '/numbers/new': [
+    { at: '/numbers/new' },
+    { at: '/numbers/new', showing: 'errors', open: errors('Add number') },
+  ],
   '/settings': [
     { at: '/settings' },
     {

@@ -25,6 +25,8 @@ export type World = DatabaseRows &
     invited: string
     department: string
     site: string
+    number: string
+    member: string
     link: string
   }
 
@@ -117,6 +119,8 @@ export async function makeWorld(browser: Browser, baseURL: string): Promise<Worl
   const user = await idBehind(page, '/users?q=agent%40acme', /^\/users\/([0-9a-f-]{36})$/)
   const department = await idBehind(page, '/users/departments', /^\/users\/departments\/([0-9a-f-]{36})$/)
   const site = await idBehind(page, '/users/sites', /^\/users\/sites\/([0-9a-f-]{36})$/)
+  const number = await idBehind(page, '/numbers?q=support', /^\/numbers\/([0-9a-f-]{36})$/)
+  const member = await idBehind(page, `/numbers/${number}`, /^\/users\/([0-9a-f-]{36})$/)
   await page.goto('/users/new')
   await page.getByRole('textbox', { name: 'Last name' }).fill('Invited')
   await page.getByRole('textbox', { name: 'E-mail' }).fill(`invited-${Date.now().toString(36)}@acme.example`)
@@ -133,7 +137,7 @@ export async function makeWorld(browser: Browser, baseURL: string): Promise<Worl
   return {
     ...jobs,
     ...imports,
-    ...{ viewers, domain, contact, given, revision, user, invited, department, site },
+    ...{ viewers, domain, contact, given, revision, user, invited, department, site, number, member },
     link: link?.trim().split('/').at(-1) ?? '',
   }
 }

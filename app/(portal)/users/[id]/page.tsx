@@ -17,6 +17,7 @@ import { userChoices } from '../choices'
 import { UserForm } from '../user-form'
 import { userWords } from '../user-words'
 import { UserFacts } from './user-facts'
+import { NumbersSection } from './numbers-section'
 import { SessionsSection } from './sessions-section'
 import { SignInSection } from './sign-in-section'
 
@@ -83,6 +84,7 @@ export default async function UserPage({ params, searchParams }: Props) {
           <UserFacts actor={actor} user={user} words={words} />
         </>
       )}
+      <NumbersSection actor={actor} userId={id} />
       <ResultToast done={done && t(`done.${done}`)} address={address} dismissHref={`/users/${id}`} />
     </>
   )
