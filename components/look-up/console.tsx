@@ -36,7 +36,7 @@ export function Console({
   chosen: string
   recent: string
 }) {
-  const { query, answer, isReading, failed, look, again } = useLookUp(first, initial)
+  const { query, answer, isCurrent, isReading, failed, look, again } = useLookUp(first, initial)
   const recent = useRecent(recentName)
   const [chosenKey, choose] = useState(firstChosen)
   const [said, say] = useState('')
@@ -90,8 +90,8 @@ export function Console({
     if (command.kind === 'first') return moveTo(0)
     if (command.kind === 'last') return moveTo(entries.length - 1)
     if (command.kind === 'leave') return where === 'list' ? field.current?.focus() : ask({ q: '' })
-    // What is on the screen may not be what was typed yet, and a call cannot be taken back.
-    if (!chosen || (isReading && !showsRecent)) return
+    // What is on the screen may not answer what was typed, and a call cannot be taken back.
+    if (!chosen || (!isCurrent && !showsRecent)) return
     if (command.kind === 'call') call(command.number)
     else void copy(chosen)
   }

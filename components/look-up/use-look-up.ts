@@ -9,8 +9,8 @@ export type Query = { q: string; filter: FilterName }
 export type LookUp = {
   query: Query
   answer: LookUpAnswer | null
-  /** The query that `answer` is of. */
-  answered: Query | null
+  /** Whether the answer is that of the query. */
+  isCurrent: boolean
   /** Whether an answer is awaited. */
   isReading: boolean
   failed: 'failed' | 'signedOut' | null
@@ -60,7 +60,8 @@ export function useLookUp(first: Query, initial: LookUpAnswer | null = null): Lo
 
   return {
     query,
-    ...state,
+    answer: state.answer,
+    isCurrent: state.answered?.q === query.q && state.answered.filter === query.filter,
     isReading,
     failed,
     look: (change) => {

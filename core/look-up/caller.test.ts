@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from '@/core/testing/fast-check'
 import { describe, expect, it } from 'vitest'
 import { isOf, readCaller } from './caller'
 
