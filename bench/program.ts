@@ -3,12 +3,14 @@ import { measureAccess, type AccessOptions } from './access'
 import { measureDatabase, type DatabaseOptions } from './database'
 import { measureImport, type ImportOptions } from './import'
 import { measureLive, type LiveOptions } from './live'
+import { measureLookUp, type LookUpOptions } from './look-up'
 import { measurePage, type PageOptions } from './page'
 
 const PARTS = {
   page: measurePage,
   database: measureDatabase,
   access: measureAccess,
+  'look-up': measureLookUp,
   import: measureImport,
   live: measureLive,
 } as const
@@ -39,7 +41,12 @@ export async function run(argv: string[]): Promise<void> {
       [1_000, 10_000, 100_000, 500_000],
     )
     .option('--domains <count>', 'domains of 1,000 contacts beside them', Number, 1_000)
-    .option('--hidden <count>', 'contacts of a domain whose user sees 200 of them', Number, 100_000)
+    .option(
+      '--hidden <count>',
+      'contacts of a domain whose user sees 200 of them, and of one in which is looked up',
+      Number,
+      100_000,
+    )
     .option('--seen <count>', 'contacts of a domain whose user sees all of them', Number, 1_000_000)
     .option('--runs <count>', 'how often each thing is timed', Number, 200)
     .option('--seconds <count>', 'how long each server is asked in a row', Number, 5)
@@ -51,6 +58,13 @@ export async function run(argv: string[]): Promise<void> {
     .option('--seed <number>', 'seed of the generated people', Number, 1)
   const options = program
     .parse(argv)
-    .opts<{ part: string[] } & DatabaseOptions & AccessOptions & PageOptions & ImportOptions & LiveOptions>()
+    .opts<
+      { part: string[] } & DatabaseOptions &
+        AccessOptions &
+        LookUpOptions &
+        PageOptions &
+        ImportOptions &
+        LiveOptions
+    >()
   for (const part of options.part.filter(isPart)) await PARTS[part](options)
 }

@@ -44,6 +44,7 @@ export const pages = table(`
 /                                   own    contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts
 /activity                           own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
 /choose-domain                      own    sign-in   ok        contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts
+/console                            own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
 /contacts                           own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
 /contacts/[id]                      own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
@@ -67,6 +68,7 @@ export const pages = table(`
 /contacts/jobs/[id]                 own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
 /contacts/new                       own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
+/dock                               own    sign-in   choose    ok        ok        ok        ok        ok        ok        ok        ok        ok
 /domains                            own    sign-in   choose    404       404       404       404       404       404       404       ok        ok
 /domains/[id]                       own    sign-in   choose    404       404       404       404       404       404       404       ok        ok
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       ok
@@ -132,6 +134,7 @@ export const routes = table(`
 GET /api/auth/[...nextauth]         own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
 GET /api/events                     own    401       403       ok        ok        ok        ok        ok        ok        ok        ok        ok
 GET /api/health                     own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
+GET /api/look-up                    own    401       403       ok        ok        ok        ok        ok        ok        ok        ok        ok
 GET /contacts/[id]/photo            own    401       403       ok        ok        ok        ok        ok        ok        ok        ok        ok
                                     other  401       403       404       404       404       404       404       404       404       404       404
 GET /icon.svg                       own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok

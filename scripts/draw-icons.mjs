@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs'
 const names =
   `activity arrow-left arrow-right ban building-complex calendar check chevron-down chevron-left chevron-right chevron-up
   chevrons-up-down circle-exclamation-point circle-check circle-plus circle-user contact-round copy download ellipsis equal external-link eye file-text
-  globe rotate-ccw-clock inbox info key-round keyboard link list-filter lock log-out mail map-pin menu message-square monitor moon
+  globe headset rotate-ccw-clock inbox info key-round keyboard link list-filter lock log-out mail map-pin menu message-square monitor moon
   pencil phone plus rotate-ccw search settings shield smartphone star sun tag trash triangle-exclamation-point upload user user-plus
   user-x users users-round x`.split(/\s+/)
 

@@ -3,14 +3,15 @@ import type { ReactNode } from 'react'
 import { signOut, switchDomain } from '@/app/sign-in/session-actions'
 import { currentVisit, requireActor } from '@/app/door/actor'
 import { heldForm } from '@/app/door/held-forms'
-import { LiveStream } from '@/components/live/live-stream'
+import { lookUpWords } from '@/app/look-up/words'
+import { Dock } from '@/components/look-up/dock'
 import { DatabaseAway } from '@/components/shell/database-away'
 import { AppShell } from '@/components/shell/app-shell'
 import { switchableDomains } from '@/core/domains/switch'
 import { errorCode } from '@/core/errors'
-import { settings } from '@/settings'
 import { HeldPage } from './held'
 import { navigationFor } from './navigation'
+import { StreamOf } from './stream-of'
 
 /** Everything behind sign-in. While the database is away it says so, and goes on by itself when it is back. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
@@ -30,13 +31,13 @@ async function frame(children: ReactNode) {
     return <HeldPage held={held} framed={false} />
   }
   const actor = await requireActor()
-  const [visit, domains, navigation, scopes, t, live] = await Promise.all([
+  const [visit, domains, navigation, scopes, t, words] = await Promise.all([
     currentVisit(),
     switchableDomains(actor),
     navigationFor(actor),
     getTranslations('Scopes'),
     getTranslations('Pages'),
-    getTranslations('Live'),
+    lookUpWords(),
   ])
   return (
     <AppShell
@@ -48,18 +49,11 @@ async function frame(children: ReactNode) {
       userLinks={[{ href: '/settings', label: t('settings'), icon: 'settings' }]}
       navigation={navigation}
       signOut={signOut}
+      lookUp={actor.rights.has('contacts.view') ? words.title : undefined}
     >
-      <LiveStream
-        key={actor.domainId}
-        idleMs={settings().SESSION_IDLE_HOURS * 3_600_000}
-        words={{
-          signedOut: live('signedOut'),
-          signIn: live('signIn'),
-          changed: live('changed'),
-          reload: live('reload'),
-        }}
-      />
+      <StreamOf domainId={actor.domainId} />
       {held ? <HeldPage held={held} framed /> : children}
+      {actor.rights.has('contacts.view') && <Dock key={`dock ${actor.domainId}`} words={words} />}
     </AppShell>
   )
 }

@@ -7,13 +7,14 @@ import type { Right } from '@/core/access/rights'
 
 type Place = {
   href: string
-  label: 'contacts' | 'users' | 'shared' | 'numbers' | 'domains' | 'activity' | 'settings'
+  label: 'contacts' | 'console' | 'users' | 'shared' | 'numbers' | 'domains' | 'activity' | 'settings'
   icon: IconName
   right: Right
 }
 
 const places: readonly Place[] = [
   { href: '/contacts', label: 'contacts', icon: 'contact-round', right: 'contacts.view' },
+  { href: '/console', label: 'console', icon: 'headset', right: 'contacts.view' },
   { href: '/users/shared-contacts', label: 'shared', icon: 'users-round', right: 'shared-contacts.maintain' },
   { href: '/numbers', label: 'numbers', icon: 'phone', right: 'numbers.maintain' },
   { href: '/users', label: 'users', icon: 'users', right: 'users.maintain' },

@@ -8,6 +8,7 @@ import { safeNext } from '@/app/door/safe-next'
 import { told } from '@/app/door/telling'
 import { ClientMessages } from '@/app/i18n/client-messages'
 import { Entrance } from '@/components/entrance/entrance'
+import { ForgetRecent } from '@/components/look-up/forget-recent'
 import { Banner } from '@/components/ui/banner'
 import { SignInForm } from './sign-in-form'
 
@@ -31,6 +32,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const said = (['signed-out', 'password-set', 'accepted'] as const).find((known) => known === notice)
   return (
     <Entrance title={t('title')}>
+      <ForgetRecent />
       {said && (
         <Banner tone="success" announce="status" className="mb-4">
           {t(`notices.${said}`)}

@@ -25,6 +25,7 @@ export async function AppShell({
   userLinks,
   navigation,
   signOut,
+  lookUp,
   children,
 }: {
   domain: DomainName
@@ -35,6 +36,8 @@ export async function AppShell({
   userLinks?: readonly UserLink[]
   navigation: readonly NavigationItem[]
   signOut: ShellAction
+  /** What opens the dock is called; absent where there is none. */
+  lookUp?: string | undefined
   children: ReactNode
 }) {
   const [t, ui] = await Promise.all([getTranslations('Shell'), getTranslations('Ui')])
@@ -91,9 +94,20 @@ export async function AppShell({
               allHref={allDomainsHref}
             />
           </div>
+          {lookUp && (
+            <Link
+              href="/dock"
+              prefetch={false}
+              data-opens-dock
+              aria-label={lookUp}
+              className="grid size-11 shrink-0 place-items-center rounded-md sm:hidden"
+            >
+              <Icon name="search" className="size-5" />
+            </Link>
+          )}
           <UserMenu user={user} links={userLinks} signOut={signOut} />
         </header>
-        <main id="content" tabIndex={-1} className="p-4 outline-none sm:p-6 sm:has-data-toast:pb-24">
+        <main id="content" tabIndex={-1} className="p-4 outline-none sm:p-6 sm:pb-12 sm:has-data-toast:pb-28">
           {children}
         </main>
       </div>
@@ -104,6 +118,7 @@ export async function AppShell({
         words={{
           title: t('shortcuts'),
           search: t('shortcutSearch'),
+          lookUp: lookUp && t('shortcutLookUp'),
           help: t('shortcutHelp'),
           close: t('shortcutClose'),
           closeButton: ui('close'),

@@ -3,19 +3,18 @@
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogButtons } from '@/components/ui/dialog'
+import { isPlainKey } from './plain-key'
 
 /** The words of the list of shortcuts. */
 export type ShortcutWords = {
   title: string
   search: string
+  /** Absent where nobody can be looked up. */
+  lookUp?: string | undefined
   help: string
   close: string
   closeButton: string
 }
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), select, textarea'))
 
 /**
  * `/` goes to the page's search field, `?` lists the shortcuts. Keys typed into a field, with Ctrl, Alt or Meta, or
@@ -26,9 +25,7 @@ export function Shortcuts({ words }: { words: ShortcutWords }) {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return
-      if (document.querySelector('dialog[open]')) return
+      if (!isPlainKey(event)) return
       if (event.key === '?') setOpen(true)
       if (event.key !== '/') return
       const search = document.querySelector<HTMLInputElement>('main input[type=search]')
@@ -51,6 +48,7 @@ export function Shortcuts({ words }: { words: ShortcutWords }) {
   if (!open) return null
   const list = [
     { key: '/', text: words.search },
+    ...(words.lookUp ? [{ key: 'c', text: words.lookUp }] : []),
     { key: '?', text: words.help },
     { key: 'Esc', text: words.close },
   ]

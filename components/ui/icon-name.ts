@@ -25,6 +25,7 @@ export type IconName =
   | 'eye'
   | 'file-text'
   | 'globe'
+  | 'headset'
   | 'rotate-ccw-clock'
   | 'inbox'
   | 'info'

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
  * The form needs the class `group/selection`. Works without JavaScript.
  */
 export function SelectionBar({ above = false, children }: { above?: boolean; children: ReactNode }) {
-  const place = above ? 'top-(--shell-header) mb-3' : 'bottom-3 mt-3'
+  const place = above ? 'top-(--shell-header) mb-3' : 'bottom-3 mt-3 sm:bottom-10'
   return (
     <div
       className={`sticky z-20 hidden w-fit max-w-full flex-wrap items-center gap-2 rounded-lg border bg-raised p-2 shadow-raised group-has-[tbody_input:checked]/selection:flex ${place}`}

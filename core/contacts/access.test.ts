@@ -6,6 +6,10 @@ import { createNumber } from '@/core/numbers/create'
 import { assignToNumber } from '@/core/numbers/assign'
 import { unassignFromNumber } from '@/core/numbers/unassign'
 import { removeNumber } from '@/core/numbers/remove'
+import { readCaller, type Caller } from '@/core/look-up/caller'
+import { knownEntries } from '@/core/look-up/known-entries'
+import { lookUp, lookUpFilters } from '@/core/look-up/look-up'
+import { whoCalls } from '@/core/look-up/who-calls'
 import { activityOf } from '@/core/testing/signed-in'
 import { addContact, contactDraft } from '@/core/testing/contacts'
 import { createDomain, createUser, workingIn } from '@/core/testing/world'
@@ -315,6 +319,13 @@ describe('a canary that is private', () => {
       expect(await possibleDuplicates(other, typed)).toEqual([])
       expect((await findDuplicateGroups(other, { book: 'personal' })).total).toBe(0)
       expect((await exportContacts(other, { format: 'vcard4' })).count).toBe(0)
+      for (const filter of lookUpFilters) {
+        for (const search of ['', CANARY, 'canary@', '5550142'].slice(filter === 'coworkers' ? 1 : 0)) {
+          expect(await lookUp(other, { search, filter })).toEqual([])
+        }
+      }
+      expect(await whoCalls(other, readCaller(phone.value, 'US') as Caller)).toEqual([])
+      expect(await knownEntries(other, [{ kind: 'contact', id }])).toEqual([])
       const unknown = newId()
       // What is not there and what is not theirs answer alike.
       for (const attempt of [
@@ -338,5 +349,6 @@ describe('a canary that is private', () => {
     expect((await findDuplicateGroups(manager)).total).toBe(0)
     expect((await findDuplicateGroups(ana, { book: 'personal' })).total).toBe(1)
     expect(await suggestTags(ana, '')).toContain(CANARY)
+    expect(await whoCalls(ana, readCaller(phone.value, 'US') as Caller)).toHaveLength(2)
   })
 })

@@ -31,6 +31,10 @@ import { undoBatch } from '@/core/contacts/undo-batch'
 import { updateContact } from '@/core/contacts/update'
 import { createJob } from '@/core/jobs/create'
 import { getJob } from '@/core/jobs/get'
+import { readCaller, type Caller } from '@/core/look-up/caller'
+import { knownEntries } from '@/core/look-up/known-entries'
+import { lookUp } from '@/core/look-up/look-up'
+import { whoCalls } from '@/core/look-up/who-calls'
 import { contactPhotos } from '@/db/schema/contact-photos'
 import { addContact, contactDraft } from './contacts'
 import { SECRET, type Attempt } from './isolation'
@@ -203,6 +207,11 @@ export const contactAttempts: readonly Attempt<TheirContacts>[] = [
       return tags
     },
   },
+  { verb: 'lookUp', run: (actor) => lookUp(actor, { search, filter: 'all' }) },
+  { verb: 'lookUp', run: (actor) => lookUp(actor, { search: '0142', filter: 'shared' }) },
+  { verb: 'lookUp', run: (actor) => lookUp(actor, { search: '', filter: 'favorites' }) },
+  { verb: 'knownEntries', run: (actor, { id }) => knownEntries(actor, [{ kind: 'contact', id }]) },
+  { verb: 'whoCalls', run: (actor) => whoCalls(actor, readCaller(PHONE, 'US') as Caller) },
   { verb: 'undoBatch', run: (actor, { batchId }) => undoBatch(actor, batchId) },
   { verb: 'getJob', run: (actor, { jobId }) => getJob(actor, jobId) },
 ]

@@ -49,6 +49,21 @@ export const examples: Record<string, Example[]> = {
   '/': [{ at: '/' }],
   '/activity': [{ at: '/activity' }, { at: '/activity?q=nobody-at-all', showing: 'without a match' }],
   '/choose-domain': [{ at: '/choose-domain', as: 'undecided' }],
+  '/console': [
+    { at: '/console?q=an' },
+    {
+      at: '/console?q=an',
+      showing: 'another one chosen',
+      open: async (page) => {
+        await page.getByRole('main').getByRole('searchbox').press('ArrowDown')
+        await expect(page.locator('main a[aria-current=true]')).toBeFocused()
+      },
+    },
+    { at: '/console?q=nothing-like-it', showing: 'nothing that matches' },
+    { at: '/console?caller=%2B41446681809', showing: 'a caller nobody knows' },
+    { at: '/console?caller=144', showing: 'who calls' },
+    { at: '/console?caller=anonymous', showing: 'that there is no number' },
+  ],
   '/contacts': [
     { at: '/contacts' },
     { at: '/contacts?q=an&size=25', showing: 'matches' },
@@ -156,6 +171,20 @@ export const examples: Record<string, Example[]> = {
     },
     { at: '/contacts/export?q=nothing-like-it', showing: 'that there is nothing' },
     { at: '/contacts/export?failed=not-found', showing: 'what was refused' },
+  ],
+  '/dock': [
+    { at: '/dock?q=an' },
+    { at: '/dock?q=nothing-like-it', showing: 'nothing that matches' },
+    {
+      at: '/contacts?size=25',
+      showing: 'the dock over a page',
+      open: async (page) => {
+        await page.keyboard.press('c')
+        await expect(
+          page.getByRole('region', { name: 'Look up' }).getByRole('listitem').first(),
+        ).toBeVisible()
+      },
+    },
   ],
   '/domains': [
     { at: '/domains' },

@@ -1,0 +1,191 @@
+'use client'
+
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { plainText } from '@/components/ui/highlight'
+import { Icon } from '@/components/ui/icon'
+import { Input } from '@/components/ui/input'
+import { Select } from '@/components/ui/select'
+import { ChosenEntry } from './chosen-entry'
+import { type Command, commandOf } from './console-keys'
+import { ConsoleList } from './console-list'
+import type { ConsoleWords } from './console-words'
+import { KeyHints } from './key-hints'
+import { type EntryView, filterNames, type FilterName, type LookUpAnswer } from './look-up-answer'
+import { type Query, useLookUp } from './use-look-up'
+import { useRecent } from './use-recent'
+
+const consoleAddress = ({ q, filter }: Query, chosen: string) =>
+  `/console?${new URLSearchParams({ q, filter, chosen })}`
+
+/**
+ * The attendant's search, worked by the keyboard: the arrows go from the field into the list, where digits and letters
+ * are commands. Whoever is chosen is shown beside it. `recent` is the name under which the browser keeps whom one has
+ * looked up. Without JavaScript it is a form, each result a link to the page on which it is `chosen`.
+ */
+export function Console({
+  words,
+  first,
+  initial,
+  chosen: firstChosen,
+  recent: recentName,
+}: {
+  words: ConsoleWords
+  first: Query
+  initial: LookUpAnswer
+  chosen: string
+  recent: string
+}) {
+  const { query, answer, isCurrent, isReading, failed, look, again } = useLookUp(first, initial)
+  const recent = useRecent(recentName)
+  const [chosenKey, choose] = useState(firstChosen)
+  const [said, say] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const detail = useRef<HTMLElement>(null)
+  const id = useId()
+
+  // Whoever comes here comes to search; a phone's keyboard would cover the page.
+  useEffect(() => {
+    if (document.activeElement === document.body && matchMedia('(width >= 40rem)').matches)
+      field.current?.focus()
+  }, [])
+
+  const showsRecent = query.q.trim() === '' && query.filter === 'all' && recent.entries.length > 0
+  const entries = showsRecent ? recent.entries : (answer?.entries ?? [])
+  const at = Math.max(
+    0,
+    entries.findIndex(({ key }) => key === chosenKey),
+  )
+  const chosen = entries[at]
+
+  const ask = (change: Partial<Query>) => {
+    choose('')
+    say('')
+    look(change)
+  }
+  const links = () => [...(list.current?.querySelectorAll('a') ?? [])]
+  const moveTo = (place: number) => {
+    const link = links()[place]
+    if (link) link.focus()
+    else if (place < 0) field.current?.focus()
+  }
+  const call = (number: number | null) => {
+    const which = number === null ? '[data-number]' : `[data-number="${number}"]`
+    detail.current?.querySelector<HTMLAnchorElement>(which)?.click()
+  }
+  const copy = async (entry: EntryView) => {
+    const phone = entry.phones.find(({ href }) => href) ?? entry.phones[0]
+    if (!phone) return say(words.noNumber)
+    recent.remember(entry)
+    try {
+      await navigator.clipboard.writeText(phone.plain)
+      say(words.copiedNumber.replace('{number}', () => plainText(phone.shown)))
+    } catch {
+      say(words.copyFailed)
+    }
+  }
+  const perform = (command: Command, where: 'field' | 'list') => {
+    if (command.kind === 'move') return moveTo(at + command.by)
+    if (command.kind === 'first') return moveTo(0)
+    if (command.kind === 'last') return moveTo(entries.length - 1)
+    if (command.kind === 'leave') return where === 'list' ? field.current?.focus() : ask({ q: '' })
+    // What is on the screen may not answer what was typed, and a call cannot be taken back.
+    if (!chosen || (!isCurrent && !showsRecent)) return
+    if (command.kind === 'call') call(command.number)
+    else void copy(chosen)
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const where =
+      event.target === field.current ? 'field' : list.current?.contains(event.target as Node) ? 'list' : null
+    const command = where && !event.nativeEvent.isComposing && commandOf(event.nativeEvent, where)
+    if (!command) return
+    event.preventDefault()
+    perform(command, where)
+  }
+
+  return (
+    // The keys are those of the combobox and its list.
+    <div role="presentation" onKeyDown={onKey}>
+      <search>
+        <form
+          action="/console"
+          className="mb-2 flex flex-wrap items-center gap-2"
+          onSubmit={(event) => event.preventDefault()}
+        >
+          <div className="relative min-w-0 flex-1 basis-72">
+            <Icon
+              name="search"
+              className={`pointer-events-none absolute inset-y-0 left-3 my-auto size-4 ${isReading ? 'text-accent-text' : 'text-muted'}`}
+            />
+            <Input
+              ref={field}
+              type="search"
+              name="q"
+              aria-label={words.search}
+              aria-describedby={`${id}-keys`}
+              aria-controls={`${id}-list`}
+              placeholder={words.placeholder}
+              value={query.q}
+              onChange={(event) => ask({ q: event.target.value })}
+              autoComplete="off"
+              spellCheck={false}
+              enterKeyHint="search"
+              maxLength={200}
+              className="h-10 pl-9 text-base"
+            />
+          </div>
+          <Select
+            name="filter"
+            aria-label={words.filter}
+            value={query.filter}
+            onChange={(event) => ask({ filter: event.target.value as FilterName })}
+            options={filterNames.map((name) => ({ value: name, label: words.filters[name] }))}
+            className="w-40 max-sm:w-full"
+          />
+          <Button type="submit" className="scripted:hidden">
+            {words.submit}
+          </Button>
+        </form>
+      </search>
+      <KeyHints id={`${id}-keys`} words={words} />
+      <output aria-live="polite" className={said ? 'mb-2 block text-success-text' : 'sr-only'}>
+        {said || (isReading ? '' : answer?.told)}
+      </output>
+      {failed && (
+        <div
+          role="alert"
+          className="mb-2 flex items-center gap-2 rounded-md bg-warning-soft px-3 py-2 text-warning-text"
+        >
+          <span className="min-w-0 flex-1">{words[failed]}</span>
+          {failed === 'failed' && (
+            <Button size="small" onClick={again}>
+              {words.again}
+            </Button>
+          )}
+        </div>
+      )}
+      <div className="grid items-start gap-3 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+        <ConsoleList
+          ref={list}
+          id={`${id}-list`}
+          title={showsRecent ? words.recent : words.results}
+          nothing={words.nothing}
+          entries={entries}
+          chosen={at}
+          hrefOf={({ key }) => consoleAddress(query, key)}
+          choose={choose}
+        />
+        {chosen && (
+          <section
+            ref={detail}
+            aria-label={plainText(chosen.name)}
+            className="min-w-0 rounded-lg border bg-surface px-4 py-3 max-md:order-first md:sticky md:top-[calc(var(--shell-header)+1rem)]"
+          >
+            <ChosenEntry entry={chosen} words={words} onUse={() => recent.remember(chosen)} />
+          </section>
+        )}
+      </div>
+    </div>
+  )
+}
