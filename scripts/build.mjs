@@ -63,6 +63,27 @@ async function nextBuild(directory) {
 }
 
 /**
+ * Makes one script of what runs in the thread of an import, so that it starts without reading TypeScript. Packages stay
+ * where they are.
+ */
+export async function buildThread(directory) {
+  const { build } = await import('esbuild')
+  await build({
+    absWorkingDir: directory,
+    entryPoints: [join('core', 'imports', 'work', 'thread.ts')],
+    outfile: join('.next', 'import-thread.mjs'),
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    logLevel: 'error',
+  })
+}
+
+/**
  * Runs `next build` when the build is absent or was made from other sources.
  * @throws Error with the build's own message when it fails
  */
@@ -74,5 +95,6 @@ export async function ensureBuilt(directory = root) {
   console.log('Building the portal …')
   rmSync(file, { force: true })
   await nextBuild(directory)
+  await buildThread(directory)
   writeFileSync(file, stamp)
 }

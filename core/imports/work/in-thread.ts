@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { ImportJobKind } from '@/core/jobs/job'
@@ -6,8 +7,16 @@ import { ForbiddenError, UnavailableError } from '@/core/errors'
 type Task = { kind: ImportJobKind; domainId: string; jobId: string; importId: string }
 type Ending = { error: { message: string; code: string | null } | null }
 
-// Bundles carry no file of their own for a thread: it is read from the sources, as the server itself is.
-const THREAD = join(/* turbopackIgnore: true */ process.cwd(), 'core/imports/work/thread.mjs')
+const ROOT = /* turbopackIgnore: true */ process.cwd()
+// The build makes one script of the thread, which starts in a third of the time; without one it is read from the sources.
+const BUILT = join(/* turbopackIgnore: true */ ROOT, '.next/import-thread.mjs')
+const SOURCES = join(/* turbopackIgnore: true */ ROOT, 'core/imports/work/thread.mjs')
+
+function threadFile(): string {
+  return process.env.NODE_ENV === 'production' && existsSync(/* turbopackIgnore: true */ BUILT)
+    ? BUILT
+    : SOURCES
+}
 
 /**
  * Does the work of an import in a thread of its own, so that pages are answered meanwhile. Throws UnavailableError when
@@ -15,7 +24,7 @@ const THREAD = join(/* turbopackIgnore: true */ process.cwd(), 'core/imports/wor
  * than it should.
  */
 export async function inThread(task: Task): Promise<void> {
-  const worker = new Worker(/* turbopackIgnore: true */ THREAD, {
+  const worker = new Worker(/* turbopackIgnore: true */ threadFile(), {
     workerData: task,
     execArgv: [],
     env: process.env,
