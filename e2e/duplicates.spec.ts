@@ -149,6 +149,7 @@ test('a basic user merges their own duplicates, and has no page of those among S
     await expect(page.getByRole('status').filter({ hasText: 'was added' })).toBeVisible()
   }
   await page.goto('/contacts')
+  await page.getByRole('main').getByLabel('More', { exact: true }).click()
   await page.getByRole('main').getByRole('link', { name: 'Duplicates' }).click()
   await expect(group(page, name)).toContainText('Private: only you')
   await group(page, name).getByRole('button', { name: 'Merge', exact: true }).click()

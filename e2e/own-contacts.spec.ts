@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
       await begin(page, office, name)
       await expect(page.getByRole('radio', { name: /^Only me/ })).toBeChecked()
       const id = await save(page, name)
-      await expect(page.getByRole('main')).toContainText('Private: only you')
+      await expect(page.getByRole('img', { name: 'Private: only you' })).toBeVisible()
       for (const other of ['simple-user', 'office-manager', 'super-user'] as const) {
         expect(await seenBy(office, other, id, name)).toEqual(unseen)
       }
@@ -106,7 +106,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('main')).toContainText('it belongs to own')
       await page.getByRole('radio', { name: /^Your workspace/ }).check()
       const id = await save(page, name)
-      await expect(page.getByRole('main')).toContainText('Shared contact: the whole workspace')
+      await expect(page.getByRole('img', { name: 'Shared contact: the whole workspace' })).toBeVisible()
       expect(await seenBy(office, 'simple-user', id, name)).toEqual(seen)
       await sql`update domains set open_sharing = false where id = ${own.domainId}`
       await page.goto('/contacts/new')
@@ -234,6 +234,11 @@ for (const javaScriptEnabled of [true, false]) {
       ).toBeVisible()
       await button(page, 'Undo').click()
       await expect(toast(page, 'Undone for 1 contact.')).toBeVisible()
+      await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check()
+      await page.getByRole('checkbox', { name: `Select Shared ${name}`, exact: true }).check()
+      await button(page, 'Manage access').click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Manage access of 1 contact')
+      await page.goto(`/contacts?filter=all&q=${name}`)
       await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check()
       await page.getByRole('checkbox', { name: `Select Shared ${name}`, exact: true }).check()
       await button(page, 'Export…').click()

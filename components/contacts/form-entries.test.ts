@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formContact } from './form-contact'
 import { entriesOf, valuesOf } from './form-entries'
+import { whoOf } from './who-choice'
 
 const contact = formContact({
   firstName: 'Ana',
@@ -30,4 +31,15 @@ describe('a contact’s form as fields', () => {
     ])
     expect(formContact(values).tags).toEqual(['VIP', 'typed'])
   })
+})
+
+it('of the choices of whom it is for the one that is chosen counts', () => {
+  const values = valuesOf([
+    ['who', 'me=false'],
+    ['who', 'number=true'],
+    ['who', 'workspace=false'],
+    ['numbers', 'n1'],
+  ])
+  expect(whoOf(values)).toEqual({ who: 'number', numbers: 'n1' })
+  expect(whoOf({})).toEqual({ who: 'me', numbers: '' })
 })

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { orderOf, readListAddress, sizeOf, sortHrefs } from './list-address'
+import {
+  coworkersOf,
+  filterOf,
+  matchingOf,
+  orderOf,
+  readListAddress,
+  sizeOf,
+  sortHrefs,
+} from './list-address'
 
 const read = (parameters: Record<string, string | string[]>) => readListAddress(Promise.resolve(parameters))
 
@@ -38,6 +46,43 @@ describe('the address of a list of contacts', () => {
       name: '/contacts?q=ana&sort=-name',
       company: '/contacts?q=ana&sort=company',
       updated: '/contacts?q=ana&sort=-updated',
+    })
+  })
+})
+
+describe('the filter of a list of contacts', () => {
+  const id = '01900000-0000-7000-8000-000000000000'
+
+  it.each([
+    ['', {}],
+    ['all', {}],
+    ['mine', { book: 'mine' }],
+    ['shared', { book: 'shared' }],
+    ['granted', { book: 'granted' }],
+    ['favorites', { favorite: true }],
+    [`number:${id}`, { numberId: id }],
+    ['tag:VIP: a\nb', { tag: 'VIP: a\nb' }],
+    ['everybody', {}],
+  ])('%s', (filter, named) => {
+    expect(filterOf({ filter })).toEqual(named)
+    expect(coworkersOf({ filter })).toBeNull()
+  })
+
+  it.each([
+    ['coworkers', {}],
+    [`department:${id}`, { departmentId: id }],
+    [`site:${id}`, { siteId: id }],
+    ['site:somewhere', null],
+  ])('%s names coworkers', (filter, named) => {
+    expect(coworkersOf({ filter })).toEqual(named)
+  })
+
+  it('goes together with a search, and a tag of the address goes before its own', () => {
+    expect(matchingOf({ q: 'ana', tag: '', filter: 'tag:VIP' })).toEqual({ search: 'ana', tag: 'VIP' })
+    expect(matchingOf({ q: '', tag: 'old', filter: 'mine' })).toEqual({
+      book: 'mine',
+      search: '',
+      tag: 'old',
     })
   })
 })

@@ -25,15 +25,15 @@ export default async function NewOwnContactPage({ searchParams }: { searchParams
     getTranslations('Contacts'),
     listNumbers(actor),
   ])
-  const mine = numbers.filter((one) => one.mine).map(({ id, label }) => ({ id, label }))
-  const isMine = mine.some(({ id }) => id === number)
+  const named = numbers.some(({ id }) => id === number)
+  const offered = numbers.filter(({ id, mine }) => mine || id === number)
   const { domain } = actor
   const choice = {
     offered: {
-      numbers: mine,
+      numbers: offered.map(({ id, label }) => ({ id, label })),
       workspace: canShareWithWorkspace(actor) ? domain.title || domain.name : null,
     },
-    chosen: { who: isMine ? 'number' : 'me', numbers: isMine ? number : '' },
+    chosen: { who: named ? 'number' : 'me', numbers: named ? number : '' },
   }
   const back = { href: PATH, label: contacts('title') }
   const place = { path: `${PATH}/new`, title: t('add'), back, draft: 'new-own', choice } as const
