@@ -116,7 +116,7 @@ test.describe('what somebody else changes', () => {
 
   test('is told in the form of the same contact, with a comparison', async ({ page }) => {
     const path = await add(other, unique())
-    await follow(page, `${SHARED}/${path.split('/').at(-1)}/edit`)
+    await follow(page, `${path}/edit`)
     await field(page, 'Notes').fill('What I am typing')
     await edit(other, path, 'Theirs')
     const bar = page.getByRole('status').filter({ hasText: 'changed this contact while you were editing' })
@@ -137,7 +137,7 @@ test.describe('what somebody else changes', () => {
     const name = unique()
     const path = await add(other, name)
     const form = await page.context().newPage()
-    await form.goto(`${new URL(other.url()).origin}${SHARED}/${path.split('/').at(-1)}/edit`)
+    await form.goto(`${new URL(other.url()).origin}${path}/edit`)
     await untilScriptsRun(form)
     await field(form, 'Notes').fill('Still here')
     await follow(page, path)

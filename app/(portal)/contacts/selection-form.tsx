@@ -11,6 +11,7 @@ import { SelectedCount } from '@/components/ui/selected-count'
 import { SelectionBar } from '@/components/ui/selection-bar'
 import type { Total } from '@/components/ui/pagination'
 import type { Actor } from '@/core/access/actor'
+import { hasOwnBook } from '@/core/access/policy'
 import { deleteSelected, tagSelected } from './actions'
 import { deleteQuestions } from './delete-question'
 
@@ -40,8 +41,9 @@ export async function SelectionForm({
   children: ReactNode
 }) {
   const { q, tag, filter } = address
-  const [t, question] = await Promise.all([
+  const [t, access, question] = await Promise.all([
     getTranslations('Contacts'),
+    getTranslations('ManageAccess'),
     deleteQuestions(actor, { count: all ? total.count : undefined, isShared: filter === 'shared' }),
   ])
   const allHref = `${back}${back.includes('?') ? '&' : '?'}all=1`
@@ -96,6 +98,12 @@ export async function SelectionForm({
             <option key={known}>{known}</option>
           ))}
         </datalist>
+        {hasOwnBook(actor) && (
+          <Button type="submit" formAction="/contacts/access">
+            <Icon name="users" />
+            {access('title')}
+          </Button>
+        )}
         <Button type="submit" formAction="/contacts/export">
           <Icon name="download" />
           {t('exportSelected')}
