@@ -131,6 +131,26 @@ test('a Shared Contact is taken back after asking, and is then one’s own', asy
   expect(after?.owner_id).toBe(ownerId)
 })
 
+test('all Shared Contacts that match are managed together, out of the list', async ({ page, office }) => {
+  await become(page, office, 'office-manager')
+  const name = unique()
+  for (let made = 0; made < 26; made += 1) {
+    const id = await ownContact(office, office.own, '', `${name} ${made}`)
+    await office.sql`update contacts set search_text = ${` ${name.toLowerCase()} `} where id = ${id}`
+  }
+  await page.goto(`/users/shared-contacts?q=${name}&size=25&all=1`)
+  await button(page, 'Manage access').click()
+  await expect(page.getByRole('heading', { name: 'Manage access of 26 contacts' })).toBeVisible()
+  await expect(page.getByText('Now: 26 with the whole workspace.')).toBeVisible()
+  await choose(page, 'Only me')
+  await save(page)
+  await expect(page.getByText('26 Shared Contacts will be yours')).toBeVisible()
+  await save(page)
+  await says(page, 'Access of 26 contacts was changed.')
+  await button(page, 'Undo').click()
+  await says(page, 'Access of 26 contacts is as it was.')
+})
+
 test('of several it shows what differs, adds only, and says which could not be changed', async ({
   page,
   office,

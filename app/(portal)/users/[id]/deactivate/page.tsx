@@ -49,7 +49,7 @@ export default async function DeactivateUserPage({ params, searchParams }: Props
       <form action={deactivate} className="grid max-w-2xl gap-4">
         <HiddenFields fields={{ id, version: user.version, renderedFor: actor.domainId, back: here }} />
         {shared + own > 0 && (
-          <dl className="grid gap-x-6 gap-y-3 rounded-lg border bg-surface p-4 sm:grid-cols-[auto_1fr]">
+          <dl className="grid gap-x-6 gap-y-3 rounded-lg border bg-surface p-4 max-sm:gap-y-0 max-sm:[&>dd:first-of-type]:mb-3 sm:grid-cols-[auto_1fr]">
             <dt className="font-medium">{leaving('shared', { count: shared })}</dt>
             <dd>{leaving(shared > 0 ? 'sharedText' : 'noneText')}</dd>
             <dt className="font-medium">{leaving('private', { count: own })}</dt>

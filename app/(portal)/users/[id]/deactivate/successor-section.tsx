@@ -20,7 +20,10 @@ export async function SuccessorSection({
   leaver: string
   search: string
 }) {
-  const [t, found] = await Promise.all([getTranslations('Leaving'), findSuccessors(actor, leaver, search)])
+  const [t, { found, more }] = await Promise.all([
+    getTranslations('Leaving'),
+    findSuccessors(actor, leaver, search),
+  ])
   const oneself = seatOf(actor) === null ? t('nobody') : t('oneself', { name: actor.name })
   const [only, ...others] = found
   return (
@@ -39,9 +42,10 @@ export async function SuccessorSection({
           ...found.map(({ id, name, about }) => ({ value: id, label: name, hint: about })),
         ]}
       />
-      {search !== '' && found.length === 0 && (
+      {search !== '' && found.length === 0 && !more && (
         <p className="mt-1 text-warning-text">{t('noMatch', { search })}</p>
       )}
+      {more && <p className="mt-1 text-muted">{t('more')}</p>}
       <div className="mt-3 flex max-w-md gap-2">
         <Input
           type="search"

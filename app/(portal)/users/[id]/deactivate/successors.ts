@@ -7,11 +7,18 @@ export type Successor = { id: string; name: string; about: string }
 
 const MOST_SHOWN = 20
 
-/** Those whom the actor maintains and who match, beside the leaver: everybody who signs in. Nobody for no words. */
-export async function findSuccessors(actor: Actor, leaver: string, search: string): Promise<Successor[]> {
-  if (search === '') return []
-  const { rows } = await listUsers(actor, { search, size: MOST_SHOWN })
-  return rows
+/**
+ * The first of those whom the actor maintains and who match, beside the leaver: everybody who signs in. Nobody for no
+ * words. `more` when there may be others.
+ */
+export async function findSuccessors(
+  actor: Actor,
+  leaver: string,
+  search: string,
+): Promise<{ found: Successor[]; more: boolean }> {
+  if (search === '') return { found: [], more: false }
+  const { rows, next } = await listUsers(actor, { search, size: MOST_SHOWN })
+  const found = rows
     .filter(({ id, scope, status }) => id !== leaver && status !== 'deactivated' && canSignIn(scope))
     .filter(({ id }) => id !== actor.userId)
     .map(({ id, name, extension, email }) => ({
@@ -19,4 +26,5 @@ export async function findSuccessors(actor: Actor, leaver: string, search: strin
       name,
       about: [extension, email].filter(Boolean).join(' · '),
     }))
+  return { found, more: next !== null }
 }
