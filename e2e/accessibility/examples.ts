@@ -68,6 +68,7 @@ export const examples: Record<string, Example[]> = {
     { at: '/contacts' },
     { at: '/contacts?q=an&size=25', showing: 'matches' },
     { at: '/contacts?filter=coworkers&size=25', showing: 'coworkers' },
+    { at: ({ number }) => `/contacts?filter=number:${number}`, showing: 'the contacts of a number' },
     { at: '/contacts?q=nothing-like-it', showing: 'nothing that matches' },
     {
       at: '/contacts?done=deleted&count=2&told=example&size=25',

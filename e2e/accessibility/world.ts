@@ -119,7 +119,7 @@ export async function makeWorld(browser: Browser, baseURL: string): Promise<Worl
   const user = await idBehind(page, '/users?q=agent%40acme', /^\/users\/([0-9a-f-]{36})$/)
   const department = await idBehind(page, '/users/departments', /^\/users\/departments\/([0-9a-f-]{36})$/)
   const site = await idBehind(page, '/users/sites', /^\/users\/sites\/([0-9a-f-]{36})$/)
-  const number = await idBehind(page, '/numbers?q=support', /^\/numbers\/([0-9a-f-]{36})$/)
+  const number = await idBehind(page, '/numbers?q=main+line', /^\/numbers\/([0-9a-f-]{36})$/)
   const member = await idBehind(page, `/numbers/${number}`, /^\/users\/([0-9a-f-]{36})$/)
   await page.goto('/users/new')
   await page.getByRole('textbox', { name: 'Last name' }).fill('Invited')

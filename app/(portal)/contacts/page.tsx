@@ -13,6 +13,7 @@ import { CoworkerSection } from './coworker-section'
 import { coworkersOf, readListAddress, type SearchParameters } from './list-address'
 import { filterOptions } from './list-filter'
 import { ListActions } from './list-actions'
+import { NumberLine } from './number-line'
 import { listCookie, rememberedList } from './remembered-list'
 import { Toasts } from './toasts'
 
@@ -42,6 +43,7 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
   const [t, filters] = await Promise.all([getTranslations('Contacts'), listFilters(actor)])
   const options = await filterOptions(filters, filter)
   const coworkers = coworkersOf(address)
+  const number = filters.numbers.find(({ id }) => filter === `number:${id}`)
   const everything = !coworkers && (filter === 'all' || !options.some(({ value }) => value === filter))
   return (
     <>
@@ -55,7 +57,8 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
         />
       )}
       <PageHeader
-        title={t('title')}
+        title={number?.label ?? t('title')}
+        description={number && <NumberLine number={number} country={actor.domain.defaultCountry} />}
         actions={<ListActions actor={actor} address={address} ofContacts={!coworkers} />}
       />
       <FilterBar

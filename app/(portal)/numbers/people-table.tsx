@@ -47,7 +47,7 @@ export function PeopleTable({
         {rows.map((person) => (
           <Tr key={person.id}>
             {select && (
-              <Td kind="select">
+              <Td kind="select" className="max-sm:right-1!">
                 {!person.there && (
                   <Checkbox
                     hideLabel

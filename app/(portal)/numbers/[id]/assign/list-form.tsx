@@ -5,7 +5,7 @@ import { assignList } from '@/app/(portal)/numbers/actions'
 import { FormAnswer } from '@/components/forms/form-answer'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { useFormWords } from '@/components/forms/use-form-words'
-import { TextareaField, TextField } from '@/components/ui/field'
+import { Field, TextareaField } from '@/components/ui/field'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { SubmitButton } from '@/components/ui/submit-button'
 
@@ -39,15 +39,17 @@ export function ListForm({ id, renderedFor }: { id: string; renderedFor: string 
           spellCheck={false}
           autoComplete="off"
         />
-        <TextField
-          id="file"
-          name="file"
-          type="file"
-          accept=".csv,.txt,text/csv,text/plain"
-          label={t('file')}
-          note={t('optional')}
-          error={errors.file}
-        />
+        <Field id="file" label={t('file')} note={t('optional')} error={errors.file}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="file"
+              name="file"
+              accept=".csv,.txt,text/csv,text/plain"
+              className="max-w-full min-w-0 text-muted file:mr-3 file:h-8 file:cursor-pointer file:rounded-md file:border file:border-line-strong/60 file:bg-surface file:px-3 file:font-medium file:text-text hover:file:bg-hover max-sm:file:h-11"
+            />
+          )}
+        </Field>
         <div>
           <SubmitButton>{t('assignList')}</SubmitButton>
         </div>
