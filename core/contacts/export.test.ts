@@ -117,6 +117,22 @@ describe('what is exported', () => {
     await expect(read()).rejects.toMatchObject({ code: 'conflict' })
   })
 
+  it('is read no further ahead than a page of what was taken of it', async () => {
+    const actor = await office()
+    const names = Array.from({ length: 600 }, (_, place) => ({ lastName: `Name ${1_000 + place}` }))
+    await addManyContacts(actor, names)
+    const { text } = await exportContacts(actor, { format: 'vcard4' })
+    const parts: string[] = []
+    for await (const part of text) {
+      parts.push(part)
+      // Stands on the last page: who reads slowly finds what has been added meanwhile.
+      if (parts.length === 1) await addContact(actor, { lastName: 'Name 1500 and a half' })
+    }
+    const cards = parts.map((part) => part.match(/^BEGIN:VCARD/gm)?.length)
+    expect(cards).toEqual([200, 200, 200, 1])
+    expect(parts.slice(2).join('')).toContain('Name 1500 and a half')
+  })
+
   it('has an id that stays, and the picture in vCards', async () => {
     const actor = await office()
     const id = await addContact(actor, { lastName: 'Pérez' })

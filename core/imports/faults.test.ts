@@ -16,6 +16,7 @@ import { addImportPart } from './add-part'
 import { getImport } from './get'
 import { rehearseImport } from './rehearse'
 import { startImport } from './start'
+import { performImport } from './work/perform'
 
 testDatabase()
 
@@ -362,4 +363,18 @@ describe('a vCard with faults', { timeout: LONGEST_MS }, () => {
     expect(records[0]?.findings.map(({ key }) => key)).toContain('photo-not-kept')
     expect(JSON.stringify(records[0]?.row)).not.toContain('svg')
   })
+})
+
+it('what has failed or is in the book already is not read again', async () => {
+  const manager = await officeManager()
+  const failed = await sendFile(
+    manager,
+    Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+    'contacts.csv',
+  )
+  await expect(rehearseImport(manager, failed)).rejects.toMatchObject({ code: 'conflict' })
+  const { id } = await rehearseFile(manager, Buffer.from(CARD), 'ana.vcf')
+  await performImport(manager, id, { asSeen: true })
+  await expect(rehearseImport(manager, id)).rejects.toMatchObject({ code: 'conflict' })
+  expect(await getImport(manager, id)).toMatchObject({ status: 'imported' })
 })

@@ -4,11 +4,12 @@ import type { Actor } from '@/core/access/actor'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import { inBook, visibleContacts } from '@/core/access/visible'
+import { ConflictError } from '@/core/errors'
 import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
 import { imports } from '@/db/schema/imports'
 import { fileBytes } from './file-bytes'
-import { verdicts, type ImportTarget, type Verdict, type VerdictCounts } from './import'
+import { verdicts, type ImportStatus, type ImportTarget, type Verdict, type VerdictCounts } from './import'
 import { loadImport } from './load'
 import { reading } from './reading'
 import { judgeRecords } from './work/judge-records'
@@ -16,6 +17,7 @@ import { progressOf, type Progress } from './work/progress'
 import { readRecords } from './work/read-records'
 import { toStaged, writeStaged, type StagedRecord } from './work/staged'
 
+const READ_AT: readonly ImportStatus[] = ['columns', 'rehearsing', 'rehearsed']
 const BATCH = 1_000
 // Often enough that the database never waits for this thread to send it what is ready.
 const TURN = 100
@@ -97,10 +99,12 @@ async function stage(
 
 /**
  * Reads an uploaded file and says of each of its records what an import would do with it; no contact is written. All
- * of it or nothing. Throws NotFoundError, FileError, and CancelledError when somebody stopped it.
+ * of it or nothing. Throws NotFoundError, ConflictError when it is not to be read, FileError, and CancelledError when
+ * somebody stopped it.
  */
 export async function rehearseImport(actor: Actor, id: string): Promise<VerdictCounts> {
   const row = await inDomain(actor, (tx) => loadImport(tx, actor, id))
+  if (!READ_AT.includes(row.status)) throw new ConflictError(0)
   return inDomain(actor, async (tx) => {
     await tx.delete(importRecords).where(and(ownDomain(importRecords, actor), eq(importRecords.importId, id)))
     await stage(tx, actor, id, row.reading, row.fileSize, progressOf({ domainId: actor.domainId, id }))

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Actor } from '@/core/access/actor'
 import { addContact } from '@/core/testing/contacts'
 import { createDomain, createUser } from '@/core/testing/world'
@@ -23,6 +23,8 @@ import { startImport } from './start'
 import { listKeptByUndo, undoImport } from './undo'
 
 testDatabase()
+// Every piece of work starts a thread that reads TypeScript.
+vi.setConfig({ testTimeout: 60_000 })
 
 const PEOPLE = `Given,Surname,Firm,Call
 Ana,Pérez,Iberia Foods,4.41555E+11

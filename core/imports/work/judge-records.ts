@@ -129,9 +129,16 @@ export async function judgeRecords(tx: Tx, actor: Actor, judging: Judging): Prom
     .where(and(ofImport(actor, importId), sql`${importRecords.matchId} is not null`))
   await tx.execute(sql`declare matches no scroll cursor for
     select number, id, place, keys from find_import_matches(${actor.domainId}, ${importId})`)
+  const nextMatches = async () => [...(await tx.execute<Match>(sql.raw(`fetch ${MATCHES} from matches`)))]
+  // All is compared at the first fetch. The planner knows nothing yet of rows written a moment ago: with few in mind it
+  // would look through the keys of the whole file for each contact of the book.
+  await tx.execute(sql`set local join_collapse_limit = 1`)
+  await tx.execute(sql`set local enable_nestloop = off`)
+  let fetched = await nextMatches()
+  await tx.execute(sql`set local enable_nestloop = default`)
+  await tx.execute(sql`set local join_collapse_limit = default`)
   let rest: Match[] = []
   for (;;) {
-    const fetched = [...(await tx.execute<Match>(sql.raw(`fetch ${MATCHES} from matches`)))]
     const all = [...rest, ...fetched]
     if (fetched.length < MATCHES) {
       if (all.length > 0) await judgeSome(tx, actor, judging, all)
@@ -146,6 +153,7 @@ export async function judgeRecords(tx: Tx, actor: Actor, judging: Judging): Prom
       judging,
       all.filter(({ number }) => number !== last),
     )
+    fetched = await nextMatches()
   }
   await tx.execute(sql`close matches`)
 }
