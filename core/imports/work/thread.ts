@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { errorCode } from '@/core/errors'
 import { askerOf } from '@/core/jobs/asker'
 import { closeDatabase } from '@/db/client'
+import { isWriteAfterClose } from '@/db/write-after-close'
 import { doImport } from './do-import'
 
 /** What the thread is told: the job, and the import it is about. */
@@ -37,5 +38,10 @@ async function work(): Promise<Ending> {
 
 // setpriority(2) with 0 is the calling thread on Linux, and the whole process elsewhere: pages come first.
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+
+// The work itself has failed by then, with the database that went away: it is done again, not given up.
+process.on('uncaughtException', (error) => {
+  if (!isWriteAfterClose(error)) throw error
+})
 
 parentPort?.postMessage(await work())
