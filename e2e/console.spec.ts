@@ -55,7 +55,6 @@ test('is worked by the keyboard alone', async ({ page, context, office }) => {
   await add(office, `${name} B`, ['+1 415 555 0103'])
   await enter(page, office, '/console')
   const calls = await dialled(page)
-  await page.keyboard.press('/')
   await expect(field(page)).toBeFocused()
   await page.keyboard.type(name)
   await expect(results(page)).toHaveCount(2)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Browser, expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import { knock, signIn, type Cookie } from './fixtures/knock'
 import { contactForms, test, type Office } from './fixtures/office'
 import { untilScriptsRun } from './fixtures/page'
@@ -14,6 +14,14 @@ async function enter(page: Page, { portal, cookie }: { portal: string; cookie: C
   const at = cookie.indexOf('=')
   await page.context().addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url: portal }])
   await page.goto(path)
+}
+
+/** Expects two things on the screen not to overlap. */
+async function apart(one: Locator, other: Locator) {
+  const [a, b] = [await one.boundingBox(), await other.boundingBox()]
+  if (!a || !b) throw new Error('Nothing is there to compare')
+  const isBeside = a.x + a.width <= b.x || b.x + b.width <= a.x
+  expect(isBeside || a.y + a.height <= b.y || b.y + b.height <= a.y).toBe(true)
 }
 
 /** Adds a Shared Contact with a number; gives its id. */
@@ -102,7 +110,13 @@ test.describe('the dock', () => {
     await other.getByRole('textbox', { name: 'Last name' }).fill(name)
     await other.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(item(page, name)).toBeVisible()
-    await other.getByRole('link', { name: 'Delete', exact: true }).click()
+    // Neither the button nor the open dock covers what is told at the foot of the page.
+    await apart(other.locator('[data-toast]'), other.getByRole('button', { name: 'Look up' }))
+    await other.keyboard.press('c')
+    await expect(dock(other)).toBeVisible()
+    await apart(other.locator('[data-toast]'), dock(other))
+    await dock(other).getByRole('button', { name: 'Close' }).click()
+    await other.getByRole('main').getByRole('link', { name: 'Delete', exact: true }).click()
     await other.getByRole('alertdialog').getByRole('button', { name: 'Delete', exact: true }).click()
     await expect(item(page, name)).toHaveCount(0)
     await other.context().close()

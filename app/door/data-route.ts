@@ -15,11 +15,11 @@ type Context<Parameters> = { params: Promise<Parameters> }
 /**
  * Makes a route handler that a script of our own pages calls, or that gives a file. Whoever is refused gets a status
  * and `{ error, message }`: a key of the messages `Errors`, and its words in the language of the request. `visitOf`
- * says who it is.
+ * says who it is; the work also hears where the domain's sequence was before.
  */
 export function route<Parameters = object>(
   permission: Right,
-  work: (actor: Actor, request: Request, parameters: Parameters) => Promise<Response>,
+  work: (actor: Actor, request: Request, parameters: Parameters, seq: number) => Promise<Response>,
   visitOf = currentVisit,
 ): (request: Request, context: Context<Parameters>) => Promise<Response> {
   return async (request, context) => {
@@ -27,7 +27,7 @@ export function route<Parameters = object>(
       const visit = await visitOf()
       if (!visit) return await problem(401, { key: 'signed-out' })
       if (!visit.actor?.rights.has(permission)) return await problem(403, { key: 'forbidden' })
-      return await work(visit.actor, request, await context.params)
+      return await work(visit.actor, request, await context.params, visit.seq)
     } catch (error) {
       return refused(error)
     }

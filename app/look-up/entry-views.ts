@@ -45,7 +45,7 @@ export async function entryViews(
   actor: Actor,
   search: string,
 ): Promise<EntryView[]> {
-  const personal = entries.filter(({ facts }) => facts?.ownerId).map(({ id }) => id)
+  const personal = entries.filter(({ personal: isPersonal }) => isPersonal).map(({ id }) => id)
   const [t, known, say, access] = await Promise.all([
     getTranslations('LookUp'),
     words(),

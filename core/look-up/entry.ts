@@ -1,4 +1,3 @@
-import type { ContactFacts } from '@/core/access/contact-facts'
 import type { Phone } from '@/core/contacts/contact'
 
 /** Somebody who was looked up: a contact that the actor sees, or a coworker of the directory. */
@@ -18,8 +17,8 @@ export type Entry = {
   notes: string
   /** Whether it has the actor's star. */
   favorite: boolean
-  /** What the rules need to know of a contact; null of a coworker. */
-  facts: ContactFacts | null
+  /** Whether it is somebody's contact, not a Shared Contact. */
+  personal: boolean
 }
 
 /** What names an entry where it is kept. */

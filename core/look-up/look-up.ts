@@ -37,8 +37,10 @@ async function proposals(tx: Tx, actor: Actor, filter: ContactFilter): Promise<s
   const word = condition.terms[0]?.raw
   if (first.length < MOST_COMPARED || word === undefined) return first
   const from = { value: word, id: FIRST_ID }
-  const named = await findCandidates(tx, actor, condition, { ...order, from, sort: 'name' })
-  const working = await findCandidates(tx, actor, condition, { ...order, from, sort: 'company' })
+  const [named, working] = await Promise.all([
+    findCandidates(tx, actor, condition, { ...order, from, sort: 'name' }),
+    findCandidates(tx, actor, condition, { ...order, from, sort: 'company' }),
+  ])
   return [...first, ...named, ...working]
 }
 
@@ -47,9 +49,8 @@ async function contactsFor(tx: Tx, actor: Actor, { search, filter }: LookUpQuery
   // Who has typed nothing yet sees first whom they look up most.
   if (filter === 'all' && parseSearch(search).terms.length === 0)
     wanted.unshift({ book: 'all', favorite: true, search })
-  const ids: string[] = []
-  for (const part of wanted) ids.push(...(await proposals(tx, actor, part)))
-  return contactEntries(tx, actor, [...new Set(ids)])
+  const ids = await Promise.all(wanted.map((part) => proposals(tx, actor, part)))
+  return contactEntries(tx, actor, [...new Set(ids.flat())])
 }
 
 async function coworkersFor(tx: Tx, actor: Actor, { search, filter }: LookUpQuery): Promise<Entry[]> {

@@ -1,7 +1,6 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { among } from '@/core/access/among'
-import { contactFacts } from '@/core/access/contact-facts'
 import type { Tx } from '@/core/access/in-domain'
 import { seatOf } from '@/core/access/seat'
 import { visibleContacts, visibleCoworkers } from '@/core/access/visible'
@@ -36,7 +35,7 @@ export async function contactEntries(tx: Tx, actor: Actor, ids: readonly string[
       tags: contacts.tags,
       notes: sql<string>`left(${contacts.notes}, ${MOST_OF_NOTES})`,
       favorite: star,
-      ...contactFacts(actor),
+      ownerId: contacts.ownerId,
     })
     .from(contacts)
     .where(and(visibleContacts(actor), among(contacts.id, ids)))
@@ -45,14 +44,13 @@ export async function contactEntries(tx: Tx, actor: Actor, ids: readonly string[
     const row = byId.get(id)
     if (!row) return []
     const { company, title, department, phones, tags, notes, favorite } = row
-    const { ownerId, sharedByUserId, editGranted } = row
     return {
       kind: 'contact' as const,
       id,
       name: displayName(row),
       ...{ company, title, department, phones, tags, notes, favorite },
       emails: row.emails.map((email) => email.value),
-      facts: { ownerId, sharedByUserId, editGranted },
+      personal: row.ownerId !== null,
     }
   })
 }
@@ -93,6 +91,6 @@ export async function coworkerEntries(
     tags: [],
     notes: '',
     favorite: false,
-    facts: null,
+    personal: false,
   }))
 }

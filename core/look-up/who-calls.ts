@@ -32,7 +32,7 @@ function surety(entry: Entry, caller: Caller): number {
     (entry.kind === 'coworker' ? 32 : 0) +
     (sameExtension ? 16 : 0) +
     (entry.favorite ? 8 : 0) +
-    (entry.facts?.ownerId ? 4 : 0) +
+    (entry.personal ? 4 : 0) +
     (isPerson ? 2 : 0) +
     (place === 0 ? 1 : 0)
   )

@@ -30,11 +30,10 @@ export async function usersMatching(
   const { terms } = parseSearch(search ?? '')
   if (terms.length === 0) return undefined
   const named = { id: departments.id, name: departments.name }
-  const inDepartments = await tx.select(named).from(departments).where(ownDomain(departments, actor))
-  const atSites = await tx
-    .select({ id: sites.id, name: sites.name })
-    .from(sites)
-    .where(ownDomain(sites, actor))
+  const [inDepartments, atSites] = await Promise.all([
+    tx.select(named).from(departments).where(ownDomain(departments, actor)),
+    tx.select({ id: sites.id, name: sites.name }).from(sites).where(ownDomain(sites, actor)),
+  ])
   return and(
     ...terms.map(({ raw, text }) => {
       const within = (units: { id: string; name: string }[]) =>

@@ -12,9 +12,8 @@ const visitOf = async () => ((await headers()).has('x-unasked') ? quietVisit() :
 /** Answers `?q=&filter=` with whom it finds, and `?keys=contact:0190…` with whom the browser has kept; as JSON. */
 export const GET = route(
   'contacts.view',
-  async (actor, request) => {
+  async (actor, request, _, seq) => {
     const { searchParams } = new URL(request.url)
-    const seq = (await visitOf())?.seq ?? 0
     const keys = searchParams.get('keys')
     const answer =
       keys === null
