@@ -175,7 +175,7 @@ test('it leaves the same activity as the portal’s own forms, under its own nam
   await page.getByRole('button', { name: 'Create invitation link' }).click()
   await expect(page.getByText(/\/link\/[\w-]{20,}/)).toBeVisible()
   await page.getByRole('link', { name: 'Deactivate' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Deactivate' }).click()
+  await page.getByRole('button', { name: 'Deactivate' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'deactivated' })).toBeVisible()
 
   const who = ['--domain', domain, '--email', `${onCommandLine}@${domain}`]

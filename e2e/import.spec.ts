@@ -220,7 +220,7 @@ test('a file of Google is imported with the keyboard alone', async ({ page }) =>
   await signInAs(page, OFFICE, SHARED)
   await tabTo(page, link(page, 'Import'))
   await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/imports\/new$/)
+  await expect(page).toHaveURL(/\/imports\/new\?target=shared$/)
   await page.waitForLoadState('networkidle')
   await tabTo(page, page.getByLabel('Drop a file here'))
   const chooser = page.waitForEvent('filechooser')

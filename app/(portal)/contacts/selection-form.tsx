@@ -104,12 +104,6 @@ export async function SelectionForm({
             <option key={known}>{known}</option>
           ))}
         </datalist>
-        {hasOwnBook(actor) && (
-          <Button type="submit" formAction="/contacts/access">
-            <Icon name="users" />
-            {access('title')}
-          </Button>
-        )}
         <Button type="submit" formAction="/contacts/export">
           <Icon name="download" />
           {t('exportSelected')}

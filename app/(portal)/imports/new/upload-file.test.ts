@@ -66,7 +66,7 @@ describe('an upload', () => {
     const { id, progress } = upload(SIX)
     expect(await id).toBe('7')
     expect(asked).toEqual([
-      `POST /imports/upload {"fileName":"six.csv","fileSize":6,"fileHash":"${HASH}","renderedFor":"domain"}`,
+      `POST /imports/upload {"fileName":"six.csv","fileSize":6,"fileHash":"${HASH}","renderedFor":"domain","target":"personal"}`,
       'PUT /imports/7/parts/0 abcd',
       'PUT /imports/7/parts/1 ef',
       'POST /imports/7/finish ',
