@@ -39,9 +39,12 @@ async function work(): Promise<Ending> {
 // setpriority(2) with 0 is the calling thread on Linux, and the whole process elsewhere: pages come first.
 if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
-// The work itself has failed by then, with the database that went away: it is done again, not given up.
+const LOST: Ending = { error: { message: 'the database went away', code: 'unavailable' } }
+
+// What the work waits for never comes then. Without the database it is done again, not given up.
 process.on('uncaughtException', (error) => {
-  if (!isWriteAfterClose(error)) throw error
+  parentPort?.postMessage(isWriteAfterClose(error) ? LOST : endingOf(error))
+  process.exit(1)
 })
 
 parentPort?.postMessage(await work())
