@@ -222,10 +222,13 @@ test('a file of Google is imported with the keyboard alone', async ({ page }) =>
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/imports\/new\?target=shared$/)
   await page.waitForLoadState('networkidle')
-  await tabTo(page, page.getByLabel('Drop a file here'))
-  const chooser = page.waitForEvent('filechooser')
-  await page.keyboard.press('Enter')
-  await (await chooser).setFiles(file(google(name)))
+  // The page may be read anew in between, and the focus with it.
+  await expect(async () => {
+    await tabTo(page, page.getByLabel('Drop a file here'))
+    const chooser = page.waitForEvent('filechooser', { timeout: 2_000 })
+    await page.keyboard.press('Enter')
+    await (await chooser).setFiles(file(google(name)))
+  }).toPass()
   await expect(page).toHaveURL(/\/columns$/)
   await tabTo(page, button(page, 'Rehearse'))
   await page.keyboard.press('Enter')
