@@ -148,6 +148,31 @@ describe('a contact that is given to others', () => {
     expect(await names(ana)).toEqual(['On the line'])
   })
 
+  it('through a number that is removed keeps from each what they have not seen', async () => {
+    const { manager, ana, luis, eva, lineId } = await office()
+    await assignToNumber(manager, lineId, [luis.userId])
+    const id = await own(ana, 'Before', [{ numberId: lineId, canEdit: true }])
+    await updateContact(ana, id, contactDraft({ lastName: 'Now' }), { version: 1 })
+    await assignToNumber(manager, lineId, [eva.userId])
+    const versionsOf = async (actor: Actor) =>
+      (await historyOf(actor, id)).map(({ version }) => version).toSorted()
+    const [ofLuis, ofEva] = [await versionsOf(luis), await versionsOf(eva)]
+    expect([ofLuis, ofEva]).toEqual([[1, 2], []])
+    await removeNumber(manager, lineId, { to: 'members' })
+    expect([await versionsOf(luis), await versionsOf(eva)]).toEqual([[1, 2, 3], [3]])
+  })
+
+  it('through a number that another follows shows its people what comes from then on', async () => {
+    const { manager, ana, luis, lineId } = await office()
+    const other = await createNumber(manager, { number: '(415) 555-0177', label: 'Other line', siteId: '' })
+    await assignToNumber(manager, other, [luis.userId])
+    const id = await own(ana, 'Before', [{ numberId: lineId, canEdit: true }])
+    await updateContact(ana, id, contactDraft({ lastName: 'Now' }), { version: 1 })
+    await removeNumber(manager, lineId, { to: 'number', numberId: other })
+    expect(await names(luis)).toEqual(['Now'])
+    expect((await historyOf(luis, id)).map(({ version }) => version)).toEqual([3])
+  })
+
   it('is left by a member, not by its owner, nor through a number or the workspace', async () => {
     const { manager, ana, luis, lineId } = await office()
     await assignToNumber(manager, lineId, [luis.userId])
@@ -212,6 +237,21 @@ describe('sharing with the workspace', () => {
     expect(kinds).toContain('contacts.taken-back')
     await undoBatch(manager, batchId)
     expect(await names(ana)).toEqual(['Shared'])
+  })
+
+  it('is not given back to the workspace by an Undo of who may not share with it any more', async () => {
+    const { ana, luis } = await office({ openSharing: true })
+    const id = await own(ana, 'Once shared')
+    await changeAccess(ana, [id], { mode: 'workspace' })
+    const { batchId } = await changeAccess(ana, [id], { mode: 'set', grants: [] })
+    const closed = {
+      ...ana,
+      rights: new Set([...ana.rights].filter((right) => right !== 'shared-contacts.share')),
+    }
+    expect(await undoBatch(closed, batchId)).toMatchObject({ restored: 0, kept: 1 })
+    expect(await names(luis)).toEqual([])
+    expect(await undoBatch(ana, batchId)).toMatchObject({ restored: 1, kept: 0 })
+    expect(await names(luis)).toEqual(['Once shared'])
   })
 })
 

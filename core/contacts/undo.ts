@@ -5,9 +5,15 @@ import { among } from '@/core/access/among'
 import { contactFacts } from '@/core/access/contact-facts'
 import type { Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
-import { canDeleteContact, canEditContact, canMaintainSharedContacts } from '@/core/access/policy'
+import {
+  canDeleteContact,
+  canEditContact,
+  canMaintainSharedContacts,
+  canShareWithWorkspace,
+} from '@/core/access/policy'
 import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
+import type { ContactAccess } from './access'
 import { BATCH_SIZE } from './batch'
 import { giveBackAccess } from './give-back-access'
 import { lockAmong } from './lock-many'
@@ -49,6 +55,15 @@ export function undoable(actor: Actor, batchId: string): SQL {
     eq(contactRevisions.batchId, batchId),
     or(author, shared) ?? sql`false`,
   ) as SQL
+}
+
+/** Whether who had a contact before may have it again: the workspace only from whoever may share with it now. */
+function mayGiveBack(
+  actor: Actor,
+  { ownerId, before }: { ownerId: string | null; before: unknown },
+): boolean {
+  const { ownerId: had } = before as Pick<ContactAccess, 'ownerId'>
+  return had !== null || ownerId === null || canShareWithWorkspace(actor)
 }
 
 /**
@@ -99,6 +114,7 @@ export async function undoPart(
     .where(and(undoable(actor, batchId), among(contacts.id, ids)))
   const untouched = rows
     .filter((row) => (row.action === 'updated' ? canEditContact : canDeleteContact)(actor, row))
+    .filter((row) => row.action !== 'access' || mayGiveBack(actor, row))
     .filter(
       (row) =>
         row.isLatest ||

@@ -7,7 +7,7 @@ import { demand } from '@/core/access/policy'
 import { seatOf } from '@/core/access/seat'
 import { recordActivity } from '@/core/activity/record'
 import { handOver } from '@/core/contacts/hand-over'
-import { ForbiddenError, InvalidError, NotFoundError } from '@/core/errors'
+import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '@/core/errors'
 import { users } from '@/db/schema/users'
 import { endAccess } from './identity'
 import { keepAnOfficeManager, lockUser } from './lock'
@@ -30,9 +30,10 @@ export async function deactivateUser(
   demand(actor, 'users.maintain')
   if (!isId(id)) throw new NotFoundError('user')
   await inDomain(actor, async (tx) => {
-    const locked = await lockUser(tx, actor, id, version)
+    const locked = await lockUser(tx, actor, id)
     const { user } = locked
     if (user.status === 'deactivated') return
+    if (version !== undefined && version !== user.version) throw new ConflictError(user.version)
     if (id === actor.userId && actor.homeDomainId === actor.domainId) {
       throw new ForbiddenError('own-deactivation')
     }

@@ -4,10 +4,12 @@ import { createContact, type NewAccess } from '@/core/contacts/create'
 import { listContacts } from '@/core/contacts/list'
 import { purgeDeletedContacts } from '@/core/contacts/purge'
 import { contactDraft } from '@/core/testing/contacts'
+import { activityOf } from '@/core/testing/signed-in'
 import { createDomain, createUser, workingIn } from '@/core/testing/world'
 import { withConnection } from '@/db/testing/cluster'
 import { testDatabase } from '@/db/testing/test-database'
 import { deactivateUser } from './deactivate'
+import { getUser } from './get'
 import { leavingOf } from './leaving'
 import { reactivateUser } from './reactivate'
 
@@ -79,6 +81,15 @@ describe('somebody who leaves', () => {
     const { manager, ana } = await office({ companyOwned: true })
     await deactivateUser(manager, ana.userId)
     expect(await names(manager)).toEqual(['Given', 'Private'])
+  })
+
+  it('leaves once, however often it is said of the version that was seen', async () => {
+    const { manager, ana } = await office()
+    const { version } = await getUser(manager, ana.userId)
+    await deactivateUser(manager, ana.userId, { version })
+    await deactivateUser(manager, ana.userId, { version })
+    const told = (await activityOf(manager.domainId)).filter(({ kind }) => kind === 'user.deactivated')
+    expect(told).toHaveLength(1)
   })
 
   it('has all of it again after coming back in time', async () => {
