@@ -140,12 +140,16 @@ test.describe('what somebody else changes', () => {
     await form.goto(`${new URL(other.url()).origin}${path}/edit`)
     await untilScriptsRun(form)
     await field(form, 'Notes').fill('Still here')
+    await edit(other, path, 'Theirs')
+    const bar = form.getByRole('status').filter({ hasText: 'changed this contact while you were editing' })
+    await expect(bar).toBeVisible()
     await follow(page, path)
     await remove(other, path)
     for (const one of [page, form]) {
       await expect(one.getByRole('alert').filter({ hasText: 'This contact is no longer here' })).toBeVisible()
     }
     await expect(page.getByRole('heading', { name })).toHaveCount(0)
+    await expect(bar).toBeHidden()
     await expect(field(form, 'Notes')).toHaveValue('Still here')
   })
 

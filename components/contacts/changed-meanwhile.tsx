@@ -13,7 +13,7 @@ export function ChangedMeanwhile({ by, before, now }: { by: string; before: Form
     <Banner
       tone="warning"
       announce="status"
-      className="mb-4"
+      className="mb-4 in-data-gone:hidden"
       title={t('changedTitle', { name: by || t('somebody') })}
       actions={
         <SubmitButton variant="secondary" size="small" name="intent" value="compare">

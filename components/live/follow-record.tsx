@@ -57,7 +57,12 @@ export function FollowRecord({
           {words.text}
         </Banner>
       )}
-      {(!isGone || keeps) && children}
+      {/* What follows may leave out what makes no sense any more: `in-data-gone:`. */}
+      {(!isGone || keeps) && (
+        <div data-gone={isGone || undefined} className="contents">
+          {children}
+        </div>
+      )}
     </>
   )
 }

@@ -8,6 +8,7 @@ export type ConsoleWords = LookUpWords &
     | 'noNumber'
     | 'copiedNumber'
     | 'hintChoose'
+    | 'keyEnter'
     | 'hintCall'
     | 'hintOther'
     | 'hintCopy'

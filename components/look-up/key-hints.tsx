@@ -8,7 +8,7 @@ function Key({ children }: { children: string }) {
 export function KeyHints({ id, words }: { id: string; words: ConsoleWords }) {
   const hints = [
     { keys: ['↑', '↓'], text: words.hintChoose },
-    { keys: ['Enter'], text: words.hintCall },
+    { keys: [words.keyEnter], text: words.hintCall },
     { keys: ['Alt+1–9'], text: words.hintOther },
     { keys: ['Alt+T'], text: words.hintCopy },
     { keys: ['Tab'], text: words.hintList },

@@ -12,6 +12,7 @@ export async function consoleWords(): Promise<ConsoleWords> {
     noNumber: t('noNumber'),
     copiedNumber: t('copiedNumber', { number: '{number}' }),
     hintChoose: t('hintChoose'),
+    keyEnter: t('keyEnter'),
     hintCall: t('hintCall'),
     hintOther: t('hintOther'),
     hintCopy: t('hintCopy'),
