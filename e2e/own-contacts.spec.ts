@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
 import { caller, contactForms, test, type Office } from './fixtures/office'
 import { signIn } from './fixtures/knock'
+import { untilScriptsRun } from './fixtures/page'
 import { signInAs } from './sign-in'
 
 const unique = () => `Q${randomBytes(5).toString('hex')}`
@@ -253,6 +254,31 @@ for (const javaScriptEnabled of [true, false]) {
     })
   })
 }
+
+test('a star that is pressed twice is as it was', async ({ page, office }) => {
+  const name = unique()
+  await begin(page, office, name)
+  await save(page, name)
+  await page.goto(`/contacts?filter=all&q=${name}`)
+  await untilScriptsRun(page)
+  let answers = 0
+  page.on('response', (answer) => (answers += answer.url().endsWith('/star') ? 1 : 0))
+  await starOf(page, name).dblclick()
+  await expect.poll(() => answers).toBe(2)
+  await expect(starOf(page, name)).toHaveAttribute('aria-pressed', 'false')
+  await page.reload()
+  await expect(starOf(page, name)).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('a filter of what is no longer there leads to all', async ({ page, office }) => {
+  const name = unique()
+  await begin(page, office, name)
+  await save(page, name)
+  await page.goto(`/contacts?filter=number:${randomUUID()}`)
+  await expect(page).toHaveURL(/filter=all/)
+  await page.goto('/contacts')
+  await expect(page.getByRole('combobox', { name: 'Show' })).toHaveValue('all')
+})
 
 test('a star that is pressed in another tab follows', async ({ page, office }) => {
   const name = unique()

@@ -1,15 +1,15 @@
 import { useRouter } from 'next/navigation'
-import { useState, type MouseEvent } from 'react'
+import { useRef, useState, type MouseEvent } from 'react'
 import type { ContactRowView } from './contact-row-view'
 
 /** How long what a press asked for is believed before the list says so. */
 type Wishes = ReadonlyMap<string, boolean>
 
-async function send(button: HTMLButtonElement, renderedFor: string): Promise<void> {
+async function send(address: string, star: string, renderedFor: string): Promise<void> {
   const body = new FormData()
-  body.set('star', button.value)
+  body.set('star', star)
   body.set('renderedFor', renderedFor)
-  const answer = await fetch(button.formAction, {
+  const answer = await fetch(address, {
     method: 'POST',
     body,
     headers: { accept: 'application/json' },
@@ -31,16 +31,36 @@ export function useStars(rows: readonly ContactRowView[], renderedFor: string) {
       rows.some((row) => row.id === id && Boolean(row.starred) !== wish)
     setWishes((now) => new Map([...now].filter(isOpen)))
   }
+  /** The contacts of which a star is being sent, with what was pressed since. */
+  const sending = useRef(new Map<string, string | null>())
+  // One after the other, the newest last: what is pressed twice would arrive in any order.
+  const sendInTurn = async (id: string, button: HTMLButtonElement) => {
+    const { formAction, value } = button
+    if (sending.current.has(id)) {
+      sending.current.set(id, value)
+      return
+    }
+    let next: string | null = value
+    try {
+      while (next !== null) {
+        sending.current.set(id, null)
+        await send(formAction, next, renderedFor)
+        next = sending.current.get(id) ?? null
+      }
+      router.refresh()
+    } catch {
+      button.form?.requestSubmit(button)
+    } finally {
+      sending.current.delete(id)
+    }
+  }
   const press = (event: MouseEvent) => {
     const button = event.target instanceof Element ? event.target.closest('button') : null
     if (button?.name !== 'star') return
     event.preventDefault()
     const id = button.dataset.contact ?? ''
     setWishes((now) => new Map(now).set(id, button.value === 'on'))
-    send(button, renderedFor).then(
-      () => router.refresh(),
-      () => button.form?.requestSubmit(button),
-    )
+    void sendInTurn(id, button)
   }
   const isStarred = ({ id, starred }: ContactRowView) => wishes.get(id) ?? starred ?? false
   return { press, isStarred }

@@ -42,6 +42,10 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
   const { q, tag, filter, sort, size, after, before } = address
   const [t, filters] = await Promise.all([getTranslations('Contacts'), listFilters(actor)])
   const options = await filterOptions(filters, filter)
+  // A number, department or site that is no longer there, as a remembered filter may name it.
+  if (/^(?:number|department|site):/.test(filter) && !options.some(({ value }) => value === filter)) {
+    redirect(addressOf(PATH, { q, filter: 'all', sort, size }))
+  }
   const coworkers = coworkersOf(address)
   const number = filters.numbers.find(({ id }) => filter === `number:${id}`)
   const everything = !coworkers && (filter === 'all' || !options.some(({ value }) => value === filter))
