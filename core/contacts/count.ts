@@ -30,22 +30,8 @@ async function countWhere(tx: Tx, actor: Actor, condition: SQL | undefined, most
   return rows[0]?.count ?? 0
 }
 
-async function countVisible(tx: Tx, actor: Actor, ids: readonly string[]) {
-  return countWhere(tx, actor, among(contacts.id, ids), null)
-}
-
-/** Counts candidates, each through visibility: a few at once in any order, more in steps. */
+/** Counts candidates, each through visibility, in steps. */
 async function countCandidates(tx: Tx, actor: Actor, condition: Condition, most: number | null) {
-  if (most !== null && most <= STEP) {
-    const ids = await findCandidates(tx, actor, condition, {
-      sort: 'none',
-      descending: false,
-      from: null,
-      most,
-    })
-    const seen = await countVisible(tx, actor, ids)
-    if (ids.length < most || seen === most) return seen
-  }
   let counted = 0
   let from: Place | null = null
   for (;;) {
@@ -56,7 +42,7 @@ async function countCandidates(tx: Tx, actor: Actor, condition: Condition, most:
       from,
       most: step,
     })
-    counted += await countVisible(tx, actor, ids)
+    counted += await countWhere(tx, actor, among(contacts.id, ids), null)
     const last = ids.at(-1)
     if (last === undefined || ids.length < step || counted === most) return counted
     from = { value: last, id: last }

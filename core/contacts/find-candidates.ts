@@ -32,8 +32,8 @@ export type Condition = {
   numberId: string | null
 }
 
-/** The orders of a list of contacts; `deleted` is the order of the trash, `id` that of creation, `none` any. */
-export type CandidateSort = 'name' | 'company' | 'title' | 'updated' | 'deleted' | 'id' | 'none'
+/** The orders of a list of contacts; `deleted` is the order of the trash, `id` that of creation. */
+export type CandidateSort = 'name' | 'company' | 'title' | 'updated' | 'deleted' | 'id'
 
 const LONGEST_TAG = 200
 // No contact has it: tags are trimmed.
