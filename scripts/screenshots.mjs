@@ -1,4 +1,5 @@
-// Photographs the demonstration: Shared Contacts in light and dark for README.md, an import for docs/import.md:
+// Photographs the demonstration: Shared Contacts in light and dark for README.md, an import for docs/import.md, sharing
+// for docs/sharing.md:
 //   node scripts/screenshots.mjs
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { ensureBrowser } from './browser.mjs'
 import { ensureBuilt } from './build.mjs'
 import { takeImportPictures } from './import-pictures.mjs'
 import { ensureInstalled, root } from './install.mjs'
+import { takeSharingPictures } from './sharing-pictures.mjs'
 
 const SIZE = { width: 1280, height: 760 }
 
@@ -52,6 +54,7 @@ try {
     await take(page, `shared-contacts-${colorScheme}`)
     if (colorScheme === 'dark') {
       await page.emulateMedia({ colorScheme: 'light' })
+      await takeSharingPictures(page, portal.url, (name) => take(page, `sharing-${name}`))
       await takeImportPictures(page, portal.url, (name) => take(page, `import-${name}`))
     }
     await context.close()

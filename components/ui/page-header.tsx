@@ -18,22 +18,30 @@ export function PageHeader({
   actions?: ReactNode
 }) {
   return (
-    <header className="mb-4 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-      <div className="min-w-0 flex-1 basis-72 wrap-anywhere">
-        {back && (
-          <Link
-            href={back.href}
-            prefetch={false}
-            className="-ml-0.5 mb-1 inline-flex min-h-6 items-center gap-1 text-[0.8125rem] text-muted hover:text-text max-sm:min-h-9"
-          >
-            <Icon name="arrow-left" className="size-3.5" />
-            {back.label}
-          </Link>
+    <header className="mb-4">
+      {back && (
+        <Link
+          href={back.href}
+          prefetch={false}
+          className="-ml-0.5 mb-1 inline-flex min-h-6 items-center gap-1 text-[0.8125rem] text-muted hover:text-text max-sm:min-h-9"
+        >
+          <Icon name="arrow-left" className="size-3.5" />
+          {back.label}
+        </Link>
+      )}
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
+        <h1 className="min-w-0 flex-1 basis-72 text-xl leading-8 font-semibold tracking-tight wrap-anywhere">
+          {title}
+        </h1>
+        {actions && (
+          <div className="flex flex-wrap items-center gap-2 max-sm:order-1 max-sm:mt-2">{actions}</div>
         )}
-        <h1 className="text-xl leading-8 font-semibold tracking-tight">{title}</h1>
-        {description && <p className="max-w-prose text-muted">{description}</p>}
+        {description && (
+          <p className="basis-full text-muted wrap-anywhere">
+            <span className="block max-w-prose">{description}</span>
+          </p>
+        )}
       </div>
-      {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
     </header>
   )
 }
