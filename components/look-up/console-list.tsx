@@ -1,17 +1,8 @@
-import { type Ref, useSyncExternalStore } from 'react'
+import type { Ref } from 'react'
 import { highlighted } from '@/components/ui/highlight'
 import { Icon } from '@/components/ui/icon'
 import type { EntryView } from './look-up-answer'
-
-const never = () => () => undefined
-
-/** Whether the page's scripts run: without them one goes through all links with Tab. */
-const useScripted = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+import { useScripted } from './use-scripted'
 
 /** The console's results: links, of which Tab stops at whoever is chosen, and the arrows go to the others. */
 export function ConsoleList({
@@ -35,6 +26,7 @@ export function ConsoleList({
   hrefOf: (entry: EntryView) => string
   choose: (key: string) => void
 }) {
+  // Without scripts one goes through all links with Tab.
   const isScripted = useScripted()
   return (
     <section aria-label={title} className="min-w-0 rounded-lg border bg-surface">

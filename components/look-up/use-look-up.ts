@@ -22,9 +22,10 @@ const TYPING_PAUSE_MS = 120
 
 /**
  * Searches while one types: a moment after the last key, giving up what is still under way, so that an answer never
- * stands below another question. The answer follows what others change, without counting as a click.
+ * stands below another question. The answer follows what others change, without counting as a click, unless it is one
+ * that nobody looks at for long (`follows`).
  */
-export function useLookUp(first: Query, initial: LookUpAnswer | null = null): LookUp {
+export function useLookUp(first: Query, initial: LookUpAnswer | null = null, follows = true): LookUp {
   const [query, setQuery] = useState(first)
   const [state, setState] = useState({ answer: initial, answered: initial && first })
   const [failed, setFailed] = useState<LookUp['failed']>(null)
@@ -56,7 +57,7 @@ export function useLookUp(first: Query, initial: LookUpAnswer | null = null): Lo
     if (begin.current) void ask(begin.current)
     return stop
   }, [ask, stop])
-  useBehind(state.answer?.seq ?? -1, isReading, () => void ask(query, true))
+  useBehind(state.answer?.seq ?? -1, isReading || !follows, () => void ask(query, true))
 
   return {
     query,

@@ -62,6 +62,8 @@ async function addMembers(
     input.grants,
     others.map(({ id, name }) => newRow('member', id, name)),
   )
+  // Oneself has it anyway.
+  if (found.length > 0 && others.length === 0) said.push({ key: 'already', count: found.length })
   const nobody: Said[] = found.length === 0 && missing.length === 0 ? [{ key: 'nobody' }] : []
   const lost: Said[] =
     missing.length > 0 ? [{ key: 'missing', count: missing.length, names: missing.join(', ') }] : []
@@ -79,8 +81,9 @@ async function addNumber(actor: Actor, input: AccessInput): Promise<Found> {
  * a number; null for any other button. Throws InvalidError for too many.
  */
 export async function findGrantees(actor: Actor, input: AccessInput): Promise<Found | null> {
-  const { intent } = input
+  const [intent, member = ''] = input.intent.split(':')
   if (intent === 'find') return search(actor, input)
+  if (intent === 'add-member') return addMembers(actor, input, { ids: [member] })
   if (intent === 'add-found') return addMembers(actor, input, { ids: input.pick })
   if (intent === 'add-department') return addMembers(actor, input, { departmentId: input.department })
   if (intent === 'add-list') return addMembers(actor, input, { entries: readMemberList(input.list) })

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { CoworkerField } from '@/components/look-up/coworker-field'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Field } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icon'
-import { Input } from '@/components/ui/input'
 import { Select, type SelectOption } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
@@ -49,17 +49,21 @@ export function MemberFinder({
       <Field id="find" label={t('find')} hideLabel error={error}>
         {(control) => (
           <span className="flex gap-2">
-            <Input
-              {...control}
+            <CoworkerField
+              control={control}
               name="find"
-              type="search"
-              defaultValue={values.find}
-              placeholder={t('findHint')}
-              maxLength={200}
-              autoComplete="off"
+              typed={values.find}
+              intent="add-member"
+              words={{
+                placeholder: t('findHint'),
+                label: t('foundLegend'),
+                nobody: t('said.nobody'),
+                failed: t('findFailed'),
+                signedOut: t('findSignedOut'),
+              }}
             />
-            {/* The form's first button: Enter in the field searches. */}
-            <SubmitButton name="intent" value="find" variant="secondary">
+            {/* The form's first button: without JavaScript, Enter in the field searches. */}
+            <SubmitButton name="intent" value="find" variant="secondary" className="scripted:hidden">
               <Icon name="search" />
               {t('findButton')}
             </SubmitButton>
