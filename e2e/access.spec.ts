@@ -84,11 +84,20 @@ test.describe('with two browsers', () => {
     const email = office.emails['advanced-user']
     await add(page, email)
     await expect(page.getByText('One was added.')).toBeVisible()
+    // Meanwhile, in another tab, it is given to somebody else.
+    await office.sql`insert into contact_grants (domain_id, id, contact_id, user_id, can_edit, since)
+      select domain_id, ${id}, ${id}, id, false, 1 from users where email = ${office.emails['simple-user']}`
+    await save(page)
+    const question = page.getByRole('alert').filter({ hasText: 'changed who has this contact' })
+    await expect(question).toContainText(/Now: Can view: .*simple-user/)
+    await expect(page.getByText('Changed meanwhile. Now: Can view')).toBeVisible()
+    await page.getByRole('combobox', { name: /simple-user may do$/ }).selectOption('No access')
     await save(page)
     await says(page, 'Access of one contact was changed.')
     const access = page.getByRole('region', { name: 'Who has access' })
     await expect(access).toContainText('You')
     await expect(access).toContainText('advanced-user')
+    await expect(access).not.toContainText('simple-user')
 
     await other.getByRole('row').filter({ hasText: name }).getByRole('link', { name }).first().click()
     await expect(other.getByRole('heading', { name, level: 1 })).toBeVisible()

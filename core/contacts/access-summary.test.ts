@@ -8,6 +8,8 @@ import { changeAccess } from './change-access'
 import { createContact, type NewAccess } from './create'
 import { listContacts } from './list'
 import { matchingIds } from './matching-ids'
+import { undoBatch } from './undo-batch'
+import { updateContact } from './update'
 import { accessOf } from './access-of'
 
 testDatabase()
@@ -39,7 +41,9 @@ it('sums up who has several contacts, and names those that one may not give to o
     await own('Hidden', [], luis),
     await addContact(manager, { lastName: 'Shared' }),
   ]
+  const mark: unknown = expect.any(String)
   expect(await summarizeAccess(ana, ids)).toEqual({
+    mark,
     changeable: 3,
     workspace: 0,
     private: 1,
@@ -50,6 +54,7 @@ it('sums up who has several contacts, and names those that one may not give to o
     ],
   })
   expect(await summarizeAccess(manager, ids)).toEqual({
+    mark,
     changeable: 1,
     workspace: 1,
     private: 0,
@@ -80,6 +85,36 @@ it('takes some off and adds others in one change, and leaves whoever is not name
     without: [],
   })
   expect(none).toMatchObject({ count: 0, workspace: 1 })
+})
+
+it('changes nothing for whoever looked before somebody else changed who has any of them', async () => {
+  const { ana, luis, eva, own } = await office()
+  const ids = [await own('One', []), await own('Two', []), await own('Eva’s', [], eva)]
+  const toLuis = { mode: 'add', grants: [{ userId: luis.userId, canEdit: true }] } as const
+  const toEva = { mode: 'set', grants: [{ userId: eva.userId, canEdit: true }] } as const
+  const { mark: seen } = await summarizeAccess(ana, ids)
+  await changeAccess(ana, ids.slice(0, 1), toLuis)
+  await expect(changeAccess(ana, ids, toEva, { seen })).rejects.toMatchObject({ code: 'conflict' })
+  expect((await listContacts(eva)).rows.map(({ name }) => name)).toEqual(['Eva’s'])
+  const now = (await summarizeAccess(ana, ids)).mark
+  expect(await changeAccess(ana, ids, toEva, { seen: now })).toMatchObject({ count: 2 })
+})
+
+it('takes no notice of what the contacts say, of others’ contacts, and of what is as it was again', async () => {
+  const { ana, luis, eva, own } = await office()
+  const ids = [await own('One', []), await own('Eva’s', [{ userId: ana.userId, canEdit: true }], eva)]
+  const { mark: seen } = await summarizeAccess(ana, ids)
+  await updateContact(ana, ids[0] ?? '', contactDraft({ lastName: 'Another' }), { version: 1 })
+  await changeAccess(eva, ids.slice(1), { mode: 'add', grants: [{ userId: luis.userId, canEdit: true }] })
+  const given = await changeAccess(ana, ids.slice(0, 1), {
+    mode: 'add',
+    grants: [{ userId: luis.userId, canEdit: true }],
+  })
+  await undoBatch(ana, given.batchId)
+  expect(await changeAccess(ana, ids, { mode: 'set', grants: [] }, { seen })).toMatchObject({
+    same: 1,
+    forbidden: 1,
+  })
 })
 
 it('finds the contacts that match, no others, and not more than are asked for', async () => {

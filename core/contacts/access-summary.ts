@@ -6,6 +6,7 @@ import { ownDomain } from '@/core/access/own-domain'
 import { canChangeAccess } from '@/core/access/policy'
 import { visibleContacts } from '@/core/access/visible'
 import { contacts } from '@/db/schema/contacts'
+import { accessMark } from './access-mark'
 import { displayName } from './contact-name'
 import type { Grant } from './grant'
 import { granteeNames } from './grantee-names'
@@ -29,6 +30,8 @@ export type AccessSummary = {
   private: number
   /** Those that the actor sees and may not give to others; `names` are the first of them. */
   fixed: { count: number; names: string[] }
+  /** The mark of who has the changeable ones. */
+  mark: string
   /** By name, members first. */
   grants: GrantedShare[]
 }
@@ -90,6 +93,7 @@ export async function summarizeAccess(actor: Actor, ids: readonly string[]): Pro
       workspace: changeable.length - owned.length,
       private: owned.filter(({ access }) => access.grants.length === 0).length,
       fixed: { count: fixed.length, names: await namesOf(tx, actor, fixed.slice(0, MOST_NAMES)) },
+      mark: accessMark(changeable),
       grants: await sharesOf(tx, actor, owned),
     }
   })

@@ -6,8 +6,9 @@ import { canChangeAccess, canShareWithWorkspace } from '@/core/access/policy'
 import { seatOf } from '@/core/access/seat'
 import { visibleContacts } from '@/core/access/visible'
 import { recordActivity } from '@/core/activity/record'
-import { ForbiddenError, InvalidError, NotFoundError } from '@/core/errors'
+import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '@/core/errors'
 import { changedAccess, type AccessChange, type ContactAccess } from './access'
+import { accessMark } from './access-mark'
 import { sameGrants } from './grant'
 import { demandGrantees } from './known-grantees'
 import { lockAmong } from './lock-many'
@@ -98,12 +99,14 @@ async function changeLocked(
 /**
  * Changes who has up to 10,000 contacts, all in one transaction; what the actor may not give to others stays as it is
  * and is counted. Throws NotFoundError when they see none of them, ForbiddenError when they may change none, or may
- * not share with the workspace, InvalidError for too many, and for members and numbers that there are not.
+ * not share with the workspace, InvalidError for too many, and for members and numbers that there are not; ConflictError
+ * when who has those that the actor may change is no longer what it was at the mark `seen`.
  */
 export async function changeAccess(
   actor: Actor,
   ids: readonly string[],
   change: AccessChange,
+  { seen }: { seen?: string | undefined } = {},
 ): Promise<AccessResult> {
   const wanted = readIds(ids)
   const seat = seatOf(actor)
@@ -117,6 +120,10 @@ export async function changeAccess(
     const locked = await lockAmong(tx, wanted, visibleContacts(actor))
     if (locked.length === 0) throw new NotFoundError('contacts')
     const rows = await loadAccess(tx, actor, locked)
+    const allowed = rows.filter(({ facts }) => canChangeAccess(actor, facts))
+    if (seen !== undefined && allowed.length > 0 && accessMark(allowed) !== seen) {
+      throw new ConflictError(Math.max(...allowed.map(({ version }) => version)))
+    }
     const done = await changeLocked(tx, actor, seat, change, rows, batchId)
     if (done.forbidden === rows.length) throw new ForbiddenError()
     return { batchId, ...done, gone: wanted.length - rows.length }

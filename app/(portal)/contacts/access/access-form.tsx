@@ -12,6 +12,7 @@ import { Select, type SelectOption } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { saveAccess } from './actions'
 import { accessValues, type Start } from './access-values'
+import { useNowWords } from './now-words'
 import { GrantRows } from './grant-rows'
 import { MemberFinder } from './member-finder'
 import { SaidLine } from './said-line'
@@ -22,7 +23,6 @@ import { WhoChoices } from './who-choices'
  * address of its page, with the selection.
  */
 export function AccessForm({
-  of,
   start,
   fields,
   path,
@@ -32,8 +32,6 @@ export function AccessForm({
   departments,
   numbers,
 }: {
-  /** How many contacts it is about. */
-  of: number
   start: Start
   /** The selection, and for which domain the form was rendered. */
   fields: KeptFields
@@ -51,12 +49,20 @@ export function AccessForm({
   const values = accessValues('values' in state ? state.values : undefined, start)
   // React puts a form back to what it began with; a select does not follow its new value unless it is another one.
   const stamp = JSON.stringify([values.who, values.grants])
+  const { of, began, seen, now } = values
   const rows = { rows: values.grants, of, errors }
+  const nowWords = useNowWords(workspace)
+  const by = state.status === 'conflict' ? state.by : ''
+  const changed = now && t('changed', { name: by || t('somebodyElse'), count: of, now: nowWords(now, of) })
   const free = numbers.filter(({ value }) => !values.grants.some(({ who }) => who === `number:${value}`))
   return (
     <form action={send} noValidate className="group/access grid max-w-2xl gap-4">
-      <HiddenFields fields={{ ...fields, back }} />
-      <FormAnswer state={state} again={{ href: path, label: t('lookAgain') }} />
+      <HiddenFields key={seen} fields={{ ...fields, back, of, began, seen }} />
+      <FormAnswer
+        state={state}
+        changed={changed ?? undefined}
+        again={{ href: path, label: t('lookAgain') }}
+      />
       <WhoChoices
         key={`who ${stamp}`}
         chosen={values.who}

@@ -58,6 +58,7 @@ describe('what the form shows at first', () => {
     workspace: 0,
     private: 0,
     fixed: { count: 0, names: [] },
+    mark: '',
     grants: [],
   }
   const share = (id: string, count: number, editing: number) =>

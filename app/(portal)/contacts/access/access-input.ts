@@ -8,7 +8,10 @@ import { choices, levels, type GrantRow } from './grant-row'
 const text = z.string().default('')
 const row = z.object({ who: z.string(), name: text, level: z.enum(levels), had: text })
 
-/** The form of who has contacts, with the fields by which members and numbers are found. */
+/**
+ * The form of who has contacts: `began` with which choice it was opened, `seen` the mark of the access then, `of` how
+ * many contacts, with the fields by which members and numbers are found.
+ */
 export const accessForm = z.object({
   ids: text,
   all: text,
@@ -17,6 +20,9 @@ export const accessForm = z.object({
   filter: text,
   expected: z.coerce.number().int().min(0).default(0),
   back: text,
+  began: text,
+  of: z.coerce.number().int().min(0).default(1),
+  seen: text,
   who: z.enum(choices, { error: 'required' }),
   grants: z.array(row).default([]),
   find: text,

@@ -53,8 +53,7 @@ export async function AccessManager({
       )}
       <ClientMessages namespaces={['ManageAccess', 'Errors', 'Ui']}>
         <AccessForm
-          of={changeable}
-          start={asItIs(summary)}
+          start={{ ...asItIs(summary), of: changeable, seen: summary.mark }}
           fields={{ ...fields, renderedFor: actor.domainId }}
           path={path}
           back={back}

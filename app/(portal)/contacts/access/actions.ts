@@ -7,10 +7,11 @@ import { pathFrom } from '@/app/door/path-from'
 import { press } from '@/app/door/press'
 import { redirectTelling } from '@/app/door/telling'
 import { summarizeAccess } from '@/core/contacts/access-summary'
-import { changeAccess } from '@/core/contacts/change-access'
+import { changeAccess, type AccessResult } from '@/core/contacts/change-access'
 import { leaveContact } from '@/core/contacts/leave'
 import { undoBatch } from '@/core/contacts/undo-batch'
-import { ConflictError } from '@/core/errors'
+import { ConflictError, errorCode } from '@/core/errors'
+import { accessConflict } from './access-conflict'
 import { accessForm, changeOf } from './access-input'
 import { findGrantees } from './find-grantees'
 import { selectedIds } from './selected-ids'
@@ -18,6 +19,16 @@ import { selectedIds } from './selected-ids'
 function telling(back: string, tells: Record<string, string | number | undefined>): Promise<never> {
   const url = new URL(pathFrom(back), 'http://portal')
   return redirectTelling(addressOf(url.pathname, { ...Object.fromEntries(url.searchParams), ...tells }))
+}
+
+/** What a change came to; null when somebody else changed the same meanwhile. */
+async function orConflict(change: Promise<AccessResult>): Promise<AccessResult | null> {
+  try {
+    return await change
+  } catch (error) {
+    if (errorCode(error) === 'conflict') return null
+    throw error
+  }
 }
 
 /** Changes who has contacts; or finds and adds members and numbers in the form. Asks before taking Shared Contacts. */
@@ -28,12 +39,16 @@ export const saveAccess = action({ permission: 'contacts.own', schema: accessFor
   const ids = await selectedIds(actor, input)
   if (input.all && ids.length > input.expected) throw new ConflictError(ids.length)
   if (change.mode === 'set') {
-    const { workspace } = await summarizeAccess(actor, ids)
+    const summary = await summarizeAccess(actor, ids)
+    const { workspace, mark } = summary
+    if (input.seen !== '' && mark !== input.seen) return accessConflict(actor, ids, input, summary)
     if (workspace > 0 && input.confirmed !== String(workspace)) {
       return { status: 'editing', values: { ...input, ask: workspace } }
     }
   }
-  const { count, forbidden, workspace, gone, batchId } = await changeAccess(actor, ids, change)
+  const result = await orConflict(changeAccess(actor, ids, change, { seen: input.seen || undefined }))
+  if (!result) return accessConflict(actor, ids, input, await summarizeAccess(actor, ids))
+  const { count, forbidden, workspace, gone, batchId } = result
   const left = [forbidden, workspace, gone].join('-')
   return telling(input.back, { done: 'access', count, left, batch: batchId })
 })

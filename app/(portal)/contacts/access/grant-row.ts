@@ -5,7 +5,14 @@ export const levels = ['edit', 'view', 'none', 'keep'] as const
 export type Level = (typeof levels)[number]
 
 /** Somebody, or a number, in the form. `had` says on how many of the contacts, and on how many to edit: `3/1`. */
-export type GrantRow = { who: string; name: string; level: Level; had: string }
+export type GrantRow = {
+  who: string
+  name: string
+  level: Level
+  had: string
+  /** Whether somebody else changed it while the form was open. */
+  changed?: boolean
+}
 
 /** For whom the contacts are to be: `adjust` adds and removes only. */
 export const choices = ['workspace', 'members', 'adjust', 'private'] as const
@@ -21,7 +28,8 @@ export function newRow(kind: 'member' | 'number', id: string, name: string): Gra
   return { who: whoOf(kind, id), name, level: 'edit', had: '0/0' }
 }
 
-function levelOf({ count, editing }: GrantedShare, of: number): Level {
+/** What somebody has on all of `of` contacts; `keep` where it differs. */
+export function levelOf({ count, editing }: Pick<GrantedShare, 'count' | 'editing'>, of: number): Level {
   if (count < of || (editing !== 0 && editing !== count)) return 'keep'
   return editing === count ? 'edit' : 'view'
 }

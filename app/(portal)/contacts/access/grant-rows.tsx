@@ -12,10 +12,13 @@ function Row({ row, index, of, error }: { row: GrantRow; index: number; of: numb
   const isNumber = row.who.startsWith('number:')
   const differs = of > 1 && had > 0 && (had < of || (editing > 0 && editing < had))
   const levels = differs ? (['keep', 'edit', 'view', 'none'] as const) : (['edit', 'view', 'none'] as const)
-  const note =
-    of === 1 || had === 0
+  const hadBy = t('hadBy', { count: had, of, editing, viewing: had - editing })
+  const now = had === 0 ? t('level.none') : of > 1 ? hadBy : t(editing > 0 ? 'level.edit' : 'level.view')
+  const note = row.changed
+    ? t('changedRow', { now })
+    : of === 1 || had === 0
       ? had === 0 && t('isNew')
-      : differs && t('hadBy', { count: had, of, editing, viewing: had - editing })
+      : differs && hadBy
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b py-1.5 last:border-b-0">
       <Icon name={isNumber ? 'phone' : 'user'} className="size-4 text-muted" />
