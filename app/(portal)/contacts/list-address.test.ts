@@ -7,6 +7,7 @@ import {
   readListAddress,
   sizeOf,
   sortHrefs,
+  withoutFilter,
 } from './list-address'
 
 const read = (parameters: Record<string, string | string[]>) => readListAddress(Promise.resolve(parameters))
@@ -85,4 +86,20 @@ describe('the filter of a list of contacts', () => {
       tag: 'old',
     })
   })
+})
+
+it('a filter of what is no longer there goes, with what was selected in its list; what is told and searched stays', () => {
+  const given = {
+    q: 'ana',
+    tag: 'VIP',
+    filter: 'number:1',
+    sort: '-name',
+    after: 'x',
+    all: '1',
+    id: ['1', '2'],
+  }
+  const tells = { done: 'access', count: '2', told: 'mark' }
+  expect(withoutFilter('/contacts', { ...given, ...tells })).toBe(
+    '/contacts?q=ana&tag=VIP&sort=-name&done=access&count=2&told=mark&filter=all',
+  )
 })

@@ -1,4 +1,4 @@
-import { addressOf, pageSizes } from '@/app/door/list-address'
+import { type Address, addressOf, pageSizes, textIn } from '@/app/door/list-address'
 import { isId } from '@/core/access/id'
 import type { ContactFilter } from '@/core/contacts/find-candidates'
 import type { ContactSort } from '@/core/contacts/list'
@@ -34,6 +34,16 @@ export async function parameter(parameters: SearchParameters, name: string): Pro
 export async function readListAddress(parameters: SearchParameters): Promise<ListAddress> {
   const given = await parameters
   return Object.fromEntries(names.map((name) => [name, first(given[name])])) as ListAddress
+}
+
+// What of an address belongs to the list it was filtered to: its page and what was selected of it.
+const ofTheList = new Set(['filter', 'after', 'before', 'all', 'id'])
+
+/** The address of all contacts in place of a filter of what is no longer there; all else that it says, it says still. */
+export function withoutFilter(path: string, given: Address): string {
+  const others = Object.keys(given).filter((name) => !ofTheList.has(name))
+  const kept = Object.fromEntries(others.map((name) => [name, textIn(given, name)]))
+  return addressOf(path, { ...kept, filter: 'all' })
 }
 
 /** Which coworkers the filter of a list names; null when it names contacts. */

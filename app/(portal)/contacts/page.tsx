@@ -10,7 +10,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { listFilters } from '@/core/contacts/list-filters'
 import { ContactSection } from './contact-section'
 import { CoworkerSection } from './coworker-section'
-import { coworkersOf, readListAddress, type SearchParameters } from './list-address'
+import { coworkersOf, readListAddress, type SearchParameters, withoutFilter } from './list-address'
 import { filterOptions } from './list-filter'
 import { ListActions } from './list-actions'
 import { NumberLine } from './number-line'
@@ -44,7 +44,7 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
   const options = await filterOptions(filters, filter)
   // A number, department or site that is no longer there, as a remembered filter may name it.
   if (/^(?:number|department|site):/.test(filter) && !options.some(({ value }) => value === filter)) {
-    redirect(addressOf(PATH, { q, filter: 'all', sort, size }))
+    redirect(withoutFilter(PATH, given))
   }
   const coworkers = coworkersOf(address)
   const number = filters.numbers.find(({ id }) => filter === `number:${id}`)
