@@ -4,10 +4,10 @@ import { inDomain } from '@/core/access/in-domain'
 import { demand } from '@/core/access/policy'
 import { visibleCoworkers } from '@/core/access/visible'
 import { InvalidError, type Message } from '@/core/errors'
+import { readPeopleList, type ListedPerson, type UnreadText } from '@/core/users/read-people-list'
 import { users } from '@/db/schema/users'
 import { lockNumber } from './lock'
 import { addMembers, MOST_MEMBERS, type Assigned } from './members'
-import { readPeopleList, type ListedPerson } from './read-people-list'
 
 /** The longest list, in UTF-16 code units. */
 export const LONGEST_LIST = 100_000
@@ -15,7 +15,7 @@ export const LONGEST_LIST = 100_000
 const MOST_NAMED = 10
 const SHOWN = 60
 
-function problems(lines: readonly { line: number; text: string }[]): Message[] {
+function problems(lines: readonly UnreadText[]): Message[] {
   const named = lines
     .toSorted((one, other) => one.line - other.line)
     .map(({ line, text }) => ({ key: 'nobody-on-line', params: { line, text: text.slice(0, SHOWN) } }))

@@ -4,7 +4,7 @@ import { MOST_GRANTS } from '@/core/contacts/change-access'
 import { listNumbers } from '@/core/numbers/list'
 import { findMembers, type Member } from '@/core/users/find-members'
 import { listCoworkers } from '@/core/users/list-coworkers'
-import { readMemberList } from '@/core/users/member-list'
+import { readPeopleList, type UnreadText } from '@/core/users/read-people-list'
 import { InvalidError } from '@/core/errors'
 import type { AccessInput } from './access-input'
 import { newRow, whoOf, type GrantRow } from './grant-row'
@@ -55,8 +55,10 @@ async function addMembers(
   actor: Actor,
   input: AccessInput,
   query: Parameters<typeof findMembers>[1],
+  unread: readonly UnreadText[] = [],
 ): Promise<Found> {
-  const { found, missing } = await findMembers(actor, query)
+  const { found, missing: unknown } = await findMembers(actor, query)
+  const missing = [...unread.map(({ text }) => text), ...unknown]
   const others = found.filter(({ id }) => id !== seatOf(actor))
   const { grants, said } = withRows(
     input.grants,
@@ -86,6 +88,10 @@ export async function findGrantees(actor: Actor, input: AccessInput): Promise<Fo
   if (intent === 'add-member') return addMembers(actor, input, { ids: [member] })
   if (intent === 'add-found') return addMembers(actor, input, { ids: input.pick })
   if (intent === 'add-department') return addMembers(actor, input, { departmentId: input.department })
-  if (intent === 'add-list') return addMembers(actor, input, { entries: readMemberList(input.list) })
+  if (intent === 'add-list') {
+    const { people, unreadable, beside } = readPeopleList(input.list)
+    const entries = [...new Set(people.map(({ value }) => value))]
+    return addMembers(actor, input, { entries }, [...unreadable, ...beside])
+  }
   return intent === 'add-number' ? addNumber(actor, input) : null
 }
