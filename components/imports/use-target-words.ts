@@ -17,6 +17,8 @@ export function useTargetWords(): (target: ColumnTarget) => string {
         return fields(target.field)
       case 'notes':
         return fields('notes')
+      case 'fullName':
+        return t(target.order === 'family-first' ? 'familyFirst' : 'fullName')
       case 'tags':
         return fields('tags')
       case 'birthday':
@@ -32,7 +34,6 @@ export function useTargetWords(): (target: ColumnTarget) => string {
       case 'ignore':
       case 'unknown':
       case 'repeats':
-      case 'fullName':
       case 'externalId':
         return t(target.kind)
     }

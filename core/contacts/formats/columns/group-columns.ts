@@ -17,6 +17,15 @@ function isOpenFor(group: Group, target: GroupedTarget): boolean {
   return true
 }
 
+// An extension whose header says of which number it is need not stand beside it.
+function rowsBeside(groups: readonly Group[], target: GroupedTarget): readonly Group[] {
+  const isExtension = partOf(target) === 'extension' && target.label !== ''
+  const its = isExtension
+    ? groups.findLast(({ label, parts }) => label === target.label && !parts.has('extension'))
+    : undefined
+  return its ? [its] : groups.slice(-1)
+}
+
 /**
  * Makes columns with group 0 into rows of the contact's lists, by their order: a label or extension goes with the
  * number beside it, parts of an address with the others of its label. Groups already given stay together; all are
@@ -31,7 +40,7 @@ export function groupColumns(targets: readonly ColumnTarget[]): ColumnTarget[] {
     groups.set(target.kind, ofKind)
     const name = `${target.kind} ${target.group}`
     const isGiven = target.group > 0
-    const candidates = target.kind === 'address' ? ofKind : ofKind.slice(-1)
+    const candidates = target.kind === 'address' ? ofKind : rowsBeside(ofKind, target)
     const named = [...given.values()]
     let group = isGiven
       ? given.get(name)

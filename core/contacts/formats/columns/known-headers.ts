@@ -1,4 +1,5 @@
 import type { ColumnTarget } from './column-target'
+import { phoneLabelIn } from './header-label'
 import { dialects, type Dialect } from './headers/dialects'
 import { headerKey } from './headers/header-key'
 import type { HeaderTable } from './headers/header-table'
@@ -98,11 +99,13 @@ export function readHeaders(header: readonly string[]): ReadHeaders {
   const keys = header.map(headerKey)
   const dialect = findDialect(keys)
   const times = new Map<string, number>()
-  const meanings = keys.map((key) => {
+  const meanings = keys.map((key, index) => {
     const time = times.get(key) ?? 0
     times.set(key, time + 1)
     const known = dialect?.lookUp(key)
-    const target = (known ?? synonymsOf(key))?.at(Math.min(time, (known ?? []).length - 1))
+    const target = (known ?? synonymsOf(key) ?? annotated(header[index] ?? ''))?.at(
+      Math.min(time, (known ?? []).length - 1),
+    )
     if (target) return { target, from: known ? ('dialect' as const) : ('name' as const) }
     const elsewhere = agreed.get(key)
     return elsewhere ? { target: elsewhere, from: 'elsewhere' as const } : null
@@ -114,7 +117,28 @@ function synonymsOf(key: string): readonly ColumnTarget[] | undefined {
   return key === '' ? undefined : (numbered(key) ?? synonyms(key))
 }
 
-/** Whether any dialect or the synonyms know a header, given as its key. */
-export function isKnownKey(key: string): boolean {
-  return synonymsOf(key) !== undefined || readyDialects.some((dialect) => dialect.lookUp(key) !== undefined)
+// At the end; `Tel (Home)` says for what.
+const NOTE = /\s*(?:\[[^\]]*\]|\(([^)]*)\))\s*$/
+const COUNTED = new Set<ColumnTarget['kind']>(['text', 'phone', 'email', 'url'])
+
+/** What a header means without what is said beside it (`First Name [Required]`) or its number (`Firma 2`). */
+function annotated(header: string): readonly ColumnTarget[] | undefined {
+  const said = NOTE.exec(header)?.[1] ?? ''
+  const bare = headerKey(phoneLabelIn(said) === 'other' ? header.replace(NOTE, '') : header)
+  const found = synonymsOf(bare)
+  if (found) return found
+  const [, name = ''] = /^(\D+)\d$/.exec(bare) ?? []
+  const counted = synonymsOf(name)
+  return counted?.every((target) => COUNTED.has(target.kind)) ? counted : undefined
+}
+
+/** Whether any dialect or the synonyms know a header. */
+export function isKnownName(header: string): boolean {
+  const key = headerKey(header)
+  if (key === '') return false
+  return (
+    synonymsOf(key) !== undefined ||
+    annotated(header) !== undefined ||
+    readyDialects.some((dialect) => dialect.lookUp(key) !== undefined)
+  )
 }

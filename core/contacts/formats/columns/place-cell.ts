@@ -33,7 +33,8 @@ export function placeCell(target: ColumnTarget, dateOrder: DateOrder): PlaceCell
     case 'text':
       return (draft, cell) => placeText(draft, target.field, cell)
     case 'fullName':
-      return (draft, cell) => draft.wholeNames.push(cell)
+      return (draft, cell) =>
+        draft.wholeNames.push({ ...cell, isFamilyFirst: target.order === 'family-first' })
     case 'notes':
       return placeNotes
     case 'externalId':

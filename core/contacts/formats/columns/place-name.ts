@@ -3,7 +3,7 @@ import type { FileContact } from '../file-record'
 import { isCompanyName } from './name-words'
 import { oneLine } from './place-text'
 import { unplace, type RowDraft } from './row-draft'
-import { splitName } from './split-name'
+import { splitFamilyFirst, splitName } from './split-name'
 
 function words(text: string): string[] {
   return fold(text)
@@ -38,7 +38,7 @@ export function placeWholeNames(draft: RowDraft): void {
     } else if (contact.company === '' && isCompanyName(text)) {
       contact.company = text
     } else {
-      const { prefix, suffix, ...name } = splitName(text)
+      const { prefix, suffix, ...name } = cell.isFamilyFirst ? splitFamilyFirst(text) : splitName(text)
       Object.assign(contact, name)
       contact.prefix = [contact.prefix, prefix].filter((part) => part !== '').join(' ')
       contact.suffix = [suffix, contact.suffix].filter((part) => part !== '').join(' ')

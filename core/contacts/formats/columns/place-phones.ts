@@ -1,11 +1,12 @@
 import { LIMITS } from '@/core/contacts/contact'
-import { westernDigits } from '@/core/contacts/text'
+import { digitsOf, westernDigits } from '@/core/contacts/text'
 import { phoneLabel } from './label-words'
 import { readPhoneCell } from './phone-cell'
 import { oneLine } from './place-text'
 import { tell, unplace, type Cell, type ListDraft, type RowDraft } from './row-draft'
 
 const EXTENSION = /^(?:ext(?:ension)?|x|dw)?[.:]?\s*#?(\d+)(?:\.0)?$/i
+const INTERNATIONAL = /^\s*(?:\+|00)/
 const STAR = /^\* ?/
 const OWN_EXTENSION = / ext\. (\d{1,20})$/
 
@@ -33,12 +34,22 @@ export function labelOf(
   return row.label || 'other'
 }
 
-// One text of the number's parts: country, area, number.
-function composed(row: ListDraft): Cell | undefined {
+function bareDigits({ text }: Cell): string {
+  return digitsOf(text).replace(/^0+/, '')
+}
+
+// One text of the number's parts: country, area, number. A number may have them already.
+function composed(draft: RowDraft, row: ListDraft): Cell | undefined {
   const value = row.parts.get('value')
   const area = row.parts.get('areaCode')
   const country = row.parts.get('countryCode')
   if (!area && !country) return value
+  if (value && INTERNATIONAL.test(value.text)) {
+    const digits = bareDigits(value)
+    if (country && !digits.startsWith(bareDigits(country))) unplace(draft, country)
+    if (area && !digits.includes(bareDigits(area))) unplace(draft, area)
+    return value
+  }
   const code = country && (/^\d/.test(country.text) ? `+${country.text}` : country.text)
   const column = (value ?? area ?? country)?.column ?? ''
   const text = [code, area?.text, value?.text].filter((part) => part !== undefined && part !== '').join(' ')
@@ -52,7 +63,7 @@ function placeOwn(draft: RowDraft, { text }: Cell, label: string): void {
 }
 
 function placePhone(draft: RowDraft, row: ListDraft, country: string, isOwn: boolean): void {
-  const cell = composed(row)
+  const cell = composed(draft, row)
   const extension = row.parts.get('extension')
   const typedLabel = row.parts.get('label')
   if (!cell && !extension) {

@@ -2,14 +2,20 @@ import type { TextField } from './column-target'
 import { unplace, type Cell, type RowDraft } from './row-draft'
 
 const LINE_BREAKS = /\s*[\r\n\t]+\s*/g
-const JOINED: ReadonlySet<string> = new Set(['prefix', 'middleName', 'suffix'] satisfies TextField[])
+const JOINED: ReadonlySet<string> = new Set([
+  'prefix',
+  'middleName',
+  'lastName',
+  'suffix',
+] satisfies TextField[])
 
 /** A text for a field of one line. */
 export function oneLine(text: string): string {
   return text.replaceAll(LINE_BREAKS, ' ')
 }
 
-/** Puts a cell into a field of one line: the first cell decides; prefixes, middle names and suffixes are joined. */
+/** Puts a cell into a field of one line: the first cell decides; prefixes, middle names, family names (Spanish has
+ * two) and suffixes are joined. */
 export function placeText(draft: RowDraft, field: TextField, cell: Cell): void {
   const text = oneLine(cell.text)
   const present = draft.contact[field]

@@ -1,6 +1,8 @@
 import type { ColumnTarget } from './column-target'
+import { fitBare } from './fit-bare'
 import { fitColumns } from './fit-columns'
 import { groupColumns } from './group-columns'
+import { inWords, phoneLabelIn, placeLabelIn } from './header-label'
 import { readHeaders } from './known-headers'
 import { areDialled, areWords, sniffColumn, type Contents } from './sniff-column'
 
@@ -29,6 +31,19 @@ const BY_CONTENTS: Record<Contents, ColumnTarget> = {
 // A column of ids, dates or amounts has digits, and is none of phones.
 const COUNTED =
   /(?:^|[^\p{L}])(?:ids?|uuid|code|key|date|time|created|modified|updated|count|amount|price|total|zip|plz|postal|account|customer|employee|badge|vat|tax|iban|kunden\w*|fecha|datum|date|importe|cliente)(?:[^\p{L}]|$)/iu
+
+// Whose number or address it is, when it is not the contact's own.
+const OTHERS =
+  /(?:^|[^\p{L}])(?:manager|owner|spouse|supervisor|superior|creator|created by|modified by|vorgesetzte\w*|jefe|responsable)(?:[^\p{L}]|$)/iu
+
+function byContents(contents: Contents, header: string): ColumnTarget | undefined {
+  const words = inWords(header)
+  const target = BY_CONTENTS[contents]
+  if (target.kind !== 'phone' && target.kind !== 'email' && target.kind !== 'url') return target
+  if (OTHERS.test(words)) return undefined
+  if (target.kind !== 'phone') return { ...target, label: placeLabelIn(header) }
+  return COUNTED.test(words) ? undefined : { ...target, label: phoneLabelIn(header) }
+}
 
 const NAMES = new Set(['firstName', 'middleName', 'lastName'])
 
@@ -64,14 +79,15 @@ export function recogniseColumns(
       return meaning.target
     }
     const contents = sniffColumn(cells)
-    const isCounted = contents === 'phones' && COUNTED.test(headers[index] ?? '')
     const isTaken = contents === 'names' && hasName
-    const target = contents && !isCounted && !isTaken ? BY_CONTENTS[contents] : undefined
+    const target = contents && !isTaken ? byContents(contents, headers[index] ?? '') : undefined
     if (target && isName(target)) hasName = true
     evidence.push(target && target.kind !== 'unknown' ? 'contents' : 'none')
     return target ?? { kind: 'unknown' }
   })
   // Our own headers mean what they say.
-  const fitted = dialect === 'commonbook' ? targets : fitColumns(targets, columns)
-  return { dialect, targets: groupColumns(fitted), evidence }
+  if (dialect === 'commonbook') return { dialect, targets: groupColumns(targets), evidence }
+  const named = fitBare(targets, columns, (column) => !COUNTED.test(inWords(headers[column] ?? '')))
+  for (const [index, target] of named.entries()) if (target !== targets[index]) evidence[index] = 'contents'
+  return { dialect, targets: groupColumns(fitColumns(named, columns)), evidence }
 }

@@ -18,7 +18,7 @@ export type RowDraft = {
   urls: ListDraft[]
   birthday: Map<'year' | 'month' | 'day', Cell>
   /** Whole names, and texts that are kept only when they say more than the other cells. */
-  wholeNames: Cell[]
+  wholeNames: (Cell & { isFamilyFirst: boolean })[]
   repeats: Cell[]
 }
 

@@ -31,9 +31,28 @@ export function areDialled(cells: readonly string[]): boolean {
   return filled.length > 0 && dialled.length >= filled.length * MOST
 }
 
-/** Whether no cell has a digit, and one is there. */
+const EXTENSION = /^(?:ext|extension|x|dw|int|poste|anexo)\b/i
+// Of a room or a floor (`Room 4`, `3. OG`) there are fewer digits than of a number.
+const FEWEST_DIGITS = 5
+
+function isWord(cell: string): boolean {
+  const digits = digitsOf(cell).length
+  return digits === 0 || (digits < FEWEST_DIGITS && /\p{L}/u.test(cell) && !EXTENSION.test(cell.trim()))
+}
+
+/** Whether all cells are words, none a number, and one is there. */
 export function areWords(cells: readonly string[]): boolean {
-  return cells.some((cell) => cell.trim() !== '') && cells.every((cell) => digitsOf(cell) === '')
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  return filled.length > 0 && filled.every(isWord)
+}
+
+/** Whether at least nine of ten cells that are not empty are words; one is there. */
+export function areMostlyWords(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  return (
+    filled.length > 0 &&
+    filled.filter((cell) => isWord(cell) && !isDateText(cell)).length >= filled.length * MOST
+  )
 }
 
 /** What at least nine of ten cells that are not empty look like; null when nothing, or when all are empty. */

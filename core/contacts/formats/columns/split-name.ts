@@ -88,3 +88,34 @@ function splitReversed(family: string, [given = '', ...rest]: string[]): NamePar
     suffix: suffix.filter((part) => part !== '').join(' '),
   }
 }
+
+// Capitals tell where a family name of several words ends; else it is one word, with the particles before it.
+function familyLength(words: readonly string[]): number {
+  let particles = 0
+  while (particles < words.length - 2 && isParticle(words[particles] ?? '')) particles += 1
+  const capitals = words.findIndex((word) => word !== word.toUpperCase() || word === word.toLowerCase())
+  if (capitals > 0) return capitals
+  return particles + 1
+}
+
+/**
+ * Splits a whole name that begins with the family name: `LEFEVRE Zoé`, `de la Cruz Ana María`, `Muster, Ana`. Every
+ * word comes out in one of the parts.
+ */
+export function splitFamilyFirst(name: string): NameParts {
+  const text = name.trim().replaceAll(/\s+/g, ' ')
+  if (isEastAsian(text) || text.includes(',')) return splitName(text)
+  const words = text.split(' ')
+  const prefix = take(words, 'start', isNamePrefix)
+  const suffix = take(words, 'end', isNameSuffix)
+  const [first = ''] = words
+  if (words.length === 1) return { prefix, firstName: first, middleName: '', lastName: '', suffix }
+  const family = familyLength(words)
+  return {
+    prefix,
+    firstName: words[family] ?? '',
+    middleName: words.slice(family + 1).join(' '),
+    lastName: words.slice(0, family).join(' '),
+    suffix,
+  }
+}

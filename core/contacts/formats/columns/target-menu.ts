@@ -28,7 +28,11 @@ export function targetMenu(): TargetMenu {
     { section: 'column', targets: [{ kind: 'unknown' }, { kind: 'ignore' }] },
     {
       section: 'name',
-      targets: [{ kind: 'fullName' }, ...TEXT_FIELDS.map((field) => ({ kind: 'text' as const, field }))],
+      targets: [
+        { kind: 'fullName' },
+        { kind: 'fullName', order: 'family-first' },
+        ...TEXT_FIELDS.map((field) => ({ kind: 'text' as const, field })),
+      ],
     },
     {
       section: 'phones',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { filled, readTable } from '../testing/read-table'
+import { recogniseColumns } from './recognise-columns'
+import { birthdayOrder, createRowReader } from './to-record'
 
 const read = (table: string, country?: string) => {
   const { dialect, records } = readTable(table, country)
@@ -145,4 +147,164 @@ describe('headers of no program', () => {
       expect(contact.externalId ?? contact.company ?? unplaced?.join()).toContain('98765432')
     },
   )
+})
+
+describe('tables that people make', () => {
+  it.each([
+    [
+      'numbers before names',
+      '0446681800,Muster AG\n0792345678,Ana Pérez\n112,Notruf',
+      ['0446681800', '0792345678', '112'],
+    ],
+    ['internal numbers', '101,Reception\n102,Sales\n103,Ana Pérez', ['101', '102', '103']],
+  ])('a list of two columns without headers: %s', (_, list, numbers) => {
+    const rows = list.split('\n').map((row) => row.split(','))
+    const { targets } = recogniseColumns(null, rows)
+    expect(targets).toEqual([
+      { kind: 'phone', part: 'value', group: 1, label: 'other' },
+      { kind: 'fullName' },
+    ])
+    const reader = createRowReader(targets, {
+      country: 'CH',
+      header: null,
+      dialect: null,
+      dateOrder: birthdayOrder(targets, [], 'CH'),
+    })
+    const records = rows.map((cells, index) => reader({ line: index + 1, cells }))
+    expect(records.map(({ contact }) => contact.phones[0]?.value)).toEqual(numbers)
+    expect(records.every(({ contact }) => contact.firstName !== '' || contact.company !== '')).toBe(true)
+  })
+
+  it('a number below a header nobody knows has the label that its words say', () => {
+    const { contact } = read(
+      'Name,TelNumHome,Fax-Nr.,Fixe pro,Tfno. móvil,Phone line\nAna Muster,044 668 18 01,044 668 18 02,044 668 18 03,079 234 56 78,044 668 18 04',
+    )
+    expect(contact.phones).toEqual([
+      phone('home', '044 668 18 01'),
+      phone('fax', '044 668 18 02'),
+      phone('work', '044 668 18 03'),
+      phone('mobile', '079 234 56 78'),
+      phone('other', '044 668 18 04'),
+    ])
+  })
+
+  it('ids and addresses of somebody else are listed, not taken for the contact’s own', () => {
+    const { contact, unplaced } = read(
+      'FirstName,LastName,OwnerId,Manager Email,Office\nAna,Muster,0055000000,boss@muster.example,Room 4',
+    )
+    expect(contact).toEqual({ firstName: 'Ana', lastName: 'Muster' })
+    expect(unplaced).toEqual(['OwnerId: 0055000000', 'Manager Email: boss@muster.example', 'Office: Room 4'])
+  })
+
+  it('what stands beside a header in brackets, and its number, do not hide it', () => {
+    expect(
+      read(
+        'First Name [Required],Last Name [Required],Forename(s),Firma1,Tel (Home)\nAna,Muster,,Muster AG,044 668 18 01',
+      ).contact,
+    ).toEqual({
+      firstName: 'Ana',
+      lastName: 'Muster',
+      company: 'Muster AG',
+      phones: [phone('home', '044 668 18 01')],
+    })
+  })
+
+  it.each([
+    ['Nom Prénom', 'LEFEVRE Zoé', 'Zoé', '', 'LEFEVRE'],
+    ['Nom et prénom', 'de la Tour Jean Paul', 'Jean', 'Paul', 'de la Tour'],
+    ['Apellidos y nombre', 'PÉREZ GARCÍA Ana', 'Ana', '', 'PÉREZ GARCÍA'],
+    ['Apellidos y nombre', 'Pérez García, Ana María', 'Ana', 'María', 'Pérez García'],
+    ['Name, Vorname', 'Muster Ana', 'Ana', '', 'Muster'],
+  ])('%s: a whole name begins with the family name (%s)', (header, name, firstName, middleName, lastName) => {
+    const { contact } = read(`"${header}",Mail\n"${name}",ana@muster.example`)
+    expect({ middleName: '', ...contact }).toMatchObject({ firstName, middleName, lastName })
+  })
+
+  it('both Spanish family names are kept', () => {
+    expect(read('Nombre,Primer apellido,Segundo apellido\nAna,Pérez,García', 'ES').contact).toEqual({
+      firstName: 'Ana',
+      lastName: 'Pérez García',
+    })
+  })
+
+  it('an extension belongs to the number that its header names, wherever it stands', () => {
+    expect(
+      read('Nombre,Teléfono fijo,Móvil,Extensión\nAna,912 345 678,612345678,12', 'ES').contact.phones,
+    ).toEqual([phone('work', '912 345 678', '12'), phone('mobile', '612345678')])
+  })
+
+  it('an address in pieces is one address', () => {
+    expect(
+      read('Contacto,Domicilio,Código Postal,Localidad\nAna Pérez,Calle 1,28001,Madrid', 'ES').contact
+        .addresses,
+    ).toMatchObject([{ street: 'Calle 1', postalCode: '28001', city: 'Madrid' }])
+    expect(
+      read('Nom,Adresse 1,Adresse 2,CP,Ville\nZoé Lefèvre,1 rue X,Bât B,75001,Paris', 'FR').contact.addresses,
+    ).toMatchObject([{ street: '1 rue X\nBât B', postalCode: '75001', city: 'Paris' }])
+  })
+})
+
+describe('programs beside contact lists', () => {
+  it('a company’s directory by the names of its attributes', () => {
+    expect(
+      read(
+        'givenName,sn,displayName,mail,telephoneNumber,facsimileTelephoneNumber,streetAddress,l,st,postalCode,co,physicalDeliveryOfficeName\nAna,Muster,"Muster, Ana",ana@muster.example,044 668 18 00,044 668 18 03,Weg 1,Zug,ZG,6300,Schweiz,Room 4',
+      ),
+    ).toEqual({
+      dialect: 'directory',
+      contact: {
+        firstName: 'Ana',
+        lastName: 'Muster',
+        phones: [phone('work', '044 668 18 00'), phone('fax', '044 668 18 03')],
+        emails: [{ label: 'work', value: 'ana@muster.example' }],
+        addresses: [
+          {
+            label: 'work',
+            street: 'Weg 1',
+            city: 'Zug',
+            region: 'ZG',
+            postalCode: '6300',
+            country: 'Schweiz',
+          },
+        ],
+      },
+      unplaced: ['physicalDeliveryOfficeName: Room 4'],
+    })
+  })
+
+  it('FusionPBX writes the country code beside the number', () => {
+    const table = (code: string, number: string) =>
+      read(
+        `contact_uuid,contact_organization,contact_name_given,contact_name_family,phone_label,phone_country_code,phone_number,phone_primary\nu-1,Sol,Ana,Pérez,Mobile,${code},${number},1`,
+      )
+    expect(table('34', '612345678')).toMatchObject({
+      dialect: 'fusionpbx',
+      contact: { externalId: 'u-1', phones: [phone('mobile', '+34 612345678')] },
+      unplaced: [],
+    })
+    expect(table('34', '+34612345678').contact.phones).toEqual([phone('mobile', '+34612345678')])
+    expect(table('34', '+41792345678')).toMatchObject({
+      contact: { phones: [phone('mobile', '+41792345678')] },
+      unplaced: ['phone_country_code: 34'],
+    })
+  })
+
+  it('HubSpot’s further addresses and its newer name of the company', () => {
+    expect(
+      read(
+        'Record ID,Email,Lead status,Primary company,Additional email addresses\n151,ana@sol.example,Open,Sol S.L.,ana2@sol.example;ana3@sol.example',
+      ).contact,
+    ).toMatchObject({
+      company: 'Sol S.L.',
+      emails: [{ value: 'ana@sol.example' }, { value: 'ana2@sol.example' }, { value: 'ana3@sol.example' }],
+    })
+  })
+
+  it('Dynamics numbers its addresses and names their parts', () => {
+    expect(
+      read(
+        'Full Name,Address 1: Street 1,Address 1: City,Address 1: ZIP/Postal Code,Address 1: Country/Region\nAna Muster,Weg 1,Zug,6300,Schweiz',
+      ).contact.addresses,
+    ).toMatchObject([{ street: 'Weg 1', city: 'Zug', postalCode: '6300', country: 'Schweiz' }])
+  })
 })

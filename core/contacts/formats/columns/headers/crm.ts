@@ -24,6 +24,8 @@ export const hubspot: HeaderTable = {
   'Mobile Phone Number': phone('mobile'),
   'Fax Number': phone('fax'),
   'Associated Company': text('company'),
+  'Primary company': text('company'),
+  'Additional email addresses': email('other'),
   'Company Name': text('company'),
   'Job Title': text('title'),
   'Street Address': address('work', 'street'),

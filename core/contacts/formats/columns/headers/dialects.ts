@@ -3,6 +3,7 @@ import { appleEnglish, appleGerman } from './apple'
 import { act, lxOffice, roundcube } from './business-programs'
 import { hubspot, salesforce, zoho } from './crm'
 import { cisco, grandstream, snom, yealink } from './desk-phones'
+import { directory } from './directory'
 import { google, googleOld, googleSections } from './google'
 import type { HeaderTable } from './header-table'
 import { linkedin } from './linkedin'
@@ -227,6 +228,15 @@ export const dialects: Dialect[] = [
       ['firstName', 'fullName', 'jobTitle'],
       ['firstName', 'fileAs'],
       ['firstName', 'workURL'],
+    ],
+  },
+  {
+    name: 'directory',
+    tables: [directory],
+    signs: [
+      ['givenName', 'sn'],
+      ['sAMAccountName', 'givenName'],
+      ['telephoneNumber', 'physicalDeliveryOfficeName'],
     ],
   },
   { name: 'tine20', tables: [tine20], signs: [['n_given', 'n_family']] },

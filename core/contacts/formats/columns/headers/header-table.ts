@@ -41,6 +41,7 @@ export function silent(...values: string[]): ColumnTarget {
 }
 
 export const fullName: ColumnTarget = { kind: 'fullName' }
+export const familyFirst: ColumnTarget = { kind: 'fullName', order: 'family-first' }
 export const notes: ColumnTarget = { kind: 'notes' }
 export const externalId: ColumnTarget = { kind: 'externalId' }
 export const unknown: ColumnTarget = { kind: 'unknown' }

@@ -29,5 +29,8 @@ export const emailType = silent('smtp', 'ex')
 /** A marketing switch that is off. */
 export const flag = silent('false', 'no', '0', 'off')
 
+/** What a database says of a number beside it: whether it takes calls or is the first. */
+export const rowFlag = silent('0', '1', 'true', 'false', 't', 'f')
+
 /** What kind of thing a row is, when it is a contact. */
 export const rowType = silent('contact', 'person', 'internal', 'external')

@@ -8,14 +8,23 @@ const ADDRESS_PARTS = {
   label: 'label',
   formatted: 'whole',
   street: 'street',
+  street1: 'street',
+  street2: 'street2',
+  street3: 'street3',
+  line1: 'street',
+  line2: 'street2',
+  line3: 'street3',
   extendedaddress: 'street2',
   city: 'city',
   pobox: 'poBox',
   region: 'region',
   state: 'region',
+  stateprovince: 'region',
   postalcode: 'postalCode',
   zip: 'postalCode',
+  zippostalcode: 'postalCode',
   country: 'country',
+  countryregion: 'country',
 } as const
 
 const PHONE_PARTS = {
@@ -89,7 +98,7 @@ const FAMILIES: Record<string, Family> = {
 // `Phone Number 2`, `Phone Type 2`: the number last.
 const NUMBER_LAST = /^(phone|email)(number|type|label|address)(\d{1,2})$/
 const NUMBERED =
-  /^(phone|email|address|website|url|organization|section|event|relation|customfield|im)(\d{1,4})(\D*)$/
+  /^(phone|email|address|website|url|organization|section|event|relation|customfield|im)(\d{1,4})(\D*|(?:street|line)[123])$/
 
 /**
  * What a header with a number in it is (`Phone 3 - Value`, `phone_3_number`, `Address 2 city`), given as its key; the

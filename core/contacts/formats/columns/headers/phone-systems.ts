@@ -11,7 +11,7 @@ import {
   url,
   type HeaderTable,
 } from './header-table'
-import { rowType } from './noise'
+import { flag, rowFlag, rowType } from './noise'
 
 /** 3CX's company phone book. */
 export const threeCx: HeaderTable = {
@@ -48,6 +48,8 @@ export const freePbx: HeaderTable = {
 
 /** The fields of a FusionPBX contact, by whose names its import knows columns. */
 export const fusionPbx: HeaderTable = {
+  contact_uuid: externalId,
+  domain_uuid: unknown,
   contact_type: rowType,
   contact_organization: text('company'),
   contact_name_prefix: text('prefix'),
@@ -60,12 +62,19 @@ export const fusionPbx: HeaderTable = {
   contact_role: text('title'),
   contact_category: tags('any'),
   contact_note: notes,
+  phone_type_voice: rowFlag,
+  phone_type_fax: flag,
+  phone_type_video: rowFlag,
+  phone_type_text: rowFlag,
   phone_label: phone('', 'label'),
+  phone_country_code: phone('', 'countryCode'),
   phone_number: phone('work'),
   phone_extension: phone('', 'extension'),
-  phone_primary: unknown,
+  phone_primary: rowFlag,
   email_address: email('work'),
   email_label: email('', 'label'),
+  contact_email: email('work'),
+  contact_url: url('work'),
   url_address: url('work'),
   url_label: url('', 'label'),
   address_label: address('', 'label'),
