@@ -8,8 +8,8 @@ import { InvalidError, NotFoundError } from '@/core/errors'
 import { importRecords } from '@/db/schema/import-records'
 import { imports } from '@/db/schema/imports'
 import { lockImport } from './load'
-import { countVerdicts } from './rehearse'
 import { correctable } from './records'
+import { countJudged } from './work/count-judged'
 import { judgeRecords } from './work/judge-records'
 import { toStaged, writeStaged, type StagedRow } from './work/staged'
 
@@ -72,10 +72,10 @@ export async function editImportRecord(
     const read = { line: record.line, contact, unplaced: record.unplaced, findings }
     await writeStaged(tx, actor, id, [await toStaged(read, number, actor.domain.defaultCountry)])
     await judgeRecords(tx, actor, row)
-    const counts = await countVerdicts(tx, actor, id)
+    const { counts, missing } = await countJudged(tx, actor, row)
     await tx
       .update(imports)
-      .set({ counts: { ...row.counts, ...counts }, rehearsedAt: sql`now()` })
+      .set({ counts: { ...row.counts, ...counts, missing }, rehearsedAt: sql`now()` })
       .where(and(ownDomain(imports, actor), eq(imports.id, id)))
   })
 }

@@ -3,15 +3,14 @@ import { setImmediate as otherWork } from 'node:timers/promises'
 import type { Actor } from '@/core/access/actor'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
-import { inBook, visibleContacts } from '@/core/access/visible'
 import { ConflictError } from '@/core/errors'
-import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
 import { imports } from '@/db/schema/imports'
 import { fileBytes } from './file-bytes'
-import { verdicts, type ImportStatus, type ImportTarget, type Verdict, type VerdictCounts } from './import'
+import type { ImportStatus, VerdictCounts } from './import'
 import { loadImport } from './load'
 import { reading } from './reading'
+import { countJudged } from './work/count-judged'
 import { judgeRecords } from './work/judge-records'
 import { progressOf, type Progress } from './work/progress'
 import { readRecords } from './work/read-records'
@@ -21,40 +20,6 @@ const READ_AT: readonly ImportStatus[] = ['columns', 'rehearsing', 'rehearsed']
 const BATCH = 1_000
 // Often enough that the database never waits for this thread to send it what is ready.
 const TURN = 100
-
-/** How many records of an import have each verdict. */
-export async function countVerdicts(tx: Tx, actor: Actor, id: string): Promise<VerdictCounts> {
-  const rows = await tx
-    .select({ verdict: importRecords.verdict, count: sql<number>`count(*)::int` })
-    .from(importRecords)
-    .where(and(ownDomain(importRecords, actor), eq(importRecords.importId, id)))
-    .groupBy(importRecords.verdict)
-  const of = (verdict: Verdict) => rows.find((row) => row.verdict === verdict)?.count ?? 0
-  const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, of(verdict)])) as Record<
-    Verdict,
-    number
-  >
-  return { ...counts, read: rows.reduce((sum, row) => sum + row.count, 0) }
-}
-
-/** How many contacts of the book are in no record of the file. */
-async function countMissing(tx: Tx, actor: Actor, id: string, target: ImportTarget): Promise<number> {
-  const [book] = await tx
-    .select({ count: sql<number>`count(*)::int` })
-    .from(contacts)
-    .where(and(visibleContacts(actor), inBook(actor, target)))
-  const [matched] = await tx
-    .select({ count: sql<number>`count(distinct ${importRecords.matchId})::int` })
-    .from(importRecords)
-    .where(
-      and(
-        ownDomain(importRecords, actor),
-        eq(importRecords.importId, id),
-        sql`${importRecords.matchLine} is null`,
-      ),
-    )
-  return Math.max(0, (book?.count ?? 0) - (matched?.count ?? 0))
-}
 
 async function stage(
   tx: Tx,
@@ -109,8 +74,7 @@ export async function rehearseImport(actor: Actor, id: string): Promise<VerdictC
     await tx.delete(importRecords).where(and(ownDomain(importRecords, actor), eq(importRecords.importId, id)))
     await stage(tx, actor, id, row.reading, row.fileSize, progressOf({ domainId: actor.domainId, id }))
     await judgeRecords(tx, actor, row)
-    const counts = await countVerdicts(tx, actor, id)
-    const missing = await countMissing(tx, actor, id, row.target)
+    const { counts, missing } = await countJudged(tx, actor, row)
     await tx
       .update(imports)
       .set({ status: 'rehearsed', counts: { ...counts, missing }, rehearsedAt: sql`now()` })

@@ -8,6 +8,7 @@ import type { ImportStatus } from '@/core/imports/import'
 import { rehearseImport } from '@/core/imports/rehearse'
 import type { ImportJobKind } from '@/core/jobs/job'
 import { imports } from '@/db/schema/imports'
+import { judgeAgain } from './judge-again'
 import { BookChangedError, performImport } from './perform'
 import { CancelledError } from './progress'
 
@@ -38,6 +39,7 @@ export async function doImport(kind: ImportJobKind, actor: Actor, id: string): P
   } catch (error) {
     const end = endOf(kind, error)
     if (!end) throw error
+    if (error instanceof BookChangedError) await judgeAgain(actor, id)
     await inDomain(actor, (tx) =>
       tx
         .update(imports)

@@ -1,14 +1,16 @@
-import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gt, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import { recordActivity } from '@/core/activity/record'
 import { ConflictError } from '@/core/errors'
 import type { ResultCounts } from '@/core/imports/import'
-import { loadImport } from '@/core/imports/load'
+import { loadImport, type ImportRow } from '@/core/imports/load'
+import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
 import { imports } from '@/db/schema/imports'
 import { addRecords } from './add-records'
+import { countMissing } from './count-judged'
 import { foldRecords } from './fold-records'
 import { judgeRecords } from './judge-records'
 import { moveMissing } from './move-missing'
@@ -45,6 +47,24 @@ async function planOf(tx: Tx, actor: Actor, id: string): Promise<string> {
   return row?.mark ?? ''
 }
 
+/** Whether somebody wrote to a contact that would be updated, or other contacts would be moved to Deleted by now. */
+async function isOtherThanSeen(tx: Tx, actor: Actor, row: ImportRow): Promise<boolean> {
+  if (row.moveMissing && (await countMissing(tx, actor, row)) !== row.counts.missing) return true
+  const [written] = await tx
+    .select({ id: contacts.id })
+    .from(importRecords)
+    .innerJoin(contacts, and(ownDomain(contacts, actor), eq(contacts.id, importRecords.matchId)))
+    .where(
+      and(
+        ofImport(actor, row.id),
+        inArray(importRecords.action, ['fill', 'overwrite', 'add-numbers']),
+        gt(contacts.updatedAt, row.rehearsedAt ?? row.createdAt),
+      ),
+    )
+    .limit(1)
+  return written !== undefined
+}
+
 /**
  * Brings a rehearsed file into its book, all of it or nothing, and gives what became of its records. One import into a
  * book at a time. The book may have changed since the rehearsal, so records are compared with it once more: `asSeen`
@@ -68,7 +88,9 @@ export async function performImport(
     const batchId = row.batchId ?? id
     const seen = await planOf(tx, actor, id)
     await judgeRecords(tx, actor, row)
-    if (asSeen && (await planOf(tx, actor, id)) !== seen) throw new BookChangedError()
+    if (asSeen && ((await planOf(tx, actor, id)) !== seen || (await isOtherThanSeen(tx, actor, row)))) {
+      throw new BookChangedError()
+    }
     const place = { importId: id, batchId, target: row.target }
     const read = await count(tx, actor, id, sql`true`)
     await foldRecords(tx, actor, id)

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { expect, it } from 'vitest'
+import type { Actor } from '@/core/access/actor'
+import { getContact } from '@/core/contacts/get'
+import { listContacts } from '@/core/contacts/list'
+import { updateContact } from '@/core/contacts/update'
+import { addContact, contactDraft } from '@/core/testing/contacts'
+import { createDomain, createUser } from '@/core/testing/world'
+import { testDatabase } from '@/db/testing/test-database'
+import { addImportPart } from './add-part'
+import { editImportRecord } from './edit-record'
+import { finishUpload } from './finish-upload'
+import { getImport } from './get'
+import { setMoveMissing } from './move-missing'
+import { listImportRecords } from './records'
+import { rehearseImport } from './rehearse'
+import { runImport } from './run'
+import { startImport } from './start'
+import { doImport } from './work/do-import'
+
+testDatabase()
+
+const officeManager = async (): Promise<Actor> => createUser(await createDomain(), 'office-manager')
+
+async function rehearsed(actor: Actor, text: string): Promise<string> {
+  const data = Buffer.from(text)
+  const fileHash = createHash('sha256').update(data).digest('hex')
+  const file = { target: 'shared', fileName: 'people.csv', fileSize: data.byteLength, fileHash } as const
+  const { id } = await startImport(actor, file)
+  await addImportPart(actor, id, 0, data)
+  await finishUpload(actor, id)
+  await rehearseImport(actor, id)
+  return id
+}
+
+async function press(actor: Actor, id: string) {
+  await runImport(actor, id)
+  await doImport('run-import', actor, id)
+  const { status, error, results } = await getImport(actor, id)
+  return { status, error, results }
+}
+
+const bo = { firstName: 'Bo', company: 'Nordlys', emails: [{ value: 'bo@nordlys.example' }] }
+
+it('a book that changed is compared anew, so that the next press does what is seen then', async () => {
+  const manager = await officeManager()
+  const id = await rehearsed(manager, 'First name,E-mail\nAna,ana@iberia.example\n')
+  await addContact(manager, { firstName: 'Ana', emails: [{ value: 'ana@iberia.example' }] })
+  expect(await press(manager, id)).toMatchObject({ status: 'rehearsed', error: 'book-changed' })
+  expect((await getImport(manager, id)).counts).toMatchObject({ add: 0, same: 1 })
+  expect((await listImportRecords(manager, id)).rows).toMatchObject([{ verdict: 'same' }])
+  expect(await press(manager, id)).toMatchObject({ status: 'imported', results: { added: 0, same: 1 } })
+})
+
+it('what somebody wrote to a contact since the rehearsal is shown before it is overwritten', async () => {
+  const manager = await officeManager()
+  const there = await addContact(manager, bo)
+  const id = await rehearsed(manager, 'First name,Company,E-mail\nBo,Lund AG,bo@nordlys.example\n')
+  await updateContact(manager, there, contactDraft({ ...bo, company: 'Newer' }), { version: 1 })
+  expect(await press(manager, id)).toMatchObject({ status: 'rehearsed', error: 'book-changed' })
+  expect((await getContact(manager, there)).company).toBe('Newer')
+  expect(await press(manager, id)).toMatchObject({ status: 'imported', results: { updated: 1 } })
+  expect((await getContact(manager, there)).company).toBe('Lund AG')
+})
+
+it('no more contacts are moved to Deleted than were told', async () => {
+  const manager = await officeManager()
+  await addContact(manager, { lastName: 'Gone' })
+  const id = await rehearsed(manager, 'First name\nAna\n')
+  await setMoveMissing(manager, id, true)
+  await addContact(manager, { lastName: 'Came Since' })
+  expect(await press(manager, id)).toMatchObject({ status: 'rehearsed', error: 'book-changed' })
+  expect((await getImport(manager, id)).missingCount).toBe(2)
+  expect((await listContacts(manager)).rows).toHaveLength(2)
+  expect(await press(manager, id)).toMatchObject({ status: 'imported', results: { deleted: 2 } })
+})
+
+it('a cell that is corrected may make its record one of a contact that would have gone', async () => {
+  const manager = await officeManager()
+  await addContact(manager, bo)
+  const id = await rehearsed(
+    manager,
+    'First name,Company,E-mail\nBo,Nordlys,bo(at)nordlys.example\nUl,,ul at x\n',
+  )
+  await setMoveMissing(manager, id, true)
+  const { missingCount } = await getImport(manager, id)
+  const [first] = (await listImportRecords(manager, id)).rows
+  await editImportRecord(manager, id, first?.number ?? 0, { field: 'company', value: 'Other' })
+  expect([missingCount, (await getImport(manager, id)).missingCount]).toEqual([0, 1])
+  expect(await press(manager, id)).toMatchObject({ status: 'imported', results: { deleted: 1 } })
+})
