@@ -19,6 +19,11 @@ describe('what a contact is recognised by', () => {
     ])
   })
 
+  it('is no number that a spreadsheet cut or made a date of: those look like many others', () => {
+    const phones = [{ value: '4.17923E+10' }, { value: '4,4E+11' }, { value: '03.04.2026' }]
+    expect(keysOf({ company: 'A', phones })).toEqual(['n:|a'])
+  })
+
   it('is its address, without case', () => {
     expect(keysOf({ company: 'A', emails: [{ value: 'Ana@Example.com' }] })).toContain('e:ana@example.com')
   })

@@ -10,6 +10,13 @@ type Matched = Pick<
 }
 
 const SHORTEST_NUMBER = 5
+const CUT = /^\d(?:[.,]\d+)?e\+?\d{1,2}$/i
+const DATE = /^(?:\d{1,2}([./-])\d{1,2}\1\d{4}|\d{4}-\d{2}-\d{2}(?:[ T].*)?)$/
+
+/** Whether a spreadsheet made it of another number: one cut short or a date looks like many others. */
+function isDamaged(value: string): boolean {
+  return CUT.test(value.trim()) || DATE.test(value.trim())
+}
 
 function words(text: string): string {
   const found =
@@ -25,8 +32,9 @@ export function nameKey(contact: Omit<Matched, 'phones' | 'emails'>): string {
   return `n:${words([firstName, middleName, lastName].join(' ')) || words(nickname)}|${words(company)}`
 }
 
-/** A phone as it is compared: E.164 with the extension, else its digits; null when they are too few to tell anything. */
+/** A phone as it is compared: E.164 with the extension, else its digits; null when they tell nothing: too few, or damaged. */
 export function phoneKey(phone: Phone): string | null {
+  if (phone.e164 === undefined && isDamaged(phone.value)) return null
   const number = phone.e164 ?? digitsOf(phone.value)
   if (digitsOf(number).length < SHORTEST_NUMBER) return null
   return `p:${number}${phone.extension ? `x${phone.extension}` : ''}`

@@ -156,6 +156,27 @@ Ana,Pérez,ana@iberia.example,
     expect(await names(manager)).toHaveLength(1)
   })
 
+  it('takes two people for two, though an id of their firm stands beside both', async () => {
+    const manager = await officeManager()
+    const staff = 'Record ID,Contact,Phone\n4711,Ana Pérez,(415) 555-0141\n4711,Bo Lund,(415) 555-0142\n'
+    const first = await bring(manager, staff)
+    expect(first.records.map(({ verdict, action }) => [verdict, action])).toEqual([
+      ['add', 'add'],
+      ['duplicate', 'add'],
+    ])
+    expect(await runImport(manager, first.id)).toMatchObject({ added: 2, updated: 0 })
+    const third = await bring(manager, 'Record ID,Contact,Phone\n4711,Cy Ray,(415) 555-0143\n')
+    expect(third.counts).toMatchObject({ duplicate: 1, update: 0 })
+  })
+
+  it('does not take two numbers that a spreadsheet cut to the same for one', async () => {
+    const manager = await officeManager()
+    const { counts } = await bring(manager, 'Name,Phone\nAna Pérez,4.17923E+10\nBo Lund,4.17923E+10\n')
+    expect(counts).toMatchObject({ attention: 2, duplicate: 0 })
+    const { records } = await bring(manager, 'Name,Phone\nAna Pérez,4.17923E+10\nBo Lund,4.17923E+10\n')
+    expect(records.map(({ matchedBy }) => matchedBy)).toEqual([[], []])
+  })
+
   it('refuses a record without anything to call it by, and says of which line', async () => {
     const manager = await officeManager()
     const { id, records } = await bring(manager, 'First name,Last name,Notes\nAna,,\n,,only a note\n')

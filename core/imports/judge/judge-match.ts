@@ -41,13 +41,20 @@ function isNamesake(one: ContactFields, other: ContactFields): boolean {
   return mine !== 'n:|' || nameKey(one) === nameKey(other)
 }
 
+function isPerson({ firstName, middleName, lastName }: ContactFields): boolean {
+  return firstName !== '' || middleName !== '' || lastName !== ''
+}
+
 /** How surely a candidate is the one whom the record means, the surest highest. */
 function certainty(record: ContactFields, candidate: Candidate): { isIt: boolean; rank: number } {
   const by = matchedBy(candidate.keys)
   const isNamed = isNamesake(record, candidate.fields)
   const sharesPoint = by.includes('phone') || by.includes('email')
   const isOneReachable = hasPoints(record) !== hasPoints(candidate.fields) || !hasPoints(record)
-  const isIt = by.includes('id') || (isNamed && (sharesPoint || (by.includes('name') && isOneReachable)))
+  // What looks like an id may be a firm's, which all its people share: it does not make one of two people.
+  const isSameId =
+    by.includes('id') && (isNamed || sharesPoint || !isPerson(record) || !isPerson(candidate.fields))
+  const isIt = isSameId || (isNamed && (sharesPoint || (by.includes('name') && isOneReachable)))
   const rank = (by.includes('id') ? 8 : 0) + (isNamed ? 4 : 0) + by.length + (candidate.inBook ? 0.5 : 0)
   return { isIt, rank }
 }
