@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { FormState } from '@/app/door/form-state'
+import type { KeptFields } from '@/components/ui/hidden-fields'
 import { Icon } from '@/components/ui/icon'
 import { CellForm } from './cell-form'
 import { DecideMenu } from './decide-menu'
@@ -11,8 +12,8 @@ import { verdictLooks } from './verdict-look'
 
 export type Send = (previous: FormState, form: FormData) => Promise<FormState>
 
-/** What the forms of a list of records need: where they are sent, and about which import. */
-export type RecordForms = { decide: Send; edit: Send; id: string; renderedFor: string }
+/** What the forms of a list of records need: where they are sent, and about which rehearsal. */
+export type RecordForms = { decide: Send; edit: Send; fields: KeptFields }
 
 /** The records of a rehearsal, each with its verdict, what it is about, and what can be done. */
 export function RecordList({
@@ -67,7 +68,7 @@ function RecordItem({ record, forms }: { record: RecordView; forms: RecordForms 
             {finding.input && (
               <CellForm
                 send={forms.edit}
-                fields={{ id: forms.id, number, renderedFor: forms.renderedFor }}
+                fields={{ ...forms.fields, number }}
                 input={finding.input}
                 inputId={`cell-${number}-${index}`}
               />
@@ -98,7 +99,7 @@ function RecordItem({ record, forms }: { record: RecordView; forms: RecordForms 
         {choices.length > 0 ? (
           <DecideMenu
             send={forms.decide}
-            fields={{ id: forms.id, number, renderedFor: forms.renderedFor }}
+            fields={{ ...forms.fields, number }}
             name={name}
             choices={choices}
             action={record.action}

@@ -8,6 +8,9 @@ import { addContact, contactDraft } from '@/core/testing/contacts'
 import { createDomain, createUser } from '@/core/testing/world'
 import { testDatabase } from '@/db/testing/test-database'
 import { addImportPart } from './add-part'
+import { chooseColumns } from './choose-columns'
+import { chooseReading } from './choose-reading'
+import { decideImportRecords } from './decide'
 import { editImportRecord } from './edit-record'
 import { finishUpload } from './finish-upload'
 import { getImport } from './get'
@@ -88,4 +91,30 @@ it('a cell that is corrected may make its record one of a contact that would hav
   await editImportRecord(manager, id, first?.number ?? 0, { field: 'company', value: 'Other' })
   expect([missingCount, (await getImport(manager, id)).missingCount]).toEqual([0, 1])
   expect(await press(manager, id)).toMatchObject({ status: 'imported', results: { deleted: 1 } })
+})
+
+it('what is decided in a tab that shows an earlier rehearsal is not taken for the records of the present one', async () => {
+  const manager = await officeManager()
+  const id = await rehearsed(manager, 'First name,Company\nAna,Iberia\nBo,Nordlys\n')
+  const { rehearsal, readAs } = await getImport(manager, id)
+  const stale = { rehearsal }
+  await chooseReading(manager, id, { headerRow: false })
+  await expect(
+    chooseColumns(manager, id, { targets: [{ kind: 'fullName' }, { kind: 'notes' }], readAs }),
+  ).rejects.toMatchObject({ code: 'conflict' })
+  await rehearseImport(manager, id)
+  await expect(decideImportRecords(manager, id, { numbers: [1] }, 'skip', stale)).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  await expect(decideImportRecords(manager, id, { verdict: 'add' }, 'skip', stale)).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  await expect(
+    editImportRecord(manager, id, 1, { field: 'company', value: 'X', ...stale }),
+  ).rejects.toMatchObject({ code: 'conflict' })
+  await expect(runImport(manager, id, stale)).rejects.toMatchObject({ code: 'conflict' })
+  const present = { rehearsal: (await getImport(manager, id)).rehearsal }
+  await editImportRecord(manager, id, 2, { field: 'company', value: 'Corrected', ...present })
+  expect(await decideImportRecords(manager, id, { numbers: [1] }, 'skip', present)).toEqual({ count: 1 })
+  await runImport(manager, id, present)
 })

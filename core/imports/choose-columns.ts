@@ -4,25 +4,26 @@ import { inDomain } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import type { ColumnTarget } from '@/core/contacts/formats/columns/column-target'
 import { groupColumns } from '@/core/contacts/formats/columns/group-columns'
-import { InvalidError } from '@/core/errors'
+import { ConflictError, InvalidError } from '@/core/errors'
 import { wakeJobs } from '@/core/jobs/wake'
 import { imports } from '@/db/schema/imports'
 import { lockImport } from './load'
 import { saveMapping } from './mappings'
-import { reading } from './reading'
+import { reading, readingMark } from './reading'
 import { enqueue } from './work/enqueue'
 
 /**
  * Takes the columns of a table for what a person says they are, and begins the rehearsal. `saveAs` keeps that under a
- * name. Throws NotFoundError, ForbiddenError, ConflictError, and InvalidError when it does not say it of each column.
+ * name. Throws NotFoundError, ForbiddenError, ConflictError (also when the file is read otherwise than `readAs`), and InvalidError when it does not say it of each column.
  */
 export async function chooseColumns(
   actor: Actor,
   id: string,
-  { targets, saveAs }: { targets: readonly ColumnTarget[]; saveAs?: string },
+  { targets, saveAs, readAs }: { targets: readonly ColumnTarget[]; saveAs?: string; readAs?: string },
 ): Promise<void> {
   await inDomain(actor, async (tx) => {
     const row = await lockImport(tx, actor, id, ['columns', 'rehearsed'])
+    if (readAs !== undefined && readAs !== readingMark(row.reading)) throw new ConflictError(0)
     const read = reading.parse(row.reading)
     if (targets.length !== read.columns.length) {
       throw new InvalidError({ targets: [{ key: 'invalid-value' }] })

@@ -6,25 +6,28 @@ import { InvalidError } from '@/core/errors'
 import { importRecords } from '@/db/schema/import-records'
 import type { RecordAction, Verdict } from './import'
 import { lockImport } from './load'
+import { demandSeen, type Seen } from './rehearsal-mark'
 
 const MOST = 1_000
 
 /**
  * Decides what is done with some records, or with all of a verdict; gives with how many. What cannot be imported stays
  * refused, and only what is matched with something can update it. Throws NotFoundError, ForbiddenError, ConflictError
- * when it is not rehearsed any more, InvalidError above 1,000 numbers.
+ * when it is not rehearsed any more or was anew since it was seen, InvalidError above 1,000 numbers.
  */
 export async function decideImportRecords(
   actor: Actor,
   id: string,
   which: { numbers: readonly number[] } | { verdict: Verdict },
   action: RecordAction,
+  seen: Seen = {},
 ): Promise<{ count: number }> {
   if ('numbers' in which && which.numbers.length > MOST) {
     throw new InvalidError({ numbers: [{ key: 'too-many', params: { max: MOST } }] })
   }
   return inDomain(actor, async (tx) => {
     await lockImport(tx, actor, id, ['rehearsed'])
+    await demandSeen(tx, actor, id, seen)
     const chosen =
       'numbers' in which
         ? inArray(importRecords.number, which.numbers.filter(Number.isSafeInteger))

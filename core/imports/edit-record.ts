@@ -8,6 +8,7 @@ import { InvalidError, NotFoundError } from '@/core/errors'
 import { importRecords } from '@/db/schema/import-records'
 import { imports } from '@/db/schema/imports'
 import { lockImport } from './load'
+import { demandSeen, type Seen } from './rehearsal-mark'
 import { correctable } from './records'
 import { countJudged } from './work/count-judged'
 import { judgeRecords } from './work/judge-records'
@@ -44,12 +45,13 @@ export async function editImportRecord(
   actor: Actor,
   id: string,
   number: number,
-  { field, value }: { field: string; value: string },
+  { field, value, ...seen }: { field: string; value: string } & Seen,
 ): Promise<void> {
   if (value.length > LONGEST)
     throw new InvalidError({ value: [{ key: 'too-long', params: { max: LONGEST } }] })
   await inDomain(actor, async (tx) => {
     const row = await lockImport(tx, actor, id, ['rehearsed'])
+    await demandSeen(tx, actor, id, seen)
     const here = and(
       ownDomain(importRecords, actor),
       eq(importRecords.importId, id),

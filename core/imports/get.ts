@@ -7,7 +7,8 @@ import { importRecords } from '@/db/schema/import-records'
 import { jobs } from '@/db/schema/jobs'
 import type { ImportStatus, ImportTarget, ResultCounts, VerdictCounts } from './import'
 import { loadImport, type ImportRow } from './load'
-import { reading, type Reading } from './reading'
+import { reading, readingMark, type Reading } from './reading'
+import { rehearsalMark } from './rehearsal-mark'
 
 /** How the file of an import is read, as its page shows it. */
 export type ShownReading = Pick<
@@ -44,6 +45,10 @@ export type Import = {
   error: string | null
   errorParams: Record<string, string | number>
   batchId: string | null
+  /** What stands for this rehearsal (`rehearsalMark`); `''` before one. */
+  rehearsal: string
+  /** What stands for how the file is read by now (`readingMark`). */
+  readAs: string
   actorName: string
   createdAt: Date
   finishedAt: Date | null
@@ -154,6 +159,8 @@ export async function getImport(actor: Actor, id: string): Promise<Import> {
       error: row.error,
       errorParams: row.errorParams,
       batchId: row.batchId,
+      rehearsal: row.status === 'rehearsed' ? await rehearsalMark(tx, actor, id) : '',
+      readAs: readingMark(row.reading),
       actorName: row.actorName,
       createdAt: row.createdAt,
       finishedAt: row.finishedAt,

@@ -21,3 +21,11 @@ export const reading = z.object({
   mapping: z.string().nullable(),
 })
 export type Reading = z.output<typeof reading>
+
+/** Tells one way to read a file from another, whose columns may stand for others; `''` before it is understood. */
+export function readingMark(stored: unknown): string {
+  const read = reading.safeParse(stored)
+  if (!read.success) return ''
+  const { encoding: inEncoding, delimiter, headerAt, columns } = read.data
+  return [inEncoding, delimiter, headerAt, columns.length].join(' ')
+}

@@ -26,7 +26,8 @@ import { IMPORTS, importPath } from './import-path'
 import { takeFile } from './take-file'
 
 const of = z.object({ id: z.string() })
-const one = of.extend({ number: z.coerce.number().int().min(1) })
+const seen = of.extend({ rehearsal: z.string().optional() })
+const one = seen.extend({ number: z.coerce.number().int().min(1) })
 
 /** Takes a small file, or pasted rows: the way without JavaScript. */
 export const bringFile = action(
@@ -75,13 +76,17 @@ export const applyMapping = press(
 export const saveColumns = press(
   {
     permission: 'contacts.own',
-    schema: of.extend({ targets: z.array(z.string().optional()).default([]), saveAs: z.string().optional() }),
+    schema: of.extend({
+      targets: z.array(z.string().optional()).default([]),
+      saveAs: z.string().optional(),
+      readAs: z.string().optional(),
+    }),
   },
-  async (actor, { id, targets: chosen, saveAs }) => {
+  async (actor, { id, targets: chosen, saveAs, readAs }) => {
     const choices = targetMenu().flatMap(({ targets }) => targets)
     const { reading } = await getImport(actor, id)
     const targets = reading.columns.map(({ target }, place) => choices[Number(chosen[place])] ?? target)
-    await chooseColumns(actor, id, { targets, saveAs })
+    await chooseColumns(actor, id, { targets, saveAs, readAs })
     redirect(importPath(id))
   },
 )
@@ -92,8 +97,8 @@ export const editRecord = action(
     permission: 'contacts.own',
     schema: one.extend({ field: z.string(), value: z.string().default('') }),
   },
-  async (actor, { id, number, field, value }) => {
-    await editImportRecord(actor, id, number, { field, value })
+  async (actor, { id, number, field, value, rehearsal }) => {
+    await editImportRecord(actor, id, number, { field, value, rehearsal })
     refresh()
     return { status: 'done' }
   },
@@ -102,8 +107,8 @@ export const editRecord = action(
 /** Decides what is done with one record. */
 export const decideRecord = action(
   { permission: 'contacts.own', schema: one.extend({ action: z.enum(recordActions) }) },
-  async (actor, { id, number, action: decision }) => {
-    await decideImportRecords(actor, id, { numbers: [number] }, decision)
+  async (actor, { id, number, action: decision, rehearsal }) => {
+    await decideImportRecords(actor, id, { numbers: [number] }, decision, { rehearsal })
     refresh()
     return { status: 'done' }
   },
@@ -113,20 +118,20 @@ export const decideRecord = action(
 export const decideAll = press(
   {
     permission: 'contacts.own',
-    schema: of.extend({ verdict: z.enum(verdicts), action: z.enum(recordActions) }),
+    schema: seen.extend({ verdict: z.enum(verdicts), action: z.enum(recordActions) }),
   },
-  async (actor, { id, verdict, action: decision }) => {
-    const { count } = await decideImportRecords(actor, id, { verdict }, decision)
+  async (actor, { id, verdict, action: decision, rehearsal }) => {
+    const { count } = await decideImportRecords(actor, id, { verdict }, decision, { rehearsal })
     return redirectTelling(importPath(id, 'rehearsal', { verdict, done: 'decided', count }))
   },
 )
 
 /** Imports what was rehearsed. */
 export const run = press(
-  { permission: 'contacts.own', schema: of.extend({ moveMissing: z.string().optional() }) },
-  async (actor, { id, moveMissing }) => {
+  { permission: 'contacts.own', schema: seen.extend({ moveMissing: z.string().optional() }) },
+  async (actor, { id, moveMissing, rehearsal }) => {
     await setMoveMissing(actor, id, moveMissing !== undefined)
-    await runImport(actor, id)
+    await runImport(actor, id, { rehearsal })
     redirect(importPath(id))
   },
 )

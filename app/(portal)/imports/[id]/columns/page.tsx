@@ -39,7 +39,7 @@ export default async function ColumnsPage({
     told(searchParams),
     getTranslations('Imports'),
   ])
-  const { status, fileName, reading, error, errorParams } = await orNotFound(getImport(actor, id))
+  const { status, fileName, reading, readAs, error, errorParams } = await orNotFound(getImport(actor, id))
   const isOpen = ['columns', 'rehearsed', 'failed'].includes(status) && reading.kind === 'table'
   if (!isOpen) redirect(importPath(id))
   const mappings = await listMappings(actor, id)
@@ -76,7 +76,7 @@ export default async function ColumnsPage({
       </div>
       <ColumnsForm
         action={saveColumns}
-        fields={fields}
+        fields={{ ...fields, readAs }}
         columns={columns.map((column, place) => ({ ...column, place }))}
         menu={targetMenu()}
       />

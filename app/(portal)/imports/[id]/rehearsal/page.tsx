@@ -44,13 +44,14 @@ export default async function RehearsalPage({
     getTranslations('Imports'),
   ])
   const found = await orNotFound(getImport(actor, id))
-  const { status, fileName, reading, counts, planned, error, errorParams } = found
+  const { status, fileName, reading, counts, planned, rehearsal, error, errorParams } = found
   if (status !== 'rehearsed' || !counts || !planned) redirect(importPath(id))
   const verdict = verdicts.find((one) => one === textIn(address, 'verdict'))
   const after = Number(textIn(address, 'after') ?? 0) || undefined
   const { rows, next, previous } = await listImportRecords(actor, id, { verdict, after })
   const path = importPath(id, 'rehearsal')
-  const fields = { id, renderedFor: actor.domainId, back: importPath(id, 'rehearsal', { verdict, after }) }
+  const kept = { id, renderedFor: actor.domainId, rehearsal }
+  const fields = { ...kept, back: importPath(id, 'rehearsal', { verdict, after }) }
   return (
     <>
       <PageHeader
@@ -82,7 +83,7 @@ export default async function RehearsalPage({
           <RecordList
             label={t('records')}
             records={rows.map(toRecordView)}
-            forms={{ decide: decideRecord, edit: editRecord, id, renderedFor: actor.domainId }}
+            forms={{ decide: decideRecord, edit: editRecord, fields: kept }}
           />
         </ClientMessages>
       )}
