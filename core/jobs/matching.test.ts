@@ -207,6 +207,14 @@ describe('a job', () => {
     expect(await countContactsExactly(manager)).toBe(MANY + 1)
   })
 
+  it('is not stopped by an Undo of somebody who may not undo it', async () => {
+    const manager = await bigDomain()
+    const { jobId, batchId } = await deleteMatching(manager, { search: 'many', expected: MANY })
+    const basic = await createUser(manager.domain, 'basic-user')
+    await expect(undoBatch(basic, batchId)).rejects.toMatchObject({ code: 'not-found' })
+    expect(await getJob(manager, jobId ?? '')).toMatchObject({ status: 'queued' })
+  })
+
   it('is not there for another domain, nor for those who do not maintain Shared Contacts', async () => {
     const manager = await bigDomain()
     const { jobId } = await deleteMatching(manager, { search: 'many', expected: MANY })

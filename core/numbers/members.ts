@@ -32,23 +32,29 @@ async function tell(
   kind: 'number.assigned' | 'number.unassigned',
   number: LockedNumber,
   members: readonly Member[],
+  undoes: string | undefined,
 ): Promise<Assigned> {
   if (members.length === 0) return { count: 0, entryId: null }
   const details = {
     count: members.length,
     // What Undo needs: the history that somebody sees begins when they were assigned.
     members: JSON.stringify(members.map(({ userId, createdAt }) => [userId, createdAt])),
+    ...(undoes && { undoes }),
   }
   const entry = { kind, subjectId: number.id, subjectName: number.label, details }
   return { count: members.length, entryId: await recordActivity(tx, actor, entry) }
 }
 
-/** Assigns people who may be to a locked number, from a moment on that is now unless said. */
+/**
+ * Assigns people who may be to a locked number, from a moment on that is now unless said; `undoes` is the entry of the
+ * activity that this takes back.
+ */
 export async function addMembers(
   tx: Tx,
   actor: Actor,
   number: LockedNumber,
   people: readonly { userId: string; createdAt?: string }[],
+  undoes?: string,
 ): Promise<Assigned> {
   if (people.length === 0) return { count: 0, entryId: null }
   const rows = people.map(({ userId, createdAt }) => ({
@@ -62,15 +68,16 @@ export async function addMembers(
     .values(rows)
     .onConflictDoNothing()
     .returning({ userId: numberMembers.userId, createdAt: numberMembers.createdAt })
-  return tell(tx, actor, 'number.assigned', number, added)
+  return tell(tx, actor, 'number.assigned', number, added, undoes)
 }
 
-/** Takes people off a locked number. */
+/** Takes people off a locked number; `undoes` is the entry of the activity that this takes back. */
 export async function removeMembers(
   tx: Tx,
   actor: Actor,
   number: LockedNumber,
   userIds: readonly string[],
+  undoes?: string,
 ): Promise<Assigned> {
   const gone = await tx
     .delete(numberMembers)
@@ -82,5 +89,5 @@ export async function removeMembers(
       ),
     )
     .returning({ userId: numberMembers.userId, createdAt: numberMembers.createdAt })
-  return tell(tx, actor, 'number.unassigned', number, gone)
+  return tell(tx, actor, 'number.unassigned', number, gone, undoes)
 }

@@ -9,6 +9,7 @@ import { activityOf } from '@/core/testing/signed-in'
 import { createDomain, createSite, createUser } from '@/core/testing/world'
 import { createUnit } from '@/core/units/create'
 import { createUser as addUser } from '@/core/users/create'
+import { deactivateUser } from '@/core/users/deactivate'
 import { testDatabase } from '@/db/testing/test-database'
 import { assignToNumber } from './assign'
 import { assignDepartment } from './assign-department'
@@ -230,12 +231,45 @@ describe('Undo', () => {
     const seen = await historyOf(luis, id)
     const { entryId } = await unassignFromNumber(manager, line, [luis.userId])
     expect((await listContacts(luis, {})).rows).toEqual([])
-    expect(await undoAssignment(manager, entryId ?? '')).toBe(line)
+    expect(await undoAssignment(manager, entryId ?? '')).toEqual({ numberId: line, kept: 0 })
     expect(await historyOf(luis, id)).toEqual(seen)
     expect(seen).toHaveLength(2)
     const assigned = await assignToNumber(manager, line, [ana.userId])
     await undoAssignment(manager, assigned.entryId ?? '')
     expect((await getNumber(manager, line)).people.map((person) => person.id)).toEqual([luis.userId])
+  })
+
+  it('leaves alone who was assigned or taken off again since, by anybody', async () => {
+    const { domain, manager, line, ana, luis } = await office()
+    const other = await createUser(domain, 'office-manager')
+    const assigned = await assignToNumber(manager, line, [ana, luis])
+    await unassignFromNumber(other, line, [ana])
+    await assignToNumber(other, line, [ana])
+    const undo = () => undoAssignment(manager, assigned.entryId ?? '')
+    expect(await undo()).toEqual({ numberId: line, kept: 1 })
+    expect(await people(manager, line)).toEqual(['Ana Person'])
+    expect(await undo()).toEqual({ numberId: line, kept: 1 })
+    expect(await people(manager, line)).toEqual(['Ana Person'])
+  })
+
+  it('pressed again, once it was done and somebody went on, does nothing', async () => {
+    const { domain, manager, line, ana } = await office()
+    await assignToNumber(manager, line, [ana])
+    const { entryId } = await unassignFromNumber(manager, line, [ana])
+    expect(await undoAssignment(manager, entryId ?? '')).toEqual({ numberId: line, kept: 0 })
+    expect(await undoAssignment(manager, entryId ?? '')).toEqual({ numberId: line, kept: 0 })
+    await unassignFromNumber(await createUser(domain, 'office-manager'), line, [ana])
+    expect(await undoAssignment(manager, entryId ?? '')).toEqual({ numberId: line, kept: 1 })
+    expect(await people(manager, line)).toEqual([])
+  })
+
+  it('puts back also who was deactivated or is not listed, who keep their assignment', async () => {
+    const { manager, line, ana, luis } = await office()
+    await assignToNumber(manager, line, [ana, luis])
+    await deactivateUser(manager, ana)
+    const { entryId } = await unassignFromNumber(manager, line, [ana, luis])
+    await undoAssignment(manager, entryId ?? '')
+    expect(await people(manager, line)).toEqual(['Ana Person', 'Luis Person'])
   })
 
   it('is of one’s own doing only', async () => {

@@ -104,5 +104,8 @@ export const unassign = press(
 /** Takes back who was just assigned to a number, or taken off it. */
 export const undoAssigned = press(
   { permission: 'numbers.maintain', schema: z.object({ entry: z.string() }) },
-  async (actor, { entry }) => redirectTelling(`/numbers/${await undoAssignment(actor, entry)}?done=undone`),
+  async (actor, { entry }) => {
+    const { numberId, kept } = await undoAssignment(actor, entry)
+    return redirectTelling(addressOf(`/numbers/${numberId}`, { done: 'undone', count: kept }))
+  },
 )
