@@ -16,14 +16,23 @@ const COUNTRY = 'US'
 const FIRST_CHANGE = Date.UTC(2025, 0, 1)
 const BETWEEN_CHANGES_MS = 30_000
 
+type Row = Record<string, unknown>
+
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-function* columns(domain: { id: string; count: number; seed: number }) {
+// Ids rise with time, as those of version 7 do.
+function idOf(place: number): string {
+  const time = place.toString(16).padStart(8, '0')
+  const rest = randomBytes(8).toString('hex')
+  return `0190${time.slice(0, 4)}-${time.slice(4)}-7000-8${rest.slice(0, 3)}-${rest.slice(3, 15)}`
+}
+
+/** The rows of a domain's contacts, by the names of their columns. */
+export function* columns(domain: { id: string; count: number; seed: number }): Generator<Row, void, undefined> {
   let made = 0
   for (const input of generatedContacts(domain.count, domain.seed)) {
     const at = new Date(FIRST_CHANGE + made * BETWEEN_CHANGES_MS).toISOString()
-    // Ids rise with time, as those of version 7 do.
-    const id = `0190${made.toString(16).padStart(8, '0')}7000${randomBytes(8).toString('hex')}`
+    const id = idOf(made)
     const kept: KeptFields = { externalId: '', extras: [] }
     const row = { ...toContactRow(input, { country: COUNTRY }), ...kept, domainId: domain.id, id, version: 1 }
     const access = { ownerSince: 1, sharedSince: 1, sharedByName: '' }
