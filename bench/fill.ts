@@ -28,7 +28,11 @@ function idOf(place: number): string {
 }
 
 /** The rows of a domain's contacts, by the names of their columns. */
-export function* columns(domain: { id: string; count: number; seed: number }): Generator<Row, void, undefined> {
+export function* columns(domain: {
+  id: string
+  count: number
+  seed: number
+}): Generator<Row, void, undefined> {
   let made = 0
   for (const input of generatedContacts(domain.count, domain.seed)) {
     const at = new Date(FIRST_CHANGE + made * BETWEEN_CHANGES_MS).toISOString()
