@@ -26,6 +26,9 @@ type Known = { line: number; verdict: string; decided: string; fields: ContactFi
 export type Judging = { id: string; target: ImportTarget }
 
 const MATCHES = 2_000
+// As exports write the id of a contact that no other program has named.
+const OWN_PREFIX = 'x:urn:uuid:'
+const OWN_ID = `^${OWN_PREFIX}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$`
 
 function ofImport(actor: Pick<Actor, 'domainId'>, importId: string) {
   return and(ownDomain(importRecords, actor), eq(importRecords.importId, importId))
@@ -77,6 +80,16 @@ function byNumber(matches: readonly Match[]): Map<number, Match[]> {
   return groups
 }
 
+/** Matches of one record, each contact once. */
+function withKeysTogether(matches: readonly Match[]): Match[] {
+  const byId = new Map<string, Match>()
+  for (const match of matches) {
+    const before = byId.get(match.id)
+    byId.set(match.id, before ? { ...match, keys: [...before.keys, ...match.keys] } : match)
+  }
+  return [...byId.values()]
+}
+
 async function judgeSome(
   tx: Tx,
   actor: Actor,
@@ -91,7 +104,7 @@ async function judgeSome(
   const judged = [...byNumber(matches)].flatMap(([number, all]): Judged[] => {
     const record = records.get(number)
     if (!record) return []
-    const candidates = all.flatMap(({ id, place, keys }): Candidate[] => {
+    const candidates = withKeysTogether(all).flatMap(({ id, place, keys }): Candidate[] => {
       const fields = place === null ? book.get(id) : records.get(place)?.fields
       return fields ? [{ id, fields, inBook: place === null, keys }] : []
     })
@@ -111,6 +124,15 @@ async function judgeSome(
     where r.domain_id = ${actor.domainId} and r.import_id = ${importId} and r.number = j.number`)
 }
 
+/** Records that carry the id under which our own export wrote a contact that is still in the book. */
+function ownIdMatches(actor: Actor, { id: importId, target }: Judging) {
+  const key = sql`${importRecords.keys}[1]`
+  return sql`select ${importRecords.number}, ${contacts.id}, null::integer, array[${key}]
+    from ${importRecords} join ${contacts} on ${contacts.id} =
+      case when ${key} ~ ${OWN_ID} then substr(${key}, ${OWN_PREFIX.length + 1})::uuid end
+    where ${and(ofImport(actor, importId), visibleContacts(actor), inBook(actor, target))}`
+}
+
 /**
  * Compares the records of an import with the book and with each other, and writes down what is to be said of them.
  * What a person decided stays decided.
@@ -128,7 +150,8 @@ export async function judgeRecords(tx: Tx, actor: Actor, judging: Judging): Prom
     })
     .where(and(ofImport(actor, importId), sql`${importRecords.matchId} is not null`))
   await tx.execute(sql`declare matches no scroll cursor for
-    select number, id, place, keys from find_import_matches(${actor.domainId}, ${importId})`)
+    select number, id, place, keys from find_import_matches(${actor.domainId}, ${importId})
+    union all ${ownIdMatches(actor, judging)} order by number`)
   const nextMatches = async () => [...(await tx.execute<Match>(sql.raw(`fetch ${MATCHES} from matches`)))]
   // All is compared at the first fetch. The planner knows nothing yet of rows written a moment ago: with few in mind it
   // would look through the keys of the whole file for each contact of the book.
