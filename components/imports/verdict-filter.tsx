@@ -20,7 +20,7 @@ export function VerdictFilter({
   const format = useFormatter()
   return (
     <nav aria-label={t('filter')} className="mb-3 min-w-0">
-      <ul className="relative flex gap-1.5 overflow-x-auto p-0.5">
+      <ul className="relative flex gap-1.5 overflow-x-auto p-0.5 sm:flex-wrap">
         {[undefined, ...shown].map((verdict) => (
           <li key={verdict ?? 'all'} className="shrink-0">
             <Link

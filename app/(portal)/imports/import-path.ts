@@ -1,4 +1,4 @@
-import { addressOf } from '@/app/door/list-address'
+import { addressOf, textIn, type Address } from '@/app/door/list-address'
 import type { ImportTarget } from '@/core/imports/import'
 
 /** The list of imports. */
@@ -18,3 +18,8 @@ export const bookOf = {
   shared: { href: '/users/shared-contacts', label: 'sharedTitle' },
   personal: { href: '/contacts', label: 'title' },
 } as const satisfies Record<ImportTarget, { href: string; label: string }>
+
+/** What an address tells, for the page that it is led on to: why a press was refused is not lost on the way. */
+export function toldOn(address: Address): Record<string, string | undefined> {
+  return { failed: textIn(address, 'failed'), told: textIn(address, 'told') }
+}

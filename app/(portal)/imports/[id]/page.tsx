@@ -14,7 +14,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { PageHeader } from '@/components/ui/page-header'
 import { getImport } from '@/core/imports/get'
 import { cancel } from '../actions'
-import { IMPORTS, importPath } from '../import-path'
+import { IMPORTS, importPath, toldOn } from '../import-path'
 
 /** The page's title. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -45,9 +45,9 @@ export default async function ImportPage({
   ])
   const found = await orNotFound(getImport(actor, id))
   const { status, target, error, errorParams, fileName } = found
-  if (status === 'columns') redirect(importPath(id, 'columns'))
-  if (status === 'rehearsed') redirect(importPath(id, 'rehearsal'))
-  if (status === 'imported' || status === 'undone') redirect(importPath(id, 'report'))
+  if (status === 'columns') redirect(importPath(id, 'columns', toldOn(address)))
+  if (status === 'rehearsed') redirect(importPath(id, 'rehearsal', toldOn(address)))
+  if (status === 'imported' || status === 'undone') redirect(importPath(id, 'report', toldOn(address)))
   const again = (
     <ButtonLink href={`${IMPORTS}/new?target=${target}`} variant="primary">
       {t('chooseFile')}

@@ -7,6 +7,9 @@ import type { UploadState } from './use-upload'
 
 type Shown = Extract<UploadState, { status: 'sending' | 'broken' }>
 
+const KILOBYTE = 1024
+const MEGABYTE = 1024 * KILOBYTE
+
 /** How much of a file has arrived, and what to do when it stopped. */
 export function UploadProgress({
   upload,
@@ -19,10 +22,15 @@ export function UploadProgress({
 }) {
   const t = useTranslations('Upload')
   const format = useFormatter()
-  const megabytes = (bytes: number) =>
-    format.number(bytes / 1024 / 1024, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
   const { sent, total } = upload.progress
-  const label = t('sent', { sent: megabytes(sent), total: megabytes(total) })
+  const isSmall = total < MEGABYTE
+  const size = (bytes: number) =>
+    format.number(bytes / (isSmall ? KILOBYTE : MEGABYTE), {
+      style: 'unit',
+      unit: isSmall ? 'kilobyte' : 'megabyte',
+      maximumFractionDigits: isSmall ? 0 : 1,
+    })
+  const label = t('sent', { sent: size(sent), total: size(total) })
   return (
     <div className="grid gap-3 rounded-lg border bg-surface px-6 py-8">
       <p className="font-medium wrap-anywhere">{t('sending', { name: upload.name })}</p>

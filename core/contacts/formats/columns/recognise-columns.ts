@@ -18,6 +18,7 @@ export type RecognisedColumns = {
 }
 
 const SAMPLE = 200
+const SPARSE = 4
 
 const BY_CONTENTS: Record<Contents, ColumnTarget> = {
   emails: { kind: 'email', part: 'value', group: 0, label: 'other' },
@@ -51,6 +52,10 @@ function isName(target: ColumnTarget): boolean {
   return target.kind === 'fullName' || (target.kind === 'text' && NAMES.has(target.field))
 }
 
+function isSparse(cells: readonly string[]): boolean {
+  return cells.filter((cell) => cell.trim() !== '').length * SPARSE < cells.length
+}
+
 /**
  * Understands the columns of a table by its header (null when there is none) and some of its rows, the first 200 of
  * which are looked at. Columns nobody can make sense of are `unknown`, for a person to correct.
@@ -79,7 +84,8 @@ export function recogniseColumns(
       return meaning.target
     }
     const contents = sniffColumn(cells)
-    const isTaken = contents === 'names' && hasName
+    // A name or two in a column that is nearly empty are somebody else's.
+    const isTaken = contents === 'names' && (hasName || isSparse(cells))
     const target = contents && !isTaken ? byContents(contents, headers[index] ?? '') : undefined
     if (target && isName(target)) hasName = true
     evidence.push(target && target.kind !== 'unknown' ? 'contents' : 'none')

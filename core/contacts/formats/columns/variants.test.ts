@@ -175,6 +175,19 @@ describe('tables that people make', () => {
     expect(records.every(({ contact }) => contact.firstName !== '' || contact.company !== '')).toBe(true)
   })
 
+  it('a name in a column that is nearly empty is not what people are called', () => {
+    const rows = [
+      ['Name', 'Deputy', 'Phone'],
+      ...Array.from({ length: 20 }, (_, n) => [`First${n}`, '', `044 668 18 ${n + 10}`]),
+    ]
+    rows[3] = ['First2', 'Bo Lund', '044 668 18 12']
+    expect(recogniseColumns(null, rows).targets.map(({ kind }) => kind)).toEqual([
+      'fullName',
+      'unknown',
+      'phone',
+    ])
+  })
+
   it('a number below a header nobody knows has the label that its words say', () => {
     const { contact } = read(
       'Name,TelNumHome,Fax-Nr.,Fixe pro,Tfno. móvil,Phone line\nAna Muster,044 668 18 01,044 668 18 02,044 668 18 03,079 234 56 78,044 668 18 04',

@@ -18,7 +18,7 @@ import { ENCODING_NAMES, type Encoding } from '@/core/contacts/formats/encoding/
 import { getImport } from '@/core/imports/get'
 import { listMappings } from '@/core/imports/mappings'
 import { applyMapping, saveColumns, saveReading } from '@/app/(portal)/imports/actions'
-import { IMPORTS, importPath } from '@/app/(portal)/imports/import-path'
+import { IMPORTS, importPath, toldOn } from '@/app/(portal)/imports/import-path'
 
 /** The page's title. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -41,7 +41,7 @@ export default async function ColumnsPage({
   ])
   const { status, fileName, reading, readAs, error, errorParams } = await orNotFound(getImport(actor, id))
   const isOpen = ['columns', 'rehearsed', 'failed'].includes(status) && reading.kind === 'table'
-  if (!isOpen) redirect(importPath(id))
+  if (!isOpen) redirect(importPath(id, undefined, toldOn(address)))
   const mappings = await listMappings(actor, id)
   const fields = { id, renderedFor: actor.domainId, back: importPath(id, 'columns') }
   const { encoding, encodings, delimiter, headerRow, columns, mappingName } = reading

@@ -12,6 +12,7 @@ import { DecideAll } from '@/components/imports/decide-all'
 import { FileErrorText } from '@/components/imports/file-error'
 import { ImportBar } from '@/components/imports/import-bar'
 import { ImportSteps } from '@/components/imports/import-steps'
+import { KeptFocus } from '@/components/imports/kept-focus'
 import { RecordList } from '@/components/imports/record-list'
 import { VerdictFilter } from '@/components/imports/verdict-filter'
 import { Banner } from '@/components/ui/banner'
@@ -21,7 +22,7 @@ import { getImport } from '@/core/imports/get'
 import { verdicts } from '@/core/imports/import'
 import { listImportRecords } from '@/core/imports/records'
 import { decideAll, decideRecord, editRecord, run } from '@/app/(portal)/imports/actions'
-import { IMPORTS, importPath } from '@/app/(portal)/imports/import-path'
+import { IMPORTS, importPath, toldOn } from '@/app/(portal)/imports/import-path'
 import { toRecordView } from '@/app/(portal)/imports/to-record-view'
 
 /** The page's title. */
@@ -45,7 +46,7 @@ export default async function RehearsalPage({
   ])
   const found = await orNotFound(getImport(actor, id))
   const { status, fileName, reading, counts, planned, rehearsal, error, errorParams } = found
-  if (status !== 'rehearsed' || !counts || !planned) redirect(importPath(id))
+  if (status !== 'rehearsed' || !counts || !planned) redirect(importPath(id, undefined, toldOn(address)))
   const verdict = verdicts.find((one) => one === textIn(address, 'verdict'))
   const after = Number(textIn(address, 'after') ?? 0) || undefined
   const { rows, next, previous } = await listImportRecords(actor, id, { verdict, after })
@@ -80,11 +81,13 @@ export default async function RehearsalPage({
         <EmptyState title={t('noRecords')} />
       ) : (
         <ClientMessages namespaces={['Rehearsal', 'Errors', 'Ui']}>
-          <RecordList
-            label={t('records')}
-            records={rows.map(toRecordView)}
-            forms={{ decide: decideRecord, edit: editRecord, fields: kept }}
-          />
+          <KeptFocus>
+            <RecordList
+              label={t('records')}
+              records={rows.map(toRecordView)}
+              forms={{ decide: decideRecord, edit: editRecord, fields: kept }}
+            />
+          </KeptFocus>
         </ClientMessages>
       )}
       <Steps

@@ -13,7 +13,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { getImport } from '@/core/imports/get'
-import { bookOf, IMPORTS, importPath } from '@/app/(portal)/imports/import-path'
+import { bookOf, IMPORTS, importPath, toldOn } from '@/app/(portal)/imports/import-path'
 
 /** The page's title. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,7 +37,8 @@ export default async function ReportPage({
     getFormatter(),
   ])
   const { status, target, fileName, results, actorName, finishedAt } = await orNotFound(getImport(actor, id))
-  if ((status !== 'imported' && status !== 'undone') || !results) redirect(importPath(id))
+  if ((status !== 'imported' && status !== 'undone') || !results)
+    redirect(importPath(id, undefined, toldOn(address)))
   const { timeZone } = actor.domain
   const when =
     finishedAt && format.dateTime(finishedAt, { dateStyle: 'medium', timeStyle: 'short', timeZone })

@@ -1,0 +1,36 @@
+'use client'
+
+import { useEffect, useRef, type FocusEvent, type ReactNode } from 'react'
+
+const REACHABLE = 'input:not([type="hidden"]), summary, button, a[href]'
+
+/**
+ * Keeps the keyboard's place in a list whose rows come and go: when the row that had the focus is gone, such as a
+ * corrected record of those that need it, the row in its place has it.
+ */
+export function KeptFocus({ children }: { children: ReactNode }) {
+  const place = useRef<{ element: Element; index: number } | null>(null)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const last = place.current
+    if (!last || last.element.isConnected || document.activeElement !== document.body) return
+    place.current = null
+    const rows = list.current?.querySelectorAll('li[id]') ?? []
+    rows[Math.min(last.index, rows.length - 1)]?.querySelector<HTMLElement>(REACHABLE)?.focus()
+  })
+  const remember = ({ target }: FocusEvent) => {
+    const row = target.closest('li[id]')
+    const index = [...(list.current?.querySelectorAll('li[id]') ?? [])].findIndex((one) => one === row)
+    place.current = row ? { element: target, index } : null
+  }
+  // Who leaves it by choice keeps what they chose; what was taken away is not there any more.
+  const forget = ({ target }: FocusEvent) =>
+    queueMicrotask(() => {
+      if (target.isConnected && place.current?.element === target) place.current = null
+    })
+  return (
+    <div ref={list} onFocus={remember} onBlur={forget}>
+      {children}
+    </div>
+  )
+}
