@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { filled } from '../testing/read-table'
 import { readPhonebook } from './read-phonebook'
 
@@ -98,4 +98,29 @@ it('Cisco’s entries and no keys, Polycom’s short names', () => {
   const polycom =
     '<directory><item_list><item><ln>Pérez</ln><fn>Ana</fn><ct>1001</ct></item></item_list></directory>'
   expect(contacts(polycom)).toEqual([ana])
+})
+
+describe('phone books of more makers', () => {
+  const phones = (xml: string) =>
+    readPhonebook(xml).map(({ contact }) => [
+      `${contact.firstName} ${contact.lastName}`,
+      ...contact.phones.map(({ label, value }) => `${label} ${value}`),
+    ])
+  it.each([
+    [
+      'Yealink’s own export',
+      '<root_contact><contact display_name="Ana Muster" office_number="044" mobile_number="079" line="-1"/></root_contact>',
+    ],
+    [
+      'Yealink’s numbers with labels',
+      '<YealinkIPPhoneDirectory><DirectoryEntry><Name>Ana Muster</Name><Telephone label="Work">044</Telephone><Telephone label="Mobile">079</Telephone></DirectoryEntry></YealinkIPPhoneDirectory>',
+    ],
+    [
+      'Fanvil',
+      '<PhoneBook><DirectoryEntry><Name>Ana Muster</Name><Telephone>044</Telephone><Mobile>079</Mobile><Ring>Default</Ring></DirectoryEntry></PhoneBook>',
+    ],
+    ['Gigaset', '<list type="pb"><entry ln="Muster" fn="Ana" of="044" mb="079"/></list>'],
+  ])('%s', (_, xml) => {
+    expect(phones(xml)).toEqual([['Ana Muster', 'work 044', 'mobile 079']])
+  })
 })
