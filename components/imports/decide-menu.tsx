@@ -46,8 +46,12 @@ export function DecideMenu({
       >
         <form
           action={submit}
-          // What it shows is decided: it does not stand in the way of what comes next.
-          onSubmit={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}
+          // What it shows is decided: it does not stand in the way of what comes next, and the keyboard stays here.
+          onSubmit={(event) => {
+            const menu = event.currentTarget.closest('details')
+            menu?.querySelector('summary')?.focus()
+            menu?.removeAttribute('open')
+          }}
         >
           <HiddenFields fields={fields} />
           {choices.map((choice) => (

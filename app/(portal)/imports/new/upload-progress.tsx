@@ -25,7 +25,7 @@ export function UploadProgress({
   const { sent, total } = upload.progress
   const isSmall = total < MEGABYTE
   const size = (bytes: number) =>
-    format.number(bytes / (isSmall ? KILOBYTE : MEGABYTE), {
+    format.number(isSmall ? Math.ceil(bytes / KILOBYTE) : bytes / MEGABYTE, {
       style: 'unit',
       unit: isSmall ? 'kilobyte' : 'megabyte',
       maximumFractionDigits: isSmall ? 0 : 1,

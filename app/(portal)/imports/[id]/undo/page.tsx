@@ -21,11 +21,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Asks before a whole import is taken back, and names the contacts that somebody has edited since. */
 export default async function UndoPage({ params }: { params: Promise<{ id: string }> }) {
-  const [actor, { id }, t, ui, format] = await Promise.all([
+  const [actor, { id }, t, format] = await Promise.all([
     requireRight('contacts.own'),
     params,
     getTranslations('Imports'),
-    getTranslations('Ui'),
     getFormatter(),
   ])
   const { status, fileName, results } = await orNotFound(getImport(actor, id))
@@ -66,7 +65,7 @@ export default async function UndoPage({ params }: { params: Promise<{ id: strin
         )}
         <div className="flex flex-wrap gap-2">
           <SubmitButton variant="danger">{t('undoConfirm')}</SubmitButton>
-          <ButtonLink href={importPath(id, 'report')}>{ui('cancel')}</ButtonLink>
+          <ButtonLink href={importPath(id, 'report')}>{t('undoKeep')}</ButtonLink>
         </div>
       </form>
     </>
