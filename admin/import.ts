@@ -36,10 +36,15 @@ function fileInWords({ key, params }: FileError): string {
 }
 
 /** Sends a file as a browser does: in parts, and looked at when it is whole. Throws FileError when it cannot be read. */
-async function send(actor: Actor, fileName: string, data: Buffer): Promise<string> {
+async function send(
+  actor: Actor,
+  target: ImportOptions['target'],
+  fileName: string,
+  data: Buffer,
+): Promise<string> {
   const fileHash = createHash('sha256').update(data).digest('hex')
   const { id } = await startImport(actor, {
-    target: 'shared',
+    target,
     fileName,
     fileSize: data.byteLength,
     fileHash,
@@ -92,20 +97,18 @@ async function* inLines(
 }
 
 /**
- * Brings a file into the Shared Contacts of a domain, or only says what would become of each record. Everything it
+ * Brings a file into the Shared Contacts of a domain or the own contacts of a user, or only says what would become of each record. Everything it
  * says is of the file as a whole: nothing is written when one part of it fails. The status is 0 when every record of
  * the file was added, changed a contact, was there already or was skipped; `incomplete` when one was refused.
  * @throws UsageError for a target or a mapping there is not, or a file that is not there or cannot be read as contacts
  */
 export async function importFile(file: string, options: ImportOptions): Promise<Outcome> {
-  if (options.target === 'personal') {
-    throw new UsageError(
-      'Contacts of one’s own are not imported from the command line yet: only Shared Contacts are.',
-    )
+  if (options.target === 'personal' && options.as === undefined) {
+    throw new UsageError('--target personal needs --as <email>: whose own contacts they become.')
   }
   const actor = { ...(await actorFor(options)), door: 'import' as const }
   try {
-    const id = await send(actor, basename(file), read(file))
+    const id = await send(actor, options.target, basename(file), read(file))
     if (options.mapping !== undefined) await applyMapping(actor, id, options.mapping)
     const counts = await rehearseImport(actor, id)
     const results = options.rehearse ? null : await performImport(actor, id, { asSeen: false })

@@ -276,12 +276,22 @@ describe('the command line', () => {
     expect(await admin('import', card, ...rehearse, 'Old system')).toMatchObject({ status: 2 })
   })
 
-  it('has no personal contacts to import into yet', async () => {
-    expect(await admin('import', people('Name\nIda\n'), ...first, '--target', 'personal')).toEqual({
+  it('imports into the own contacts of the user it acts as, and of nobody else', async () => {
+    const file = people('Name\nIda Own\n')
+    expect(await admin('import', file, ...first, '--target', 'personal')).toEqual({
       status: 2,
-      printed:
-        'Contacts of one’s own are not imported from the command line yet: only Shared Contacts are.\n',
+      printed: '--target personal needs --as <email>: whose own contacts they become.\n',
     })
+    const mine = [...first, '--target', 'personal', '--as', 'cy@first.example']
+    expect(await admin('import', file, ...mine)).toMatchObject({
+      status: 0,
+      printed: expect.stringContaining('Added 1, updated 0') as unknown,
+    })
+    expect(await admin('import', file, ...mine)).toMatchObject({
+      printed: expect.stringContaining('Added 0, updated 0, same 1') as unknown,
+    })
+    expect((await admin('export', ...first, '--as', 'cy@first.example')).printed).toContain('Ida,,Own')
+    expect((await admin('export', ...first)).printed).not.toContain('Own')
   })
 
   it.each([
