@@ -1,12 +1,15 @@
 import { useSyncExternalStore } from 'react'
 
-let latest: number | null = null
+/** Where a domain's sequence is, and whether it was further on before: another database, put back from a copy. */
+export type Latest = { seq: number; wentBack: boolean }
+
+let latest: Latest | null = null
 const listeners = new Set<() => void>()
 
 /** Writes down where the domain's sequence is; null while nobody knows. */
 export function setLatest(seq: number | null): void {
-  if (seq === latest) return
-  latest = seq
+  if (seq === (latest?.seq ?? null)) return
+  latest = seq === null ? null : { seq, wentBack: latest !== null && seq < latest.seq }
   for (const listener of listeners) listener()
 }
 
@@ -16,7 +19,7 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Where the domain's sequence is, as far as this page has heard; null before it has. */
-export function useLatest(): number | null {
+export function useLatest(): Latest | null {
   return useSyncExternalStore(
     subscribe,
     () => latest,

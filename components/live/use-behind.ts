@@ -7,10 +7,13 @@ const AT_MOST_MS = 1_000
 
 /**
  * Reads a page again when its domain has gone on since it was rendered at `seq`: a moment later, so that changes in a
- * row are read once, and never while `isReading`. What reading again does not bring up to date is left alone.
+ * row are read once, and never while `isReading`. What reading again does not bring up to date is left alone. A page may
+ * be further on than what was heard: changes that concern somebody else alone are not told.
  */
 export function useBehind(seq: number, isReading: boolean, read: () => void): void {
-  const latest = useLatest()
+  const heard = useLatest()
+  const latest = heard?.seq ?? null
+  const isBehind = heard !== null && (heard.wentBack ? heard.seq !== seq : heard.seq > seq)
   const tried = useRef<number | null>(null)
   const since = useRef<number | null>(null)
   const readNow = useRef(read)
@@ -18,7 +21,7 @@ export function useBehind(seq: number, isReading: boolean, read: () => void): vo
     readNow.current = read
   })
   useEffect(() => {
-    if (latest === null || latest === seq || latest === tried.current) {
+    if (!isBehind || latest === tried.current) {
       since.current = null
       return
     }
@@ -32,5 +35,5 @@ export function useBehind(seq: number, isReading: boolean, read: () => void): vo
       readNow.current()
     }, pause)
     return () => clearTimeout(timer)
-  }, [latest, seq, isReading])
+  }, [latest, isBehind, isReading])
 }

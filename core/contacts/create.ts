@@ -49,7 +49,9 @@ export async function createContact(
       id = newId()
       await insertContact(tx, actor, id, row, isShared)
     }
-    await recordRevision(tx, actor, { contactId: id, version: 1, action: 'created', before: null, after })
+    const only = isShared || access.length > 0 ? null : seatOf(actor)
+    const write = { contactId: id, version: 1, action: 'created', before: null, after, only } as const
+    await recordRevision(tx, actor, write)
     if (isShared) {
       const subjectName = displayName(input)
       await recordActivity(tx, actor, { kind: 'contact.created', subjectId: id, subjectName })

@@ -32,7 +32,7 @@ export async function setFavorite(actor: Actor, id: string, favorite: boolean): 
       const mine = and(ownDomain(favorites, actor), eq(favorites.userId, seat))
       await tx.delete(favorites).where(and(mine, eq(favorites.contactId, id)))
     }
-    announce(tx, [id])
+    announce(tx, [id], seat)
   })
 }
 

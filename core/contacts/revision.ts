@@ -19,10 +19,12 @@ type Write = {
   action: RevisionAction
   before: ContactFields | null
   after: ContactFields
+  /** The user who alone has the contact; null when others have it too. */
+  only: string | null
 }
 
 /** Keeps one write to one contact, and announces it. */
-export async function recordRevision(tx: Tx, actor: Actor, write: Write): Promise<void> {
+export async function recordRevision(tx: Tx, actor: Actor, { only, ...write }: Write): Promise<void> {
   await tx.insert(contactRevisions).values({
     domainId: actor.domainId,
     id: newId(),
@@ -32,7 +34,7 @@ export async function recordRevision(tx: Tx, actor: Actor, write: Write): Promis
     door: actor.door,
     ...write,
   })
-  announce(tx, [write.contactId])
+  announce(tx, [write.contactId], only ?? undefined)
 }
 
 type BatchWrite = {

@@ -9,6 +9,7 @@ import { ownDomain } from '@/core/access/own-domain'
 import { visibleContacts } from '@/core/access/visible'
 import { recordActivity } from '@/core/activity/record'
 import { ConflictError, ForbiddenError, NotFoundError } from '@/core/errors'
+import { contactGrants } from '@/db/schema/contact-grants'
 import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
 import type { ContactInput } from './contact'
@@ -67,6 +68,20 @@ async function fieldsChangedSince(tx: Tx, actor: Actor, id: string, version: num
 }
 
 /**
+ * Who alone has a locked contact; null when others do too. A statement of its own: one that waited for the lock would
+ * see the grants as they were before.
+ */
+async function soleOwner(tx: Tx, actor: Actor, { id, ownerId }: LockedContact): Promise<string | null> {
+  if (ownerId === null) return null
+  const given = await tx
+    .select({ id: contactGrants.id })
+    .from(contactGrants)
+    .where(and(ownDomain(contactGrants, actor), eq(contactGrants.contactId, id)))
+    .limit(1)
+  return given.length === 0 ? ownerId : null
+}
+
+/**
  * Writes new fields into a locked contact, with revision and activity. Nothing is written when nothing changes, also
  * when the same form comes twice. Throws ConflictError when the contact is no longer at the version the writer saw.
  */
@@ -98,6 +113,7 @@ export async function writeContact(
     action: 'updated',
     before: locked.fields,
     after,
+    only: await soleOwner(tx, actor, locked),
   })
   if (locked.ownerId === null) {
     await recordActivity(tx, actor, {

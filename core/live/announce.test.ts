@@ -313,6 +313,50 @@ describe('announcing', () => {
     expect(second).toEqual({ domain: manager.domainId, seq: 4, ids: [a] })
   })
 
+  it('rings for one person alone for what nobody else has, and for everybody as soon as somebody has it', async () => {
+    const place = await world()
+    const { manager, a } = place
+    const { userId } = manager
+    const id = (await createContact(manager, other, { access: [] })).id
+    const own = contactDraft({ lastName: 'My own' })
+    const alone = [
+      () => createContact(manager, own, { access: [] }),
+      () => updateContact(manager, id, own, seen),
+      () => setFavorite(manager, a, true),
+    ]
+    for (const run of alone) expect(await noticesOf(run, place)).toMatchObject([{ only: [userId] }])
+    const coworker = await member(manager.domain, 'basic-user')
+    const grants = [{ userId: coworker.userId, canEdit: false }]
+    const everybody = [
+      () => createContact(manager, own, { access: grants }),
+      () => changeAccess(manager, [id], { mode: 'set', grants }),
+      () => updateContact(manager, id, other, { version: 2 }),
+      () => changeAccess(manager, [id], { mode: 'set', grants: [] }),
+      () => tagContacts(manager, [id], 'VIP'),
+    ]
+    for (const run of everybody) {
+      const notices = await noticesOf(run, place)
+      expect(notices).toHaveLength(1)
+      expect(notices[0]).not.toHaveProperty('only')
+    }
+  })
+
+  it('rings for everybody when a transaction also does what others see', async () => {
+    const place = await world()
+    const { manager, a } = place
+    const notices = await noticesOf(
+      () =>
+        inDomain(manager, (tx) => {
+          announce(tx, [a])
+          announce(tx, [a], manager.userId)
+          return Promise.resolve()
+        }),
+      place,
+    )
+    expect(notices).toHaveLength(1)
+    expect(notices[0]).not.toHaveProperty('only')
+  })
+
   it('names none when they are more than fifty, and stays below what a notice may hold', async () => {
     const place = await world()
     const ids = await addContacts(

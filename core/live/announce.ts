@@ -5,19 +5,26 @@ import { CHANNEL, MOST_IDS, type Notice } from './channel'
 
 type Writer = Pick<Database, 'execute' | 'insert'>
 
-/** What the transactions that run have changed: null when it is more than a notice names. */
-const changed = new WeakMap<Writer, Set<string> | null>()
+/** The contacts that changed, and for whom: null when it is more than a notice names, or for everybody. */
+type Change = { ids: Set<string> | null; only: Set<string> | null }
+
+/** What the transactions that run have changed. */
+const changed = new WeakMap<Writer, Change>()
 
 const CHECKED_AT_ONCE = 100
 
 /**
  * Says that this transaction changes contacts, or without ids anything else that pages show. Everybody who follows the
- * domain hears of it once the transaction has committed, and once however often it is said.
+ * domain hears of it once the transaction has committed, and once however often it is said; with `only`, the id of a
+ * user, nobody else does, unless the transaction changes other things too.
  */
-export function announce(tx: Writer, ids?: readonly string[]): void {
-  const known = changed.has(tx) ? changed.get(tx) : new Set<string>()
-  const all = ids && known ? new Set([...known, ...ids.slice(0, MOST_IDS + 1)]) : null
-  changed.set(tx, all && all.size <= MOST_IDS ? all : null)
+export function announce(tx: Writer, ids?: readonly string[], only?: string): void {
+  const known = changed.get(tx) ?? { ids: new Set(), only: new Set() }
+  const all = ids && known.ids ? new Set([...known.ids, ...ids.slice(0, MOST_IDS + 1)]) : null
+  changed.set(tx, {
+    ids: all && all.size <= MOST_IDS ? all : null,
+    only: only !== undefined && known.only ? new Set([...known.only, only]) : null,
+  })
 }
 
 /**
@@ -25,14 +32,17 @@ export function announce(tx: Writer, ids?: readonly string[]): void {
  * for the row of the sequence. Two statements, so that on a distributed database the notice comes from the coordinator.
  */
 export async function ring(tx: Writer, domainId: string): Promise<void> {
-  const ids = changed.get(tx)
-  if (ids === undefined) return
+  const change = changed.get(tx)
+  if (change === undefined) return
+  const { ids, only } = change
   const [row] = await tx
     .insert(liveSequences)
     .values({ domainId, seq: 1 })
     .onConflictDoUpdate({ target: liveSequences.domainId, set: { seq: sql`${liveSequences.seq} + 1` } })
     .returning({ seq: liveSequences.seq })
-  if (row) await notify(tx, { domain: domainId, seq: row.seq, ...(ids && { ids: [...ids] }) })
+  if (!row) return
+  const about = { ...(ids && { ids: [...ids] }), ...(only && { only: [...only] }) }
+  await notify(tx, { domain: domainId, seq: row.seq, ...about })
 }
 
 /**

@@ -39,6 +39,17 @@ export function tellDomain(hub: Hub, domainId: string, seq: number): void {
   for (const follower of followers) follower.tell(seq)
 }
 
+/**
+ * Tells some users where their domain is. The sequence has no gaps: a number that does not follow the one before means
+ * that something was missed, which may have been for everybody.
+ */
+export function tellUsers(hub: Hub, domainId: string, seq: number, userIds: readonly string[]): void {
+  if (seq !== (hub.sequences.get(domainId) ?? Number.NaN) + 1) return tellDomain(hub, domainId, seq)
+  hub.sequences.set(domainId, seq)
+  for (const follower of hub.followers.get(domainId) ?? [])
+    if (userIds.some((id) => follower.ids.has(id))) follower.tell(seq)
+}
+
 // Pages are answered meanwhile.
 const LOOKS_AT_ONCE = 4
 

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { newId } from '@/core/access/id'
+import { setFavorite } from '@/core/contacts/favorite'
 import { addContact } from '@/core/testing/contacts'
 import { createDomain, createUser } from '@/core/testing/world'
 import { withConnection } from '@/db/testing/cluster'
@@ -6,7 +8,7 @@ import { testDatabase } from '@/db/testing/test-database'
 import { LISTENER } from '@/db/listening'
 import { follow } from './follow'
 import type { Follower, Once } from './follower'
-import { lookAt, newHub, type Hub } from './hub'
+import { lookAt, newHub, tellDomain, tellUsers, type Hub } from './hub'
 import { readSequences, startListening, stopLive } from './listen'
 
 const urls = testDatabase()
@@ -23,13 +25,13 @@ function server(): Hub {
   return hub
 }
 
-function someone(domainId: string) {
+function someone(domainId: string, ...ids: string[]) {
   const told: number[] = []
   const check = vi.fn<() => Promise<void>>(() => Promise.resolve())
   const drop = vi.fn<() => void>()
   const follower: Follower = {
     domainId,
-    ids: new Set([domainId]),
+    ids: new Set([domainId, ...ids]),
     tell: (seq) => told.push(seq),
     check,
     drop,
@@ -93,6 +95,45 @@ describe('following a domain', () => {
       for (const { told } of followers) await vi.waitFor(() => expect(told.at(-1)).toBe(round))
     }
     await vi.waitFor(async () => expect(await countListeners()).toBe(2))
+  })
+
+  it('tells what one person alone has to them alone, in every server, and misses nothing by that', async () => {
+    const ana = await manager()
+    const [tab, other] = [someone(ana.domainId, ana.userId), someone(ana.domainId)]
+    await follow(tab.follower, server())
+    const hub = server()
+    await follow(other.follower, hub)
+    const id = await addContact(ana, { lastName: 'Starred' })
+    await vi.waitFor(() => expect(other.told.at(-1)).toBe(1))
+    await setFavorite(ana, id, true)
+    await vi.waitFor(() => expect(tab.told.at(-1)).toBe(2))
+    await vi.waitFor(() => expect(hub.sequences.get(ana.domainId)).toBe(2))
+    await addContact(ana, { lastName: 'For everybody' })
+    await vi.waitFor(() => expect(tab.told.at(-1)).toBe(3))
+    await vi.waitFor(() => expect(other.told).toEqual([0, 1, 3]))
+    const late = someone(ana.domainId)
+    await setFavorite(ana, id, false)
+    await vi.waitFor(() => expect(hub.sequences.get(ana.domainId)).toBe(4))
+    await follow(late.follower, hub)
+    expect(late.told).toEqual([4])
+  })
+
+  it('tells everybody where something was missed before what is for one person alone', async () => {
+    const [domainId, ana] = [newId(), newId()]
+    const hub = newHub()
+    const [tab, other] = [someone(domainId, ana), someone(domainId)]
+    hub.followers.set(domainId, new Set([tab.follower, other.follower]))
+    tellDomain(hub, domainId, 1)
+    tellUsers(hub, domainId, 3, [ana])
+    expect([tab.told, other.told]).toEqual([
+      [1, 3],
+      [1, 3],
+    ])
+    tellUsers(hub, domainId, 4, [ana])
+    expect([tab.told, other.told]).toEqual([
+      [1, 3, 4],
+      [1, 3],
+    ])
   })
 
   it('looks at everybody again after a loss: a session may have ended meanwhile', async () => {

@@ -3,7 +3,7 @@ import { idArray } from '@/core/access/among'
 import { database } from '@/db/client'
 import { listenTo } from '@/db/listening'
 import { CHANNEL, readNotice } from './channel'
-import { allFollowers, checkFollowers, liveHub, lookAt, tellDomain, type Hub } from './hub'
+import { allFollowers, checkFollowers, liveHub, lookAt, tellDomain, tellUsers, type Hub } from './hub'
 
 /** Told of what goes wrong where nobody waits for an answer. */
 type Report = (error: unknown) => void
@@ -41,6 +41,7 @@ export function startListening(report: Report, hub: Hub = liveHub()): void {
       const notice = readNotice(payload)
       if (!notice) return
       if ('check' in notice) checkFollowers(hub, notice.check).catch(report)
+      else if (notice.only) tellUsers(hub, notice.domain, notice.seq, notice.only)
       else tellDomain(hub, notice.domain, notice.seq)
     },
     listening: async () => {
