@@ -2,6 +2,9 @@ import { useRouter } from 'next/navigation'
 import { useRef, useState, type MouseEvent } from 'react'
 import type { ContactRowView } from './contact-row-view'
 
+/** A contact, and whether it has the reader's star. */
+type Starred = Pick<ContactRowView, 'id' | 'starred'>
+
 /** How long what a press asked for is believed before the list says so. */
 type Wishes = ReadonlyMap<string, boolean>
 
@@ -21,7 +24,7 @@ async function send(address: string, star: string, renderedFor: string): Promise
  * Sets stars in place. `press` is for clicks among buttons named `star` of a form that would set them too; one that is
  * refused is left to the form, whose answer says why. `isStarred` is what was pressed until the list says the same.
  */
-export function useStars(rows: readonly ContactRowView[], renderedFor: string) {
+export function useStars(rows: readonly Starred[], renderedFor: string) {
   const router = useRouter()
   const [wishes, setWishes] = useState<Wishes>(new Map())
   const [seen, setSeen] = useState(rows)
@@ -62,6 +65,6 @@ export function useStars(rows: readonly ContactRowView[], renderedFor: string) {
     setWishes((now) => new Map(now).set(id, button.value === 'on'))
     void sendInTurn(id, button)
   }
-  const isStarred = ({ id, starred }: ContactRowView) => wishes.get(id) ?? starred ?? false
+  const isStarred = ({ id, starred }: Starred) => wishes.get(id) ?? starred ?? false
   return { press, isStarred }
 }

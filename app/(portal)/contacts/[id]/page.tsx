@@ -14,14 +14,17 @@ import { contactDraft } from '@/app/(portal)/contacts/contact-draft'
 import { told } from '@/app/door/telling'
 import { ContactSheet } from '@/components/contacts/contact-sheet'
 import { DuplicateHint } from '@/components/contacts/duplicate-hint'
+import { StarToggle } from '@/components/contacts/star-toggle'
 import { Portrait } from '@/components/contacts/portrait'
 import { ButtonLink } from '@/components/ui/button'
 import { ConfirmLink } from '@/components/ui/confirm-link'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { canDeleteContact, canEditContact } from '@/core/access/policy'
+import { seatOf } from '@/core/access/seat'
 import { accessOf } from '@/core/contacts/access-of'
 import { possibleDuplicates } from '@/core/contacts/duplicates'
+import { favoritesAmong } from '@/core/contacts/favorite'
 import { getContact } from '@/core/contacts/get'
 import { initialsOf } from '@/core/contacts/initials'
 
@@ -35,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** All of a contact; with Edit and Delete for those who may. */
 export default async function ContactPage({ params, searchParams }: Props) {
-  const [actor, { id }, { done, own }, t, format] = await Promise.all([
+  const [actor, { id }, { done, own: savedOwn }, t, format] = await Promise.all([
     requireActor(),
     params,
     told(searchParams),
@@ -44,13 +47,15 @@ export default async function ContactPage({ params, searchParams }: Props) {
   ])
   const contact = await orNotFound(getContact(actor, id))
   const canEdit = canEditContact(actor, contact)
-  const draft = own === 'yes' ? 'new-own' : 'new'
+  const draft = savedOwn === 'yes' ? 'new-own' : 'new'
   const justSaved = done === 'created' || done === 'updated'
-  const [sheet, access, say, question, duplicates] = await Promise.all([
+  const [sheet, access, say, question, stars, own, duplicates] = await Promise.all([
     toSheetView(contact, actor),
     accessOf(actor, [contact.id]),
     sharingWriter(),
     deleteQuestion({ actor, count: 1, name: contact.name, isShared: contact.ownerId === null }),
+    favoritesAmong(actor, [contact.id]),
+    getTranslations('OwnContacts'),
     canEdit && justSaved
       ? possibleDuplicates(actor, {
           phones: contact.phones.map((phone) => phone.value),
@@ -97,6 +102,14 @@ export default async function ContactPage({ params, searchParams }: Props) {
         back={{ href: '/contacts', label: t('back') }}
         actions={
           <>
+            {seatOf(actor) !== null && (
+              <StarToggle
+                id={contact.id}
+                starred={stars.has(contact.id)}
+                label={own('star', { name: contact.name })}
+                renderedFor={actor.domainId}
+              />
+            )}
             <ButtonLink href={`/contacts/${contact.id}/history`} prefetch={false}>
               <Icon name="rotate-ccw-clock" />
               {t('history')}
