@@ -116,6 +116,24 @@ test('the search finds users by any column while one types', async ({ page }) =>
   }
 })
 
+test('a link that is pressed before a typed search is sent goes before it', async ({ page }) => {
+  await page.clock.install()
+  await signInAs(page, 'office@acme.example', '/users')
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route('**/activity*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('searchbox', { name: 'Search users' }).fill('caflisch')
+  await page.getByRole('link', { name: 'Activity' }).click()
+  // Longer than the pause of typing after which the search is sent.
+  await page.clock.runFor(1_000)
+  letGo()
+  await expect(page.getByRole('heading', { level: 1, name: 'Activity' })).toBeVisible()
+  await expect(page).toHaveURL(/\/activity$/)
+})
+
 test('a site manager sees the own site only, and no domain’s affairs', async ({ page }) => {
   await signInAs(page, 'site@acme.example', '/users?size=100')
   await expect(page.getByRole('cell', { name: 'Zürich', exact: true }).first()).toBeVisible()

@@ -92,6 +92,12 @@ test.describe('the dock', () => {
     await untilScriptsRun(tab)
     await expect(dock(tab).getByRole('combobox', { name: 'Among' })).toHaveValue('shared')
     await expect(field(tab)).toHaveValue('')
+    // The console is the same search and more.
+    await tab.getByRole('navigation').getByRole('link', { name: 'Console' }).click()
+    await expect(tab.getByRole('heading', { level: 1, name: 'Console' })).toBeVisible()
+    await expect(dock(tab)).toHaveCount(0)
+    await tab.getByRole('navigation').getByRole('link', { name: 'Activity' }).click()
+    await expect(dock(tab)).toBeVisible()
     await dock(tab).getByRole('button', { name: 'Close' }).click()
     await expect(tab.getByRole('button', { name: 'Look up' })).toBeFocused()
     await tab.reload()

@@ -106,7 +106,7 @@ export function Console({
 
   return (
     // The keys are those of the combobox and its list.
-    <div role="presentation" onKeyDown={onKey}>
+    <div role="presentation" data-console onKeyDown={onKey}>
       <search>
         <form
           action="/console"

@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { usePathname } from 'next/navigation'
 import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react'
 import { isPlainKey } from '@/components/shell/plain-key'
 import { Icon } from '@/components/ui/icon'
@@ -19,12 +20,17 @@ function remember(memory: Partial<DockMemory>): void {
   if (!isNarrow()) writeDock(memory)
 }
 
+/** The dock on every page but the console, which is the same search and more. */
+export function Dock({ words }: { words: LookUpWords }) {
+  return usePathname() === '/console' ? null : <DockOfPage words={words} />
+}
+
 /**
- * The dock on every page: closed, a button, which is all that a page loads. It stays open from page to page, and is
+ * The dock of a page: closed, a button, which is all that a page loads. It stays open from page to page, and is
  * open again in the next tab; on a phone, where it covers the page, only until a result is followed. `c` and whatever
  * is `[data-opens-dock]` open it.
  */
-export function Dock({ words }: { words: LookUpWords }) {
+function DockOfPage({ words }: { words: LookUpWords }) {
   const [Panel, setPanel] = useState<Panel | null>(null)
   const [isOpen, setOpen] = useState(false)
   const [focus, setFocus] = useState(0)

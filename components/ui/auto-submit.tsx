@@ -15,9 +15,18 @@ function addressOf(form: HTMLFormElement): string {
   return query ? `${path}?${query}` : path
 }
 
+/** Whether a press of this leads this page elsewhere. */
+function leadsAway(event: MouseEvent): boolean {
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  if (!link?.href || link.origin !== location.origin || link.hasAttribute('download')) return false
+  const opensElsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey
+  return !opensElsewhere && (link.target === '' || link.target === '_self')
+}
+
 /**
  * Put inside a GET form, it goes to the form's result as soon as a choice changes, and while typing after a pause,
- * without a page load: focus and cursor stay. After Back it shows the address's values again. While an
+ * without a page load: focus and cursor stay. What is pressed meanwhile, a link or another form, goes before: the search
+ * that was not sent yet would take the page that was asked for away. After Back it shows the address's values again. While an
  * answer is on its way the form has a `[data-pending]` inside.
  */
 export function AutoSubmit() {
@@ -50,11 +59,21 @@ export function AutoSubmit() {
       event.preventDefault()
       go(false)
     }
+    const onClick = (event: MouseEvent) => {
+      if (leadsAway(event)) clearTimeout(timer)
+    }
+    const onOther = (event: Event) => {
+      if (event.target !== form) clearTimeout(timer)
+    }
+    document.addEventListener('click', onClick, { capture: true })
+    document.addEventListener('submit', onOther, { capture: true })
     form.addEventListener('input', onInput)
     form.addEventListener('compositionend', onInput)
     form.addEventListener('submit', onSubmit)
     return () => {
       clearTimeout(timer)
+      document.removeEventListener('click', onClick, { capture: true })
+      document.removeEventListener('submit', onOther, { capture: true })
       form.removeEventListener('input', onInput)
       form.removeEventListener('compositionend', onInput)
       form.removeEventListener('submit', onSubmit)
