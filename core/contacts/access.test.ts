@@ -173,6 +173,40 @@ describe('a contact that is given to others', () => {
     expect((await historyOf(luis, id)).map(({ version }) => version)).toEqual([3])
   })
 
+  it('through a number that another follows keeps what everybody on that one has seen before, by whichever way', async () => {
+    const { manager, ana, luis, eva, lineId } = await office()
+    const other = await createNumber(manager, { number: '(415) 555-0177', label: 'Other line', siteId: '' })
+    const versionsOf = async (actor: Actor, id: string) =>
+      (await historyOf(actor, id)).map(({ version }) => version).toSorted()
+    const write = async (id: string, version: number) =>
+      updateContact(ana, id, contactDraft({ lastName: `Version ${version + 1}` }), { version })
+    await assignToNumber(manager, lineId, [luis.userId, eva.userId])
+    await assignToNumber(manager, other, [luis.userId])
+    const both = await own(ana, 'Both', [{ numberId: lineId, canEdit: true }])
+    const byName = await own(ana, 'By name', [{ numberId: lineId, canEdit: true }])
+    await write(both, 1)
+    await write(byName, 1)
+    await changeAccess(ana, [byName], { mode: 'add', grants: [to(eva), { numberId: other, canEdit: true }] })
+    await removeNumber(manager, lineId, { to: 'number', numberId: other })
+    expect(await versionsOf(luis, both)).toEqual([1, 2, 3])
+    expect(await versionsOf(luis, byName)).toEqual([1, 2, 3, 4])
+    expect(await versionsOf(eva, byName)).toEqual([1, 2, 3, 4])
+    await expect(getContact(eva, both)).rejects.toMatchObject(notFound)
+    await assignToNumber(manager, other, [eva.userId])
+    expect(await versionsOf(eva, both)).toEqual([])
+  })
+
+  it('through a number that another follows shows nobody on that one what some of them have not seen', async () => {
+    const { manager, ana, luis, eva, lineId } = await office()
+    const other = await createNumber(manager, { number: '(415) 555-0177', label: 'Other line', siteId: '' })
+    await assignToNumber(manager, lineId, [luis.userId])
+    await assignToNumber(manager, other, [luis.userId, eva.userId])
+    const id = await own(ana, 'Before', [{ numberId: lineId, canEdit: true }])
+    await removeNumber(manager, lineId, { to: 'number', numberId: other })
+    for (const one of [luis, eva])
+      expect((await historyOf(one, id)).map(({ version }) => version)).toEqual([2])
+  })
+
   it('is left by a member, not by its owner, nor through a number or the workspace', async () => {
     const { manager, ana, luis, lineId } = await office()
     await assignToNumber(manager, lineId, [luis.userId])

@@ -1,4 +1,4 @@
-import { and, eq, gte, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
@@ -10,10 +10,9 @@ import { lockAmong } from '@/core/contacts/lock-many'
 import { loadAccess, writeAccess } from '@/core/contacts/write-access'
 import { InvalidError } from '@/core/errors'
 import { contactGrants } from '@/db/schema/contact-grants'
-import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
-import { numberMembers } from '@/db/schema/number-members'
 import { numbers } from '@/db/schema/numbers'
+import { peopleOn, seenByAll, versionsSeen } from './history-seen'
 import { lockNumber } from './lock'
 
 /**
@@ -24,7 +23,10 @@ export type ContactsOfRemoved = { to: 'owners' | 'members' } | { to: 'number'; n
 
 type Heir = Pick<Grant, 'userId' | 'numberId'>
 
-/** `sinceOf` gives the version from which on an heir sees the contact's history. */
+/**
+ * `sinceOf` gives the version from which on somebody may see the contact's history. Who has it by another way too goes
+ * on seeing what they saw through the number.
+ */
 function replaced(
   access: ContactAccess,
   numberId: string,
@@ -38,7 +40,8 @@ function replaced(
     (to.userId !== null && to.userId === access.ownerId) ||
     others.some(({ userId, numberId: line }) => userId === to.userId && line === to.numberId)
   const added = given.filter((to) => !has(to)).map((to) => ({ ...grant, ...to, since: sinceOf(to) }))
-  const raised = others.map((one) => {
+  const raised = others.map((had) => {
+    const one = { ...had, since: Math.min(had.since, sinceOf(had)) }
     const isGiven = given.some((to) => to.userId === one.userId && to.numberId === one.numberId)
     return isGiven ? { ...one, canEdit: one.canEdit || grant.canEdit } : one
   })
@@ -52,44 +55,13 @@ async function heirs(tx: Tx, actor: Actor, numberId: string, fate: ContactsOfRem
     const other = await lockNumber(tx, actor, fate.numberId)
     return [{ userId: null, numberId: other.id }]
   }
-  const people = await tx
-    .select({ userId: numberMembers.userId })
-    .from(numberMembers)
-    .where(and(ownDomain(numberMembers, actor), eq(numberMembers.numberId, numberId)))
-  return people.map(({ userId }) => ({ userId, numberId: null }))
-}
-
-/** From which version on each of a number's people sees the history of each of its contacts, by both ids. */
-async function versionsSeen(tx: Tx, actor: Actor, numberId: string): Promise<Map<string, number>> {
-  const rows = await tx
-    .select({
-      contactId: contactGrants.contactId,
-      userId: numberMembers.userId,
-      since: sql<number>`min(${contactRevisions.version})::int`,
-    })
-    .from(contactGrants)
-    .innerJoin(
-      numberMembers,
-      and(ownDomain(numberMembers, actor), eq(numberMembers.numberId, contactGrants.numberId)),
-    )
-    .innerJoin(
-      contactRevisions,
-      and(
-        ownDomain(contactRevisions, actor),
-        eq(contactRevisions.contactId, contactGrants.contactId),
-        gte(contactRevisions.version, contactGrants.since),
-        gte(contactRevisions.at, numberMembers.createdAt),
-      ),
-    )
-    .where(and(ownDomain(contactGrants, actor), eq(contactGrants.numberId, numberId)))
-    .groupBy(contactGrants.contactId, numberMembers.userId)
-  return new Map(rows.map(({ contactId, userId, since }) => [`${contactId} ${userId}`, since]))
+  return (await peopleOn(tx, actor, numberId)).map((userId) => ({ userId, numberId: null }))
 }
 
 /**
  * Removes a shared number. Its contacts stay with their owners; whether those who were assigned, or another number's
  * people, keep them is said by `fate`; whoever had them sees as much of their history as before, another number's people
- * what comes. Gives how many contacts that were. Throws NotFoundError, ForbiddenError,
+ * what all of them have seen already, and what comes. Gives how many contacts that were. Throws NotFoundError, ForbiddenError,
  * InvalidError.
  */
 export async function removeNumber(actor: Actor, id: string, fate: ContactsOfRemoved): Promise<number> {
@@ -104,9 +76,19 @@ export async function removeNumber(actor: Actor, id: string, fate: ContactsOfRem
     const ids = granted.map((row) => row.id)
     const locked = await lockAmong(tx, ids, ownDomain(contacts, actor))
     const rows = await loadAccess(tx, actor, locked)
-    const seen = fate.to === 'members' ? await versionsSeen(tx, actor, number.id) : new Map<string, number>()
+    const seen = await versionsSeen(tx, actor, number.id)
+    const other = fate.to === 'number' ? fate.numberId : null
+    const [people, also] = other
+      ? [await peopleOn(tx, actor, other), await versionsSeen(tx, actor, other)]
+      : [[], new Map<string, number>()]
     const writes = rows.map(({ id: contactId, version, access }) => {
-      const sinceOf = ({ userId }: Heir) => seen.get(`${contactId} ${userId}`) ?? version + 1
+      const ofOther = Math.min(seenByAll(people, contactId, access, [seen, also]), version + 1)
+      const sinceOf = ({ userId, numberId: line }: Heir) =>
+        line === null
+          ? (seen.get(`${contactId} ${userId}`) ?? version + 1)
+          : line === other
+            ? ofOther
+            : version + 1
       return { id: contactId, version, before: access, after: replaced(access, number.id, given, sinceOf) }
     })
     await writeAccess(tx, actor, writes, null)
