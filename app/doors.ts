@@ -77,6 +77,7 @@ export const doors: {
     'GET /api/health': 'anybody',
     'GET /api/look-up': 'contacts.view',
     'GET /contacts/[id]/photo': 'contacts.view',
+    'GET /contacts/show': 'contacts.view',
     'GET /icon.svg': 'anybody',
     'GET /imports/[id]/refused': 'contacts.own',
     'GET /imports/sample': 'contacts.own',

@@ -199,6 +199,21 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`the list, with JavaScript ${javaScriptEnabled ? 'on' : 'off'}`, () => {
     test.use({ javaScriptEnabled })
 
+    test('remembers its filter', async ({ page, office }) => {
+      await signInAs(page, office.emails['advanced-user'], '/contacts')
+      const filter = page.getByRole('combobox', { name: 'Show' })
+      for (const choice of ['mine', 'all']) {
+        await filter.selectOption(choice)
+        if (javaScriptEnabled) await untilRemembered(page, choice)
+        else {
+          await button(page, 'Search').click()
+          await expect(page).toHaveURL(new RegExp(`/contacts\\?.*filter=${choice}`))
+        }
+        await page.goto('/contacts')
+        await expect(filter).toHaveValue(choice)
+      }
+    })
+
     test('a basic user stars a contact', async ({ page, office }) => {
       const name = unique()
       await begin(page, office, name)

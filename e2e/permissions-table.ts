@@ -137,6 +137,7 @@ GET /api/health                     own    ok        ok        ok        ok     
 GET /api/look-up                    own    401       403       ok        ok        ok        ok        ok        ok        ok        ok        ok
 GET /contacts/[id]/photo            own    401       403       ok        ok        ok        ok        ok        ok        ok        ok        ok
                                     other  401       403       404       404       404       404       404       404       404       404       404
+GET /contacts/show                  own    contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts
 GET /icon.svg                       own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
 GET /imports/[id]/refused           own    401       403       404       404       404       404       404       404       ok        ok        ok
                                     other  401       403       404       404       404       404       404       404       404       404       404

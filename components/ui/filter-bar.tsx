@@ -20,6 +20,7 @@ export type Filter = { name: string; label: string; value?: string; options: rea
  */
 export function FilterBar({
   action,
+  plainAction,
   searchLabel,
   query,
   placeholder,
@@ -29,6 +30,8 @@ export function FilterBar({
   children,
 }: {
   action: string
+  /** Where the form goes without JavaScript, when that is another place. */
+  plainAction?: string
   searchLabel: string
   query?: string
   placeholder?: string
@@ -71,7 +74,7 @@ export function FilterBar({
           />
         ))}
         {children}
-        <Button type="submit" className="scripted:hidden">
+        <Button type="submit" formAction={plainAction} className="scripted:hidden">
           {t('search')}
         </Button>
         {clearHref !== undefined && (

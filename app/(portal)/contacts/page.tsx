@@ -67,6 +67,7 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
       />
       <FilterBar
         action={PATH}
+        plainAction={`${PATH}/show`}
         searchLabel={t('search')}
         placeholder={t('searchHint')}
         query={q}

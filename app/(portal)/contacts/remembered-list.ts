@@ -2,6 +2,12 @@ import { cookies } from 'next/headers'
 import type { Actor } from '@/core/access/actor'
 import type { ListAddress } from './list-address'
 
+/** How long a browser remembers how its list was shown. */
+export const YEAR_S = 31_536_000
+
+/** The longest that is remembered, in characters: a browser sends it with every request of the list. */
+export const LONGEST_REMEMBERED = 500
+
 /** What of a list's address is remembered. */
 type Remembered = Pick<ListAddress, 'filter' | 'sort'>
 
