@@ -110,6 +110,30 @@ test.describe('with two browsers', () => {
     await other.context().close()
   })
 
+  test('who may only view it any more keeps what they typed, and is told', async ({
+    page,
+    browser,
+    office,
+  }) => {
+    const { id } = await contactOf(office, 'basic-user')
+    const memberId = (await userWith(office, office.emails['advanced-user'])) ?? ''
+    await office.sql`insert into contact_grants (domain_id, id, contact_id, user_id, can_edit, since)
+      values (${office.own.domainId}, ${id}, ${id}, ${memberId}, true, 2)`
+    const member = await elsewhere(browser, office, 'advanced-user')
+    await follow(member, `/contacts/${id}/edit`)
+    const typed = member.getByRole('textbox', { name: 'First name' })
+    await typed.fill('Typed')
+    await become(page, office, 'basic-user')
+    await page.goto(`/contacts/${id}/access`)
+    await page.getByRole('combobox', { name: /advanced-user/ }).selectOption('Can view')
+    await save(page)
+    await says(page, 'Access of one contact was changed.')
+    const told = member.getByRole('alert').filter({ hasText: 'You can’t change this contact any more' })
+    await expect(told).toBeVisible()
+    await expect(typed).toHaveValue('Typed')
+    await member.context().close()
+  })
+
   test('a member leaves a contact, and the owner sees it', async ({ page, browser, office }) => {
     const { id, name } = await contactOf(office, 'basic-user')
     const memberId = (await userWith(office, office.emails['simple-user'])) ?? ''

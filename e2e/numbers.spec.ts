@@ -200,6 +200,8 @@ test.describe('with two browsers', () => {
     await goAs(open, office.portal, cookie, `/contacts/${onOne.id}`)
     const kept = await member.context().newPage()
     await goAs(kept, office.portal, cookie, `/contacts/${onBoth.id}`)
+    const line = await member.context().newPage()
+    await goAs(line, office.portal, cookie, `/numbers/${one}`)
     await goAs(page, office.portal, office.cookie, `/numbers/${one}`)
     await page.getByRole('checkbox', { name: /^Select .*call-center-agent/ }).check()
     await button(page, 'Unassign…').click()
@@ -209,6 +211,7 @@ test.describe('with two browsers', () => {
     await expect(open.getByRole('alert').filter({ hasText: 'This contact is no longer here' })).toBeVisible()
     await expect(open.getByRole('heading', { name: onOne.name })).toHaveCount(0)
     await expect(kept.getByRole('heading', { name: onBoth.name })).toBeVisible()
+    await expect(line.getByRole('alert').filter({ hasText: 'This number is no longer here' })).toBeVisible()
     await member.context().close()
   })
 

@@ -13,7 +13,30 @@ export async function Follow() {
 /** The content of a page about one contact, which says so when the contact is gone. `keeps` for what is typed into. */
 export async function FollowContact({ keeps, children }: { keeps?: boolean; children: ReactNode }) {
   const [visit, t] = await Promise.all([currentVisit(), getTranslations('Live')])
-  const words = { title: t('goneTitle'), text: t('goneText'), backHref: '/contacts', back: t('toContacts') }
+  const closed = { title: t('closedTitle'), text: t('closedText') }
+  const words = {
+    title: t('goneTitle'),
+    text: t('goneText'),
+    closed,
+    backHref: '/contacts',
+    back: t('toContacts'),
+  }
+  return (
+    <FollowRecord seq={visit?.seq ?? 0} words={words} keeps={keeps}>
+      {children}
+    </FollowRecord>
+  )
+}
+
+/** The content of a page about one shared number, which says so when the number is gone; `keeps` as of a contact. */
+export async function FollowNumber({ keeps, children }: { keeps?: boolean; children: ReactNode }) {
+  const [visit, t] = await Promise.all([currentVisit(), getTranslations('Live')])
+  const words = {
+    title: t('numberGoneTitle'),
+    text: t('numberGoneText'),
+    backHref: '/contacts',
+    back: t('toContacts'),
+  }
   return (
     <FollowRecord seq={visit?.seq ?? 0} words={words} keeps={keeps}>
       {children}

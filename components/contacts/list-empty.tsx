@@ -2,16 +2,20 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
+import type { IconName } from '@/components/ui/icon-name'
 
-/** What stands in place of a list without rows: nothing matches, or nobody has added anything. */
+/** Which list is without rows: Shared Contacts, one's own or all, or another that one looks at. */
+export type EmptyList = 'shared' | 'own' | 'favorites' | 'granted' | 'number'
+
+/** What stands in place of a list without rows: nothing matches, or nobody has put anything there yet. */
 export function ListEmpty({
   filtered,
-  shared = false,
+  of,
   addHref,
 }: {
+  /** Whether something was searched for. */
   filtered: boolean
-  /** Whether it is the list of Shared Contacts. */
-  shared?: boolean
+  of: EmptyList
   addHref?: string
 }) {
   const t = useTranslations('Contacts')
@@ -23,20 +27,49 @@ export function ListEmpty({
       </EmptyState>
     )
   }
+  const said: Record<EmptyList, { icon: IconName; title: string; text: string; adds: boolean }> = {
+    shared: {
+      icon: 'users-round',
+      title: t('emptyTitle'),
+      text: addHref ? t('emptyText') : t('emptyForAll'),
+      adds: true,
+    },
+    own: {
+      icon: 'users-round',
+      title: own('emptyTitle'),
+      text: addHref ? own('emptyText') : t('emptyForAll'),
+      adds: true,
+    },
+    favorites: {
+      icon: 'star',
+      title: own('emptyFavoritesTitle'),
+      text: own('emptyFavoritesText'),
+      adds: false,
+    },
+    granted: {
+      icon: 'users-round',
+      title: own('emptyGrantedTitle'),
+      text: own('emptyGrantedText'),
+      adds: false,
+    },
+    number: { icon: 'phone', title: own('emptyNumberTitle'), text: own('emptyNumberText'), adds: true },
+  }
+  const { icon, title, text, adds } = said[of]
   return (
     <EmptyState
-      icon="users-round"
-      title={shared ? t('emptyTitle') : own('emptyTitle')}
+      icon={icon}
+      title={title}
       actions={
+        adds &&
         addHref && (
           <ButtonLink href={addHref}>
             <Icon name="plus" />
-            {shared ? t('add') : own('add')}
+            {of === 'shared' ? t('add') : own('add')}
           </ButtonLink>
         )
       }
     >
-      {shared ? t('emptyText') : addHref ? own('emptyText') : t('emptyForAll')}
+      {text}
     </EmptyState>
   )
 }

@@ -92,6 +92,8 @@ export function Console({
     if (command.kind === 'leave') return where === 'list' ? field.current?.focus() : ask({ q: '' })
     // What is on the screen may not answer what was typed, and a call cannot be taken back.
     if (!chosen || (!isCurrent && !showsRecent)) return
+    // Nor does who stands first in a list that nobody asked for.
+    if (where === 'field' && query.q.trim() === '' && chosen.key !== chosenKey) return
     if (command.kind === 'call') call(command.number)
     else void copy(chosen)
   }

@@ -27,14 +27,14 @@ export function RadioGroup({
       <div className={inline ? 'flex flex-wrap gap-x-5 gap-y-1' : 'grid gap-1'}>
         {options.map((option, index) => (
           <Fragment key={option.value}>
-            <label className="flex min-h-6 items-start gap-2 max-sm:min-h-11 max-sm:items-center">
+            <label className="flex min-h-6 items-start gap-2 max-sm:min-h-11 max-sm:py-2.5">
               <input
                 type="radio"
                 id={index === 0 ? id : undefined}
                 name={name}
                 value={option.value}
                 defaultChecked={option.value === defaultValue}
-                className="mt-0.5 size-4 shrink-0 max-sm:mt-0"
+                className="mt-0.5 size-4 shrink-0"
               />
               <span>
                 {option.label}

@@ -1,19 +1,33 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { addressOf, pageSizes } from '@/app/door/list-address'
 import { ContactTable } from '@/components/contacts/contact-table'
-import { ListEmpty } from '@/components/contacts/list-empty'
+import { type EmptyList, ListEmpty } from '@/components/contacts/list-empty'
 import { Pagination } from '@/components/ui/pagination'
 import type { Actor } from '@/core/access/actor'
-import { hasOwnBook } from '@/core/access/policy'
+import { canMaintainSharedContacts, hasOwnBook } from '@/core/access/policy'
 import { accessOf } from '@/core/contacts/access-of'
 import { favoritesAmong } from '@/core/contacts/favorite'
 import { listContactsPage } from '@/core/contacts/list-page'
-import { matchingOf, orderOf, sizeOf, sortHrefs, type ListAddress } from './list-address'
+import { filterOf, matchingOf, orderOf, sizeOf, sortHrefs, type ListAddress } from './list-address'
 import { markerFor, toRowViews } from './row-view'
 import { SelectionForm } from './selection-form'
 import { sharingWriter } from './sharing-view'
 
 const PATH = '/contacts'
+
+/** The lists that are without rows while nobody has put anything there; another one has nothing that matches. */
+const emptyLists = new Map<string, EmptyList>([
+  ['all', 'own'],
+  ['mine', 'own'],
+  ['shared', 'shared'],
+  ['favorites', 'favorites'],
+  ['granted', 'granted'],
+])
+
+function addHrefOf(actor: Actor, empty: EmptyList | undefined, number: string | undefined) {
+  if (empty === 'shared') return canMaintainSharedContacts(actor) ? '/users/shared-contacts/new' : undefined
+  return hasOwnBook(actor) ? addressOf('/contacts/new', { number }) : undefined
+}
 
 /** The contacts on everybody's page: Shared Contacts, one's own, and those shared with oneself. */
 export async function ContactSection({
@@ -48,6 +62,8 @@ export async function ContactSection({
     favoritesAmong(actor, ids),
     sharingWriter(),
   ])
+  const { numberId } = filterOf(address)
+  const empty = numberId ? 'number' : emptyLists.get(filter || 'all')
   const rows = toRowViews(page.rows, {
     actor,
     locale,
@@ -61,8 +77,9 @@ export async function ContactSection({
       {titled && <h2 className="mb-2 font-semibold">{t('title')}</h2>}
       {page.rows.length === 0 ? (
         <ListEmpty
-          filtered={Boolean(search || tag || filter !== 'all')}
-          addHref={hasOwnBook(actor) ? '/contacts/new' : undefined}
+          filtered={Boolean(search || tag) || empty === undefined}
+          of={empty ?? 'own'}
+          addHref={addHrefOf(actor, empty, numberId)}
         />
       ) : (
         <SelectionForm

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { Follow } from '@/app/(portal)/follow'
+import { FollowNumber } from '@/app/(portal)/follow'
 import { requireRight } from '@/app/door/actor'
 import { type Address, addressOf } from '@/app/door/list-address'
 import { orNotFound } from '@/app/door/not-found'
@@ -34,8 +34,7 @@ export default async function NumberPage({ params, searchParams }: Props) {
   const formatted = formatPhone({ value: e164, e164 }, actor.domain.defaultCountry)
   const here = `/numbers/${id}`
   return (
-    <>
-      <Follow />
+    <FollowNumber>
       <PageHeader
         title={label}
         description={[formatted, site].filter(Boolean).join(' · ')}
@@ -97,6 +96,6 @@ export default async function NumberPage({ params, searchParams }: Props) {
         />
       )}
       <NumberToast actor={actor} id={id} searchParams={searchParams} />
-    </>
+    </FollowNumber>
   )
 }

@@ -106,7 +106,7 @@ export default async function SharedContactsPage({ searchParams }: { searchParam
         {tag && <span className="tag">{t('tagNamed', { tag })}</span>}
       </FilterBar>
       {page.rows.length === 0 ? (
-        <ListEmpty shared filtered={Boolean(search || tag)} addHref={`${PATH}/new`} />
+        <ListEmpty of="shared" filtered={Boolean(search || tag)} addHref={`${PATH}/new`} />
       ) : (
         <SelectionForm
           actor={actor}

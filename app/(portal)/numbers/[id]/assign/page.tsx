@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { FollowNumber } from '@/app/(portal)/follow'
 import { maintainedNumber } from '@/app/(portal)/numbers/maintained-number'
 import { type Address, addressOf, pageIn, textIn } from '@/app/door/list-address'
 import { told } from '@/app/door/telling'
@@ -36,7 +37,7 @@ export default async function AssignPage({ params, searchParams }: Props) {
   const kept = { q, department: department?.id }
   const fields = { id: number.id, renderedFor: actor.domainId, back: addressOf(path, kept) }
   return (
-    <>
+    <FollowNumber keeps>
       <PageHeader
         title={t('assignTitle', { name: number.label })}
         description={t('assignText')}
@@ -70,6 +71,6 @@ export default async function AssignPage({ params, searchParams }: Props) {
         nextHref={page.next ? addressOf(path, { ...kept, after: page.next }) : undefined}
       />
       <ResultToast address={address} dismissHref={addressOf(path, kept)} />
-    </>
+    </FollowNumber>
   )
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { FollowNumber } from '@/app/(portal)/follow'
 import { maintainedNumber } from '@/app/(portal)/numbers/maintained-number'
 import { ClientMessages } from '@/app/i18n/client-messages'
 import { PageHeader } from '@/components/ui/page-header'
@@ -18,7 +19,7 @@ export default async function RemoveNumberPage({ params }: { params: Promise<{ i
   const [t, numbers] = await Promise.all([getTranslations('Numbers'), listNumbers(actor)])
   const others = numbers.filter(({ id, siteId }) => id !== number.id && canMaintainNumber(actor, siteId))
   return (
-    <>
+    <FollowNumber keeps>
       <PageHeader
         title={t('removeTitle', { name: number.label })}
         description={t('removeText')}
@@ -31,6 +32,6 @@ export default async function RemoveNumberPage({ params }: { params: Promise<{ i
           renderedFor={actor.domainId}
         />
       </ClientMessages>
-    </>
+    </FollowNumber>
   )
 }

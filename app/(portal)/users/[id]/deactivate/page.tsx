@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { requireRight } from '@/app/door/actor'
 import { type Address, textIn } from '@/app/door/list-address'
@@ -32,11 +32,13 @@ export default async function DeactivateUserPage({ params, searchParams }: Props
     getTranslations('Leaving'),
   ])
   const user = await orNotFound(getUser(actor, id))
+  const here = `/users/${id}`
   if (!canEditUser(actor, user)) notFound()
+  // Nobody deactivates themselves, and nobody twice.
+  if (user.status === 'deactivated' || id === seatOf(actor)) redirect(here)
   const { shared, private: own } = await orNotFound(leavingOf(actor, id))
   const { companyOwned, sealDays } = actor.domain
   const takesOver = companyOwned && seatOf(actor) !== null
-  const here = `/users/${id}`
   return (
     <>
       <PageHeader

@@ -28,25 +28,7 @@ export async function SuccessorSection({
   const [only, ...others] = found
   return (
     <>
-      <RadioGroup
-        id="successor"
-        name="successorId"
-        legend={t('successor')}
-        defaultValue={only && others.length === 0 ? only.id : ''}
-        options={[
-          {
-            value: '',
-            label: oneself,
-            hint: seatOf(actor) === null ? t('nobodyHint') : undefined,
-          },
-          ...found.map(({ id, name, about }) => ({ value: id, label: name, hint: about })),
-        ]}
-      />
-      {search !== '' && found.length === 0 && !more && (
-        <p className="mt-1 text-warning-text">{t('noMatch', { search })}</p>
-      )}
-      {more && <p className="mt-1 text-muted">{t('more')}</p>}
-      <div className="mt-3 flex max-w-md gap-2">
+      <div className="flex max-w-md gap-2">
         <Input
           type="search"
           name="q"
@@ -62,6 +44,24 @@ export async function SuccessorSection({
           {t('find')}
         </Button>
       </div>
+      {search !== '' && found.length === 0 && !more && (
+        <p className="text-warning-text">{t('noMatch', { search })}</p>
+      )}
+      {more && <p className="text-muted">{t('more')}</p>}
+      <RadioGroup
+        id="successor"
+        name="successorId"
+        legend={t('successor')}
+        defaultValue={only && others.length === 0 ? only.id : ''}
+        options={[
+          {
+            value: '',
+            label: oneself,
+            hint: seatOf(actor) === null ? t('nobodyHint') : undefined,
+          },
+          ...found.map(({ id, name, about }) => ({ value: id, label: name, hint: about })),
+        ]}
+      />
     </>
   )
 }
