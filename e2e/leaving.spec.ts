@@ -62,6 +62,8 @@ test('who leaves loses all at once, others lose nothing, and coming back in time
   await expect(page.getByRole('radio', { name: /^You, / })).toBeChecked()
   await deactivate(page)
   await says(page, 'deactivated')
+  await page.goto(`/users/${id}/deactivate`)
+  await expect(page).toHaveURL(new RegExp(`/users/${id}$`))
 
   await expect(theirs.getByRole('alert').filter({ hasText: 'You are signed out' })).toBeVisible()
   await theirs.goto('/contacts')

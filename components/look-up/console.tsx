@@ -86,7 +86,8 @@ export function Console({
     }
   }
   const perform = (command: Command, where: 'field' | 'list') => {
-    if (command.kind === 'move') return moveTo(at + command.by)
+    // From the field also to the only one there is.
+    if (command.kind === 'move') return moveTo(Math.min(at + command.by, entries.length - 1))
     if (command.kind === 'first') return moveTo(0)
     if (command.kind === 'last') return moveTo(entries.length - 1)
     if (command.kind === 'leave') return where === 'list' ? field.current?.focus() : ask({ q: '' })

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
 import { scopes, type Scope } from '@/core/access/scope'
-import { addContact, addContacts, addManyContacts } from '@/core/testing/contacts'
+import { addContact, addContacts, addManyContacts, contactDraft } from '@/core/testing/contacts'
 import { activityOf } from '@/core/testing/signed-in'
 import { createDomain, createUser } from '@/core/testing/world'
 import { testDatabase } from '@/db/testing/test-database'
 import { contactPhotos } from '@/db/schema/contact-photos'
+import { createContact } from './create'
 import { deleteContacts } from './delete'
 import { exportContacts, type ExportRequest } from './export'
 import { exportFileName } from './exports/file-name'
@@ -195,6 +196,16 @@ describe('the activity', () => {
       { door: 'form', count: 1, format: 'google', search: 'On e' },
       { door: 'form', count: 1, format: 'vcard4', selected: true },
     ])
+  })
+
+  it('tells nobody what somebody took out of their own contacts, nor how they searched them', async () => {
+    const actor = await office()
+    await addContact(actor, { lastName: 'Shared' })
+    await createContact(actor, contactDraft({ lastName: 'Secret' }), { access: [] })
+    expect(await partsOf(actor, { format: 'google', book: 'mine', search: 'secret' })).toHaveLength(2)
+    await exportContacts(actor, { format: 'google', search: 'secret' })
+    const told = (await activityOf(actor.domainId)).filter(({ kind }) => kind === 'contacts.exported')
+    expect(told).toEqual([])
   })
 })
 
