@@ -69,8 +69,8 @@ export async function countExport(actor: Actor, wanted: Wanted): Promise<{ count
 
 /**
  * Exports contacts that the actor sees, in the order of the list by name; those that are gone already are left out,
- * and Shared Contacts for whoever may not export them. The activity tells of Shared Contacts, and of them alone, before
- * the first character. The text may throw in the middle, when the database goes away or a contact changes beyond what the CSV's
+ * and Shared Contacts for whoever may not export them. The activity tells of every export
+ * before the first character, and of Shared Contacts how many and which. The text may throw in the middle, when the database goes away or a contact changes beyond what the CSV's
  * headers have: then the file is not whole, and a door must say so. Throws ForbiddenError, NotFoundError when none of
  * the ids is there, InvalidError above 1,000.
  */
@@ -80,10 +80,9 @@ export async function exportContacts(actor: Actor, request: ExportRequest): Prom
   const { count, shared, maxima } = await survey(actor, selection)
   if (wanted.ids && count === 0) throw new NotFoundError('contacts')
   // What is taken out of one's own contacts, and how one searched them, is nobody else's business.
-  if (shared > 0 || wanted.book === 'shared') {
-    const details = { count: shared, format, ...told(request) }
-    await inDomain(actor, (tx) => recordActivity(tx, actor, { kind: 'contacts.exported', details }))
-  }
+  const tellsAll = shared > 0 || wanted.book === 'shared'
+  const details = tellsAll ? { count: shared, format, ...told(request) } : { own: true, format }
+  await inDomain(actor, (tx) => recordActivity(tx, actor, { kind: 'contacts.exported', details }))
   const photos = isVCard(format)
   const size = photos ? CARDS_AT_A_TIME : ROWS_AT_A_TIME
   return {

@@ -33,6 +33,7 @@ export function useSentence(): (entry: ActivityLine) => string {
       into: textOf(details.into),
       link: textOf(details.link) || 'reset',
       format: formatName(details.format),
+      whose: details.own === true ? 'own' : 'shared',
       count: Number(details.count ?? details.users ?? 1),
       fields: textOf(details.fields).split(',').filter(Boolean).map(fieldName).join(', '),
     }

@@ -21,15 +21,15 @@ export function ExportForm({
   renderedFor,
   back,
   locale,
-  noted,
+  ofOwn,
 }: {
   /** The fields that say which: `id`, or `q`, `tag` and `filter`. */
   contacts: KeptFields
   renderedFor: string
   back: string
   locale: string
-  /** Whether the activity will tell of it. */
-  noted: boolean
+  /** Whether the activity will tell of no more than that one's own contacts were exported. */
+  ofOwn: boolean
 }) {
   const t = useTranslations('Export')
   const { q, tag } = contacts
@@ -76,7 +76,7 @@ export function ExportForm({
           </Button>
           <ButtonLink href={back}>{t('cancel')}</ButtonLink>
         </div>
-        {noted && <p className="text-[0.8125rem] text-muted">{t('noted')}</p>}
+        <p className="text-[0.8125rem] text-muted">{t(ofOwn ? 'notedOwn' : 'noted')}</p>
       </div>
     </form>
   )

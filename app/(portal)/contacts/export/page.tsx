@@ -61,7 +61,7 @@ export default async function ExportPage({ searchParams }: { searchParams: Searc
           renderedFor={actor.domainId}
           back={back}
           locale={locale}
-          noted={shared > 0}
+          ofOwn={shared === 0}
         />
       )}
     </>
