@@ -30,9 +30,13 @@ const ROWS_AT_A_TIME = 1_000
 // Their pictures come with them.
 const CARDS_AT_A_TIME = 200
 
-function told({ ids, search, tag }: ExportRequest): Record<string, string | boolean> {
-  if (ids) return { selected: true }
-  return { ...(search && { search: readQuery(search) }), ...(tag && { tag: readQuery(tag) }) }
+type Told = Record<string, string | number | boolean>
+
+// What is taken out of one's own contacts, and how one searched them, is nobody else's business.
+function toldOf({ ids, book, search, tag }: ExportRequest, shared: number): Told {
+  if (shared === 0 && book !== 'shared') return { own: true }
+  if (ids) return { count: shared, selected: true }
+  return { count: shared, ...(search && { search: readQuery(search) }), ...(tag && { tag: readQuery(tag) }) }
 }
 
 async function* written(pages: AsyncIterable<Parameters<Writer['contacts']>[0]>, writer: Writer) {
@@ -79,9 +83,7 @@ export async function exportContacts(actor: Actor, request: ExportRequest): Prom
   const selection = selectionOf(actor, wanted)
   const { count, shared, maxima } = await survey(actor, selection)
   if (wanted.ids && count === 0) throw new NotFoundError('contacts')
-  // What is taken out of one's own contacts, and how one searched them, is nobody else's business.
-  const tellsAll = shared > 0 || wanted.book === 'shared'
-  const details = tellsAll ? { count: shared, format, ...told(request) } : { own: true, format }
+  const details = { format, ...toldOf(request, shared) }
   await inDomain(actor, (tx) => recordActivity(tx, actor, { kind: 'contacts.exported', details }))
   const photos = isVCard(format)
   const size = photos ? CARDS_AT_A_TIME : ROWS_AT_A_TIME
