@@ -114,7 +114,9 @@ export const examples: Record<string, Example[]> = {
         await press('Save')(page)
         await expect(page.getByText('This Shared Contact will be yours')).toBeVisible()
         await page.getByRole('combobox', { name: 'Search members' }).fill('an')
-        await expect(page.getByRole('option').first()).toBeVisible()
+        await expect(
+          page.getByRole('listbox', { name: 'Found members' }).getByRole('option').first(),
+        ).toBeVisible()
       },
     },
     {
