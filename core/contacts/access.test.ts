@@ -5,6 +5,7 @@ import { newId } from '@/core/access/id'
 import { createNumber } from '@/core/numbers/create'
 import { assignToNumber } from '@/core/numbers/assign'
 import { unassignFromNumber } from '@/core/numbers/unassign'
+import { undoAssignment } from '@/core/numbers/undo-assignment'
 import { removeNumber } from '@/core/numbers/remove'
 import { readCaller, type Caller } from '@/core/look-up/caller'
 import { knownEntries } from '@/core/look-up/known-entries'
@@ -205,6 +206,18 @@ describe('a contact that is given to others', () => {
     await removeNumber(manager, lineId, { to: 'number', numberId: other })
     for (const one of [luis, eva])
       expect((await historyOf(one, id)).map(({ version }) => version)).toEqual([2])
+  })
+
+  it('through a number that another follows shows whom an Undo puts back on that one what comes from then on', async () => {
+    const { manager, ana, luis, eva, lineId } = await office()
+    const other = await createNumber(manager, { number: '(415) 555-0177', label: 'Other line', siteId: '' })
+    await assignToNumber(manager, lineId, [luis.userId])
+    await assignToNumber(manager, other, [luis.userId, eva.userId])
+    const { entryId } = await unassignFromNumber(manager, other, [eva.userId])
+    const id = await own(ana, 'Before', [{ numberId: lineId, canEdit: true }])
+    await removeNumber(manager, lineId, { to: 'number', numberId: other })
+    await undoAssignment(manager, entryId ?? '')
+    expect((await historyOf(eva, id)).map(({ version }) => version)).toEqual([2])
   })
 
   it('is left by a member, not by its owner, nor through a number or the workspace', async () => {

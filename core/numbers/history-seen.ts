@@ -3,6 +3,7 @@ import type { Actor } from '@/core/access/actor'
 import type { Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import type { ContactAccess } from '@/core/contacts/access'
+import { activity } from '@/db/schema/activity'
 import { contactGrants } from '@/db/schema/contact-grants'
 import { contactRevisions } from '@/db/schema/contact-revisions'
 import { numberMembers } from '@/db/schema/number-members'
@@ -35,6 +36,17 @@ export async function versionsSeen(tx: Tx, actor: Actor, numberId: string): Prom
     .where(and(ownDomain(contactGrants, actor), eq(contactGrants.numberId, numberId)))
     .groupBy(contactGrants.contactId, numberMembers.userId)
   return new Map(rows.map(({ contactId, userId, since }) => [`${contactId} ${userId}`, since]))
+}
+
+/** Whether anybody was taken off a number, whom an Undo may put back with the history that begins where theirs did. */
+export async function mayComeBack(tx: Tx, actor: Actor, numberId: string): Promise<boolean> {
+  const gone = and(eq(activity.subjectId, numberId), eq(activity.kind, 'number.unassigned'))
+  const rows = await tx
+    .select({ id: activity.id })
+    .from(activity)
+    .where(and(ownDomain(activity, actor), gone))
+    .limit(1)
+  return rows.length > 0
 }
 
 /** The ids of everyone on a number. */

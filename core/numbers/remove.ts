@@ -12,7 +12,7 @@ import { InvalidError } from '@/core/errors'
 import { contactGrants } from '@/db/schema/contact-grants'
 import { contacts } from '@/db/schema/contacts'
 import { numbers } from '@/db/schema/numbers'
-import { peopleOn, seenByAll, versionsSeen } from './history-seen'
+import { mayComeBack, peopleOn, seenByAll, versionsSeen } from './history-seen'
 import { lockNumber } from './lock'
 
 /**
@@ -78,9 +78,10 @@ export async function removeNumber(actor: Actor, id: string, fate: ContactsOfRem
     const rows = await loadAccess(tx, actor, locked)
     const seen = await versionsSeen(tx, actor, number.id)
     const other = fate.to === 'number' ? fate.numberId : null
-    const [people, also] = other
-      ? [await peopleOn(tx, actor, other), await versionsSeen(tx, actor, other)]
-      : [[], new Map<string, number>()]
+    const [people, also] =
+      other && !(await mayComeBack(tx, actor, other))
+        ? [await peopleOn(tx, actor, other), await versionsSeen(tx, actor, other)]
+        : [[], new Map<string, number>()]
     const writes = rows.map(({ id: contactId, version, access }) => {
       const ofOther = Math.min(seenByAll(people, contactId, access, [seen, also]), version + 1)
       const sinceOf = ({ userId, numberId: line }: Heir) =>
