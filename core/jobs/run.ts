@@ -126,6 +126,12 @@ async function claimed(place: JobPlace): Promise<{ kind: JobKind; params: JobPar
   return job ? { kind: job.kind, params: jobParams.parse(job.params) } : null
 }
 
+/** What a job does; undefined when it is not there any more. */
+export async function kindOf(place: JobPlace): Promise<JobKind | undefined> {
+  const [job] = await inDomain(place, (tx) => tx.select({ kind: jobs.kind }).from(jobs).where(thisJob(place)))
+  return job?.kind
+}
+
 /**
  * Does a job to its end, in steps of their own transactions, as the person who asked. Their rights are read again
  * before every step: a demoted person's job fails. Throws what the database throws when it is away; the job is then

@@ -5,7 +5,7 @@ import { purgeDeletedContacts } from '@/core/contacts/purge'
 import { purgeSessionsAndLinks } from '@/core/sessions/purge'
 import { database } from '@/db/client'
 import { purgeImportFiles } from '@/core/imports/delete-file'
-import { runJob } from './run'
+import { kindOf, runJob, type JobPlace } from './run'
 import { becomeRunner } from './wake'
 
 // A long import does not keep everything else waiting.
@@ -16,15 +16,44 @@ const RETAIN_EVERY_MS = 3_600_000
 /** Told of what went wrong in the background, where nobody waits for an answer. */
 export type Report = (error: unknown) => void
 
-/** Does every job that waits or was left by a process that died, the oldest first. */
-export async function runWaitingJobs(report: Report): Promise<void> {
-  const waiting = await database().execute<{ domain_id: string; id: string }>(
+const limit = pLimit(AT_ONCE)
+const taken = new Set<string>()
+const lanes = new Map<string, Promise<void>>()
+
+/** Imports into one domain come one after the other; those that wait take nobody's place and are seen to wait. */
+async function laneOf(place: JobPlace): Promise<string> {
+  const kind = await kindOf(place)
+  return kind === 'run-import' ? `imports of ${place.domainId}` : place.id
+}
+
+/** Begins every job that waits or was left by a process that died, the oldest first; gives their ends. */
+async function beginWaitingJobs(report: Report): Promise<Promise<void>[]> {
+  const found = await database().execute<{ domain_id: string; id: string }>(
     sql`select domain_id, id from find_unfinished_jobs() order by id`,
   )
-  const limit = pLimit(AT_ONCE)
-  await Promise.all(
-    waiting.map(({ domain_id: domainId, id }) => limit(() => runJob({ domainId, id }).catch(report))),
-  )
+  const waiting = found.filter(({ id }) => !taken.has(id))
+  for (const { id } of waiting) taken.add(id)
+  const begun: Promise<void>[] = []
+  for (const { domain_id: domainId, id } of waiting) {
+    const place = { domainId, id }
+    const lane = await laneOf(place).catch(() => id)
+    const before = lanes.get(lane) ?? Promise.resolve()
+    const work = before
+      .then(() => limit(() => runJob(place)))
+      .catch(report)
+      .finally(() => {
+        taken.delete(id)
+        if (lanes.get(lane) === work) lanes.delete(lane)
+      })
+    lanes.set(lane, work)
+    begun.push(work)
+  }
+  return begun
+}
+
+/** Does every job that waits or was left by a process that died, to its end. */
+export async function runWaitingJobs(report: Report): Promise<void> {
+  await Promise.all(await beginWaitingJobs(report))
 }
 
 /** Removes what has outlived its time: deleted contacts, sessions, links. */
@@ -55,7 +84,10 @@ function oneAtATime(work: () => Promise<void>): () => void {
  * version keeps of contacts that an older one wrote.
  */
 export function startRunner(report: Report): void {
-  const wake = oneAtATime(() => runWaitingJobs(report).catch(report))
+  // What has begun is not waited for: what comes meanwhile begins beside it.
+  const wake = oneAtATime(async () => {
+    await beginWaitingJobs(report).catch(report)
+  })
   if (!becomeRunner(wake)) return
   const retention = oneAtATime(() => retain().catch(report))
   setInterval(wake, LOOK_EVERY_MS).unref()
