@@ -26,8 +26,8 @@ async function laneOf(place: JobPlace): Promise<string> {
   return kind === 'run-import' ? `imports of ${place.domainId}` : place.id
 }
 
-/** Begins every job that waits or was left by a process that died, the oldest first; gives their ends. */
-async function beginWaitingJobs(report: Report): Promise<Promise<void>[]> {
+/** Begins every job that waits or was left by a process that died, the oldest first; gives when they have ended. */
+async function beginWaitingJobs(report: Report): Promise<{ ended: Promise<unknown> }> {
   const found = await database().execute<{ domain_id: string; id: string }>(
     sql`select domain_id, id from find_unfinished_jobs() order by id`,
   )
@@ -48,12 +48,13 @@ async function beginWaitingJobs(report: Report): Promise<Promise<void>[]> {
     lanes.set(lane, work)
     begun.push(work)
   }
-  return begun
+  return { ended: Promise.all(begun) }
 }
 
 /** Does every job that waits or was left by a process that died, to its end. */
 export async function runWaitingJobs(report: Report): Promise<void> {
-  await Promise.all(await beginWaitingJobs(report))
+  const { ended } = await beginWaitingJobs(report)
+  await ended
 }
 
 /** Removes what has outlived its time: deleted contacts, sessions, links. */
