@@ -173,14 +173,25 @@ test('a wrong guess is corrected, and the choice is saved and found again for th
 test('a damaged number is put right in place, and the record is judged again', async ({ page }) => {
   const name = unique()
   await signInAs(page, OFFICE, '/imports')
-  await bring(page, file(`First Name,Last Name,Business Phone\nRay,${name},4.47700E+11\n`))
+  const rows = ['Ray', 'Sue'].map((first) => `${first},${name},4.47700E+11\n`)
+  await bring(page, file(`First Name,Last Name,Business Phone\n${rows.join('')}`))
   await rehearse(page)
   const ray = record(page, `Ray ${name}`)
+  const number = (of: typeof ray) => of.getByRole('textbox', { name: 'Number' })
   await expect(ray).toContainText('A spreadsheet cut digits off this number')
-  await ray.getByRole('textbox', { name: 'Number' }).fill(`044 ${sevenDigits()}`)
-  await ray.getByRole('button', { name: 'Correct' }).click()
+  // Among those that need attention, the keyboard goes on at the next one.
+  await page.getByRole('link', { name: /Need attention/ }).click()
+  await expect(page).toHaveURL(/verdict=attention/)
+  await number(ray).fill(`044 ${sevenDigits()}`)
+  await number(ray).press('Enter')
+  await expect(ray).toBeHidden()
+  await expect(number(record(page, `Sue ${name}`))).toBeFocused()
+  await page.getByRole('link', { name: /^All/ }).click()
   await expect(ray).not.toContainText('A spreadsheet cut digits off this number')
   await expect(ray).toContainText('New')
+  await ray.getByText('Add', { exact: true }).first().click()
+  await ray.getByRole('button', { name: /^Skip/ }).press('Enter')
+  await expect(ray.locator('summary').filter({ hasText: 'Skip' })).toBeFocused()
 })
 
 test('rows are pasted from a spreadsheet', async ({ page }) => {

@@ -920,9 +920,9 @@ const EXPECTED: Record<string, [Expected, Expected?]> = {
         'IMPP;X-SERVICE-TYPE=CustomTYPE:customtype:custom',
       ],
       findings: [
-        'attention photo-elsewhere 19 PHOTO',
-        'attention photo-elsewhere 21 PHOTO',
-        'attention photo-elsewhere 23 PHOTO',
+        'note photo-elsewhere 19 PHOTO',
+        'note photo-elsewhere 21 PHOTO',
+        'note photo-elsewhere 23 PHOTO',
       ],
     },
   ],

@@ -308,9 +308,15 @@ describe('photos', () => {
     expect(record.findings).toMatchObject([{ key: 'photo-not-kept', params: { reason }, field: 'photo' }])
   })
 
+  it('do not make Google’s cards need attention, whose photos are addresses and whose tags begin with its own', async () => {
+    const record = await card('PHOTO:https://lh3.example/x\r\nCATEGORIES:myContacts,Clients')
+    expect(record.findings.map(({ gravity }) => gravity)).toEqual(['note'])
+    expect(record.contact.tags).toEqual(['Clients'])
+  })
+
   it('elsewhere are told and not fetched', async () => {
     const record = await card('PHOTO;VALUE=uri:https://example.com/me.jpg')
     expect(record.contact.photo).toBeNull()
-    expect(told(record)).toEqual(['attention photo-elsewhere 3'])
+    expect(told(record)).toEqual(['note photo-elsewhere 3'])
   })
 })

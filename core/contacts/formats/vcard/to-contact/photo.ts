@@ -33,7 +33,7 @@ export function readPhoto(reading: Reading, property: Property): void {
   const text = property.value.replace(/\s+/g, '')
   const uri = DATA_URI.exec(text)
   if (text === '') return
-  if (!uri && OTHER_URI.test(text)) return reading.tell('attention', 'photo-elsewhere', property, 'photo')
+  if (!uri && OTHER_URI.test(text)) return reading.tell('note', 'photo-elsewhere', property, 'photo')
   const read = reading.contact.photo ? 'second' : readPicture(text.slice(uri?.[0].length ?? 0))
   if (typeof read === 'string')
     reading.tell('attention', 'photo-not-kept', property, 'photo', { reason: read })

@@ -28,9 +28,15 @@ export function readNote({ contact }: Reading, property: Property): void {
   if (note !== '') contact.notes = contact.notes === '' ? note : `${contact.notes}\n\n${note}`
 }
 
+// What Google puts on every contact of its export, which is 3.0: no word of the person's.
+const SYSTEM = /^my ?contacts$/i
+
 /** CATEGORIES: tags. */
-export function readTags({ contact }: Reading, property: Property): void {
-  for (const tag of listOf(property)) contact.tags.push(oneLine(tag))
+export function readTags(reading: Reading, property: Property): void {
+  const isGoogles = reading.first('VERSION')?.value.trim() === '3.0'
+  for (const tag of listOf(property)) {
+    if (!(isGoogles && SYSTEM.test(tag.trim()))) reading.contact.tags.push(oneLine(tag))
+  }
 }
 
 /** UID. */
