@@ -10,7 +10,7 @@ import { findCandidates, isNarrow, readFilter, type Condition, type ContactFilte
 // What matches a search is read row by row, what is there at all only in an index.
 const MOST_FOUND = 1_000
 const MOST_COUNTED = 10_000
-const STEP = 5_000
+const STEP = 20_000
 
 /** How many contacts; `more` means there are more than `count`, and nobody counted further. */
 export type ContactCount = { count: number; more: boolean }
@@ -30,8 +30,18 @@ async function countWhere(tx: Tx, actor: Actor, condition: SQL | undefined, most
   return rows[0]?.count ?? 0
 }
 
-/** Counts candidates, each through visibility, in steps. */
+/** How many of a few candidates in any order the actor sees; null when there are more candidates to look at. */
+async function countFew(tx: Tx, actor: Actor, condition: Condition, most: number): Promise<number | null> {
+  const order = { sort: 'any', descending: false, from: null, most } as const
+  const ids = await findCandidates(tx, actor, condition, order)
+  const seen = await countWhere(tx, actor, among(contacts.id, ids), null)
+  return ids.length < most || seen === most ? seen : null
+}
+
+/** Counts candidates, each through visibility: a few at once in any order, more in steps. */
 async function countCandidates(tx: Tx, actor: Actor, condition: Condition, most: number | null) {
+  const few = most !== null && most <= STEP ? await countFew(tx, actor, condition, most) : null
+  if (few !== null) return few
   let counted = 0
   let from: Place | null = null
   for (;;) {

@@ -32,8 +32,11 @@ export type Condition = {
   numberId: string | null
 }
 
-/** The orders of a list of contacts; `deleted` is the order of the trash, `id` that of creation. */
-export type CandidateSort = 'name' | 'company' | 'title' | 'updated' | 'deleted' | 'id'
+/**
+ * The orders of a list of contacts; `deleted` is the order of the trash, `id` that of creation. `any` is none, for
+ * counting: there is nothing beyond a place in it.
+ */
+export type CandidateSort = 'name' | 'company' | 'title' | 'updated' | 'deleted' | 'id' | 'any'
 
 const LONGEST_TAG = 200
 // No contact has it: tags are trimmed.

@@ -1,0 +1,139 @@
+-- Ids in order, at most `most`, beyond the given sort value and id, out of the contacts that the viewer has: Shared
+-- Contacts, their own, and those granted to them. `book` chooses among these, `favorite` and `number` narrow. They
+-- are proposals: core/access/visible.ts decides. Contacts that the viewer does not have are not even looked at, so
+-- that the time taken tells nothing of them; the exception are viewers with more than 5,000 granted ones.
+-- A common term fills a page within the first rows of a sort index, so those are walked first: 500, where it is not
+-- common among them 2,000, then as many more as these promise to be enough. A rare term is looked up in the trigram
+-- index, and what it finds is sorted. `any` order is for counting: what is found is not sorted, and no more than `most` rows of it are read.
+-- The settings keep the planner from reading the whole table where its estimate of a pattern is too high, and the
+-- bitmap of a million contacts exact.
+CREATE OR REPLACE FUNCTION find_contacts(domain uuid, viewer uuid, book text, favorite boolean, number uuid,
+  texts text[], digits text[], wanted_tag text, sort text, descending boolean, from_value text, from_id uuid,
+  most integer)
+RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
+SET random_page_cost = 1.1 SET max_parallel_workers_per_gather = 0 SET work_mem = '16MB' AS $$
+DECLARE
+  few CONSTANT integer := 5000;
+  key text := CASE sort WHEN 'name' THEN 'c.sort_name' WHEN 'company' THEN 'c.sort_company'
+    WHEN 'title' THEN 'c.sort_title' WHEN 'updated' THEN 'c.updated_at' WHEN 'deleted' THEN 'c.deleted_at'
+    ELSE 'c.id' END;
+  kind text := CASE WHEN sort IN ('updated', 'deleted') THEN 'timestamptz'
+    WHEN sort IN ('name', 'company', 'title') THEN 'text' ELSE 'uuid' END;
+  way text := CASE WHEN descending THEN 'DESC' ELSE 'ASC' END;
+  condition text := contact_condition(texts, digits, wanted_tag);
+  range text := format('c.domain_id = %L AND c.deleted_at IS %s', domain,
+    CASE WHEN sort = 'deleted' THEN 'NOT NULL' ELSE 'NULL' END);
+  given text := format(
+    '(EXISTS (SELECT 1 FROM contact_grants g WHERE g.domain_id = %1$L AND g.user_id = %2$L
+        AND g.contact_id = c.id #)
+      OR EXISTS (SELECT 1 FROM number_members m JOIN contact_grants g ON g.domain_id = m.domain_id
+        AND g.number_id = m.number_id WHERE m.domain_id = %1$L AND m.user_id = %2$L
+        AND g.contact_id = c.id #))',
+    domain, viewer);
+  -- Favorites, those of a number, and what the viewer has of others' contacts. Where a row is asked after the other,
+  -- # is OFFSET 0: without it the planner may hash all that somebody has for the one page that is wanted.
+  among text := 'true';
+  had text := 'true';
+  granted uuid[] := '{}';
+  places text[] := '{}';
+  walk integer := 500;
+  needed bigint;
+  last boolean := false;
+  -- As many rows as take about as long as looking up a term that is too rare for them. Ids are in the order in which
+  -- rows are stored, so that many stand on one page.
+  farthest integer := CASE WHEN sort IN ('id', 'any') THEN 20000 ELSE 9000 END;
+  found uuid[];
+  unfinished boolean;
+BEGIN
+  IF domain IS DISTINCT FROM nullif(current_setting('app.domain_id', true), '')::uuid THEN
+    RETURN;
+  END IF;
+  IF favorite THEN
+    among := format('EXISTS (SELECT 1 FROM favorites f WHERE f.domain_id = %L AND f.user_id = %L
+      AND f.contact_id = c.id #)', domain, viewer);
+  END IF;
+  IF number IS NOT NULL THEN
+    among := format('%s AND EXISTS (SELECT 1 FROM contact_grants g WHERE g.domain_id = %L AND g.number_id = %L
+      AND g.contact_id = c.id #)', among, domain, number);
+  END IF;
+  IF condition = 'true' AND among = 'true' THEN
+    walk := most;
+  END IF;
+  IF from_id IS NOT NULL THEN
+    range := format('%s AND (%s, c.id) %s (%L::%s, %L::uuid)', range, key,
+      CASE WHEN descending THEN '<' ELSE '>' END, from_value, kind, from_id);
+  END IF;
+  IF book IN ('all', 'granted', 'personal') AND viewer IS NOT NULL AND sort <> 'deleted' THEN
+    SELECT coalesce(array_agg(g.contact_id), '{}') INTO granted FROM (
+      SELECT g.contact_id FROM contact_grants g WHERE g.domain_id = domain AND g.user_id = viewer
+      UNION ALL
+      SELECT g.contact_id FROM number_members m
+      JOIN contact_grants g ON g.domain_id = m.domain_id AND g.number_id = m.number_id
+      WHERE m.domain_id = domain AND m.user_id = viewer
+      LIMIT few + 1) g;
+  END IF;
+  IF book IN ('all', 'shared') AND number IS NULL THEN
+    places := places || format('FROM contacts c WHERE %s AND c.owner_id IS NULL', range);
+  END IF;
+  IF book IN ('all', 'mine', 'personal') AND viewer IS NOT NULL AND cardinality(granted) <= few THEN
+    places := places || format('FROM contacts c WHERE %s AND c.owner_id = %L AND c.sealed_at IS NULL', range, viewer);
+  END IF;
+  IF cardinality(granted) > few THEN
+    -- Others' contacts are walked as well, because so many of them are the viewer's to see.
+    walk := greatest(walk, 500);
+    places := places || format('FROM contacts c WHERE %s AND c.owner_id IS NOT NULL AND c.sealed_at IS NULL
+      AND c.id <> ''00000000-0000-0000-0000-000000000000'' %s', range,
+      CASE WHEN book = 'granted' THEN format('AND c.owner_id <> %L', viewer) END);
+    had := format('(c.owner_id IS NULL OR c.owner_id = %L OR %s)', viewer, given);
+  ELSIF cardinality(granted) > 0 THEN
+    -- OFFSET 0 has the planner begin with the ids, never with an index in which everybody's contacts stand.
+    places := places || format('FROM (SELECT c.* FROM contacts c WHERE %s AND c.id = ANY ($1) AND c.owner_id <> %L
+      AND c.sealed_at IS NULL OFFSET 0) c WHERE true', range, viewer);
+  END IF;
+  IF cardinality(places) = 0 THEN
+    RETURN;
+  END IF;
+  LOOP
+    -- The last row of the walk is always among the results: it says that the list goes on behind it.
+    EXECUTE format(
+      'SELECT coalesce(array_agg(c.id ORDER BY c.place) FILTER (WHERE c.hit), ''{}''),
+              coalesce(max(c.place) = %1$s, false)
+       FROM (SELECT * FROM
+               (SELECT c.id, %2$s AND %6$s AS hit, row_number() OVER () AS place FROM
+                 (SELECT * FROM (%3$s) c ORDER BY c.key %4$s, c.id %4$s LIMIT %1$s) c) c
+             WHERE c.hit OR c.place = %1$s LIMIT %5$s) c',
+      walk, condition,
+      (SELECT string_agg(format('(SELECT c.id, c.owner_id, c.search_text, c.phone_keys, c.tags, %1$s AS key %2$s
+        ORDER BY %1$s %3$s, c.id %3$s LIMIT %4$s)', key, place, way, walk), ' UNION ALL ') FROM unnest(places) AS place),
+      way, most, replace(format('%s AND %s', among, had), '#', 'OFFSET 0')) USING granted INTO found, unfinished;
+    IF cardinality(found) = most OR NOT unfinished THEN
+      RETURN QUERY SELECT unnest(found);
+      RETURN;
+    END IF;
+    EXIT WHEN last OR cardinality(found) = 0;
+    needed := most::bigint * walk / cardinality(found);
+    IF needed > 4000 AND walk < 2000 THEN
+      walk := 2000;
+    ELSE
+      EXIT WHEN needed > farthest;
+      -- The rows so far promise no more than about.
+      walk := 2 * needed;
+      last := true;
+    END IF;
+  END LOOP;
+  condition := format('%s AND %s', condition, replace(among, '#', ''));
+  IF cardinality(texts) = 0 THEN
+    condition := format('%s AND %s', condition, replace(had, '#', ''));
+    had := 'true';
+  END IF;
+  -- Of what matches a search, the grants are looked at in order too, until there are enough.
+  RETURN QUERY EXECUTE format(
+    'WITH matching AS MATERIALIZED (%s) SELECT c.id FROM (SELECT * FROM matching c %s) c WHERE %s LIMIT %s',
+    (SELECT string_agg(format('SELECT c.id, c.owner_id, %s AS key %s AND %s', key, place, condition), ' UNION ALL ')
+      FROM unnest(places) AS place),
+    CASE WHEN sort <> 'any' THEN format('ORDER BY c.key %s, c.id %1$s', way)
+      || CASE WHEN had = 'true' THEN '' ELSE ' OFFSET 0' END END,
+    replace(had, '#', 'OFFSET 0'), most) USING granted;
+END
+$$;
