@@ -76,6 +76,28 @@ export async function handOver(
     .where(and(ownedBy(actor, userId), isNull(contacts.sealedAt), sql`not ${isGiven}`))
 }
 
+/** Whether what was handed over in a batch went to anybody but this successor. */
+export async function wentElsewhere(
+  tx: Tx,
+  actor: Actor,
+  batchId: string,
+  successorId: string | null,
+): Promise<boolean> {
+  const others = await tx
+    .select({ id: contactRevisions.id })
+    .from(contactRevisions)
+    .where(
+      and(
+        ownDomain(contactRevisions, actor),
+        eq(contactRevisions.batchId, batchId),
+        eq(contactRevisions.action, 'access'),
+        sql`${contactRevisions.after}->>'ownerId' is distinct from ${successorId}::text`,
+      ),
+    )
+    .limit(1)
+  return others.length > 0
+}
+
 /** Gives a user who came back what they owned: what was sealed, and what was handed over and is as it was then. */
 export async function takeBack(tx: Tx, actor: Actor, userId: string, batchId: string | null): Promise<void> {
   await tx.update(contacts).set({ sealedAt: null }).where(ownedBy(actor, userId))

@@ -6,7 +6,7 @@ import { ownDomain } from '@/core/access/own-domain'
 import { demand } from '@/core/access/policy'
 import { seatOf } from '@/core/access/seat'
 import { recordActivity } from '@/core/activity/record'
-import { handOver } from '@/core/contacts/hand-over'
+import { handOver, wentElsewhere } from '@/core/contacts/hand-over'
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '@/core/errors'
 import { users } from '@/db/schema/users'
 import { endAccess } from './identity'
@@ -18,7 +18,7 @@ import { userName } from './user-name'
  * Takes the portal away from a user: the sessions end at once, links sent to them open nothing any more. What they own
  * and others have too goes to the successor, the acting person unless it is said; what nobody else has is sealed, or
  * goes there too where personal contacts belong to the company. One who is deactivated already stays so.
- * @throws NotFoundError, ConflictError (stale version)
+ * @throws NotFoundError, ConflictError (stale version; what they owned went to somebody else already)
  * @throws InvalidError for a successor who is none, or who cannot sign in
  * @throws ForbiddenError for oneself, a user of a higher scope, the last Office Manager
  */
@@ -32,7 +32,12 @@ export async function deactivateUser(
   await inDomain(actor, async (tx) => {
     const locked = await lockUser(tx, actor, id)
     const { user } = locked
-    if (user.status === 'deactivated') return
+    if (user.status === 'deactivated') {
+      const heir = await heirOf(tx, actor, id, successorId)
+      const isOther = user.leftBatchId !== null && (await wentElsewhere(tx, actor, user.leftBatchId, heir))
+      if (isOther) throw new ConflictError(user.version)
+      return
+    }
     if (version !== undefined && version !== user.version) throw new ConflictError(user.version)
     if (id === actor.userId && actor.homeDomainId === actor.domainId) {
       throw new ForbiddenError('own-deactivation')

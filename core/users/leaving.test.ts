@@ -92,6 +92,16 @@ describe('somebody who leaves', () => {
     expect(told).toHaveLength(1)
   })
 
+  it('has gone to one successor only: whoever named another one at the same time is told', async () => {
+    const { manager, ana, luis } = await office()
+    const other = await createUser(manager.domain, 'office-manager')
+    const version = 1
+    await deactivateUser(manager, ana.userId, { version, successorId: luis.userId })
+    await expect(deactivateUser(other, ana.userId, { version })).rejects.toMatchObject({ code: 'conflict' })
+    await deactivateUser(other, ana.userId, { version, successorId: luis.userId })
+    expect((await listContacts(luis, { book: 'mine' })).rows.map((row) => row.name)).toEqual(['Given'])
+  })
+
   it('has all of it again after coming back in time', async () => {
     const { manager, ana, luis } = await office()
     await deactivateUser(manager, ana.userId)
