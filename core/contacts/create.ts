@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '@/core/access/actor'
+import { among } from '@/core/access/among'
 import { isId, newId } from '@/core/access/id'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
@@ -12,6 +13,7 @@ import { ForbiddenError, InvalidError } from '@/core/errors'
 import { contactGrants } from '@/db/schema/contact-grants'
 import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
+import { users } from '@/db/schema/users'
 import { MOST_GRANTS } from './change-access'
 import type { ContactInput } from './contact'
 import { fieldsOf, type ContactFields } from './contact-fields'
@@ -56,6 +58,7 @@ export async function createContact(
       const subjectName = displayName(input)
       await recordActivity(tx, actor, { kind: 'contact.created', subjectId: id, subjectName })
     } else {
+      await demandPresence(tx, actor)
       await insertGrants(tx, actor, id, access)
     }
     return { id }
@@ -81,6 +84,18 @@ async function insertContact(
     .onConflictDoNothing()
     .returning({ id: contacts.id })
   return added.length > 0
+}
+
+/**
+ * Refuses whoever was deactivated since the request began: what they own was sealed or handed over, and this would be
+ * left over. Whoever deactivates them waits for the contact that was inserted before, or was waited for by it.
+ */
+async function demandPresence(tx: Tx, actor: Actor): Promise<void> {
+  const [owner] = await tx
+    .select({ status: users.status })
+    .from(users)
+    .where(and(ownDomain(users, actor), among(users.id, [seatOf(actor) ?? ''])))
+  if (owner?.status === 'deactivated') throw new ForbiddenError()
 }
 
 async function insertGrants(tx: Tx, actor: Actor, contactId: string, grants: readonly GrantInput[]) {

@@ -120,6 +120,14 @@ describe('somebody who leaves', () => {
     expect(await names(luis)).toEqual(['Given'])
   })
 
+  it('leaves nothing over: what they add in that moment is refused', async () => {
+    const { manager, ana } = await office()
+    await deactivateUser(manager, ana.userId)
+    await expect(own(ana, 'Late')).rejects.toMatchObject({ code: 'forbidden' })
+    await reactivateUser(manager, ana.userId)
+    expect(await names(ana)).toEqual(['Given', 'Private'])
+  })
+
   it('leaves all as it is when nobody of the domain takes over', async () => {
     const { ana, luis } = await office()
     const other = workingIn(await createUser(await createDomain(), 'super-user'), ana.domain)
