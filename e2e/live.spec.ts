@@ -191,6 +191,13 @@ test('signing out in one tab is told in the other at once', async ({ page, offic
   await tab.getByRole('banner').getByText('office-manager').first().click()
   await tab.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'You are signed out' })).toBeVisible()
+  // What is asked for after that could be answered to somebody else, or out of another domain.
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.keyboard.press('c')
+  const dock = page.getByRole('region', { name: 'Look up' })
+  await expect(dock.getByRole('alert')).toContainText('may no longer work here')
+  expect(asked).not.toContain('/api/look-up')
   await button(page, 'Sign in again').click()
   await expect(page).toHaveURL(/\/sign-in/)
 })

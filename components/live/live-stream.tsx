@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { connect } from './connection'
-import { setLatest } from './latest'
+import { setFollowing, setLatest } from './latest'
 
 /** What is said when following is over, and on the button beside it. */
 export type LiveWords = Record<'signedOut' | 'signIn' | 'changed' | 'reload', string>
@@ -16,7 +16,12 @@ export type LiveWords = Record<'signedOut' | 'signIn' | 'changed' | 'reload', st
 export function LiveStream({ idleMs, words }: { idleMs: number; words: LiveWords }) {
   const [over, setOver] = useState<'signed-out' | 'changed' | null>(null)
   useEffect(() => {
-    const end = connect({ seq: setLatest, over: setOver }, idleMs)
+    setFollowing(true)
+    const stop = (why: 'signed-out' | 'changed') => {
+      setFollowing(false)
+      setOver(why)
+    }
+    const end = connect({ seq: setLatest, over: stop }, idleMs)
     return () => {
       end()
       setLatest(null)

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { isFollowing } from '@/components/live/latest'
 import { useBehind } from '@/components/live/use-behind'
 import type { FilterName, LookUpAnswer } from './look-up-answer'
 
@@ -82,6 +83,8 @@ async function fetchAnswer(
   signal: AbortSignal,
   unasked: boolean,
 ): Promise<{ answer: LookUpAnswer | null; problem: LookUp['failed'] }> {
+  // Whoever works in another domain by now would be answered out of that one.
+  if (!isFollowing()) return { answer: null, problem: 'signedOut' }
   const address = `/api/look-up?${new URLSearchParams({ q, filter })}`
   const headers = unasked ? { 'x-unasked': '1' } : undefined
   try {

@@ -41,7 +41,7 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
   const address = { ...asked, filter: asked.filter || 'all' }
   const { q, tag, filter, sort, size, after, before } = address
   const [t, filters] = await Promise.all([getTranslations('Contacts'), listFilters(actor)])
-  const options = await filterOptions(filters, filter)
+  const options = await filterOptions(actor, filters, filter)
   // A number, department or site that is no longer there, as a remembered filter may name it.
   if (/^(?:number|department|site):/.test(filter) && !options.some(({ value }) => value === filter)) {
     redirect(withoutFilter(PATH, given))

@@ -37,15 +37,18 @@ export default async function ExportPage({ searchParams }: { searchParams: Searc
   const matching = matchingOf(address)
   if (ids.length === 0 && !canExport(actor, matching.book)) notFound()
   const { count, shared } = await countExport(actor, ids.length > 0 ? { ids } : matching)
+  const { book = 'all', numberId } = matching
+  const sharedStay = ids.length === 0 && book === 'all' && !numberId && !canExport(actor, 'shared')
   const leftOut = Math.max(0, ids.length - count)
   const back = from ? pathFrom(from) : addressOf('/contacts', { q, tag, filter })
   const domain = actor.domain.title || actor.domain.name
   const everything = filter === 'shared' && !q && !tag
   const which = ids.length > 0 ? 'selected' : everything ? 'all' : 'matching'
+  const said = [count > 0 && t(which, { count, domain }), sharedStay && own('sharedLeftOut')].filter(Boolean)
   return (
     <>
       <Toasts actor={actor} path={PATH} parameters={searchParams} />
-      <PageHeader title={t('title')} description={count > 0 ? t(which, { count, domain }) : undefined} />
+      <PageHeader title={t('title')} description={said.join(' ')} />
       {leftOut > 0 && (
         <Banner tone="warning" className="mb-4 max-w-2xl">
           {own('leftOut', { count: leftOut })}
