@@ -6,7 +6,7 @@ const DIGITS = /^\d{1,20}$/
 
 /** A phone in words: E.164, else as typed, and ` ext. 12` unless it ends with that already. */
 export function phoneText({ value, extension = '', e164 = '' }: Phone): string {
-  const number = e164 || value
+  const number = E164.test(e164) ? e164 : value
   const spoken = `ext. ${extension}`
   if (extension === '' || number === spoken || number.endsWith(` ${spoken}`)) return number
   return number === '' ? spoken : `${number} ${spoken}`

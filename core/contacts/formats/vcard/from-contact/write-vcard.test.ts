@@ -113,6 +113,14 @@ describe('lines', () => {
     expect(note[2]).toBe(` ${'é'.repeat(26)}${'😀'.repeat(5)}`)
   })
 
+  it('says the extension of a number once, which was typed with it', () => {
+    const phones = [{ label: 'work', value: '10 20 30 ext. 12', extension: '12' }]
+    for (const version of ['3.0', '4.0'] as const) {
+      const tels = lines({ ...zoe, phones }, version).filter((line) => line.startsWith('TEL'))
+      expect(tels.map((line) => line.split(':').at(-1))).toEqual(['10 20 30 ext. 12'])
+    }
+  })
+
   it('cannot be made by a text', () => {
     const evil = 'x\r\nTEL:666\r\n'
     const texts = { firstName: evil, company: evil, notes: evil, externalId: evil, tags: [evil] }
