@@ -45,10 +45,15 @@ export function ImportBar({
           />
         )}
       </div>
-      {count > 0 || missing.count > 0 ? (
+      {count > 0 ? (
         <SubmitButton className="max-sm:w-full">{t('import', { count })}</SubmitButton>
       ) : (
-        <p className="text-muted">{t('nothing')}</p>
+        <>
+          <p className="text-muted group-has-[:checked]/bar:hidden">{t('nothing')}</p>
+          <div className="hidden group-has-[:checked]/bar:block max-sm:w-full">
+            <SubmitButton className="max-sm:w-full">{t('moveOnly')}</SubmitButton>
+          </div>
+        </>
       )}
     </form>
   )

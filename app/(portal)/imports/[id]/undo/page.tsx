@@ -37,7 +37,10 @@ export default async function UndoPage({ params }: { params: Promise<{ id: strin
         title={t('undoTitle', { name: fileName })}
         back={{ href: importPath(id, 'report'), label: t('steps.report') }}
       />
-      <p className="max-w-prose">{t('undoText', { added: results.added, updated: results.updated })}</p>
+      <p className="max-w-prose">
+        {t('undoText', { added: results.added, updated: results.updated })}{' '}
+        {results.deleted > 0 && t('undoDeleted', { count: results.deleted })}
+      </p>
       <form action={undoAll} className="mt-4 grid gap-4">
         <HiddenFields fields={{ id, renderedFor: actor.domainId, back: importPath(id, 'report') }} />
         {kept.length > 0 && (
