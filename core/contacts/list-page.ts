@@ -8,7 +8,10 @@ import { tagsIn } from './suggest-tags'
 /** A page of a list of contacts, how many there are on all pages, and tags to suggest for them. */
 export type ContactListPage = { page: KeysetPage<ContactListRow>; total: ContactCount; tags: string[] }
 
-/** `exactly` counts to the last one, as "all N that match" needs; `tags` are read only when they are asked for. */
+/**
+ * `exactly` counts to the last one, as "all N that match" needs; `tags` are read only when they are asked for, out of
+ * Shared Contacts where those are listed.
+ */
 export type ContactListPageOptions = ContactListOptions & { exactly?: boolean; tags?: boolean }
 
 /**
@@ -27,7 +30,7 @@ export async function listContactsPage(
       exactly
         ? countMatching(tx, actor, filter, null).then((count) => ({ count, more: false }))
         : countIn(tx, actor, filter),
-      withTags ? tagsIn(tx, actor, '') : [],
+      withTags ? tagsIn(tx, actor, '', filter.book === 'shared' ? 'shared' : 'all') : [],
     ])
     return { page, total, tags }
   })
