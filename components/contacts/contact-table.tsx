@@ -2,7 +2,9 @@ import { useTranslations } from 'next-intl'
 import { SelectAll } from '@/components/ui/select-all'
 import { Table, Th, THead, Tr } from '@/components/ui/table'
 import type { ContactRowView } from './contact-row-view'
-import { ContactRows, type Selection } from './contact-rows'
+import type { Selection } from './contact-cells'
+import { ContactRows } from './contact-rows'
+import { packRows } from './packed-rows'
 
 /** The columns a list is sorted by, each with the address that sorts by it, and the present order. */
 export type TableSort = {
@@ -98,7 +100,13 @@ export function ContactTable({
             </Th>
           </Tr>
         </THead>
-        <ContactRows rows={rows} words={words} select={select} mixed={mixed} renderedFor={renderedFor} />
+        <ContactRows
+          packed={packRows(rows)}
+          words={words}
+          select={select}
+          mixed={mixed}
+          renderedFor={renderedFor}
+        />
       </Table>
     </div>
   )

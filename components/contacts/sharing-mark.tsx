@@ -5,7 +5,7 @@ import type { SharingView } from './contact-row-view'
 export function sharingMark({ icon, label, faces = [], more = 0 }: SharingView) {
   return (
     <span title={label} className="who">
-      {(faces.length === 0 || icon === 'phone') && <Icon name={icon} className="size-3.5" />}
+      {(faces.length === 0 || icon === 'phone') && Icon({ name: icon, className: 'size-3.5' })}
       {faces.map((face, index) => (
         <i key={index} aria-hidden>
           {face}
