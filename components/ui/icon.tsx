@@ -11,7 +11,7 @@ const address = (sheet as StaticImageData).src
 export function Icon({ name, label, className }: { name: IconName; label?: string; className?: string }) {
   const meaning = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
   return (
-    <svg viewBox="0 0 24 24" className={className === undefined ? 'icon' : `icon ${className}`} {...meaning}>
+    <svg className={className === undefined ? 'icon' : `icon ${className}`} {...meaning}>
       <use href={`${address}#${name}`} />
     </svg>
   )
