@@ -1,6 +1,7 @@
-import { decode, encode } from 'next-auth/jwt'
+import { encode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
 import { settings } from '@/settings'
+import { readSessionJwt } from './session-jwt'
 
 /** Whether the portal is reached over TLS; then cookies are `__Host-` and Secure. */
 export function overTls(): boolean {
@@ -17,8 +18,8 @@ export async function readSessionToken(): Promise<string | null> {
   const cookie = (await cookies()).get(sessionCookieName())?.value
   if (!cookie) return null
   try {
-    const jwt = await decode({ token: cookie, secret: settings().AUTH_SECRET })
-    return typeof jwt?.sid === 'string' ? jwt.sid : null
+    const { sid } = await readSessionJwt(cookie, settings().AUTH_SECRET)
+    return typeof sid === 'string' ? sid : null
   } catch {
     // A forged, cut or foreign cookie is no session.
     return null
