@@ -31,9 +31,9 @@ async function frame(children: ReactNode) {
     return <HeldPage held={held} framed={false} />
   }
   const actor = await requireActor()
-  const [visit, domains, navigation, scopes, t, words] = await Promise.all([
-    currentVisit(),
-    switchableDomains(actor),
+  const visit = await currentVisit()
+  const [domains, navigation, scopes, t, words] = await Promise.all([
+    switchableDomains(actor, '', visit?.elsewhere),
     navigationFor(actor),
     getTranslations('Scopes'),
     getTranslations('Pages'),

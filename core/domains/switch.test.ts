@@ -14,7 +14,7 @@ async function working(person: { identityId: string }) {
   const { token, visit } = await signedIn(person)
   if (!visit.actor) throw new Error('nowhere to work')
   const now = async () => (await findVisit(token, 'form', ''))?.actor ?? null
-  return { actor: visit.actor, now }
+  return { actor: visit.actor, elsewhere: visit.elsewhere, now }
 }
 
 async function assign(reseller: { userId: string; homeDomainId: string }, domainId: string) {
@@ -65,8 +65,10 @@ describe('a super user', () => {
 })
 
 it('a person of one domain is offered that one, by the name people know', async () => {
-  const { actor } = await working(await personWith('office-manager'))
+  const { actor, elsewhere } = await working(await personWith('office-manager'))
   const only = { id: actor.domainId, name: 'Test company' }
+  expect(elsewhere).toBe(false)
+  expect(await switchableDomains(actor, '', elsewhere)).toEqual([only])
   expect(await switchableDomains(actor)).toEqual([only])
   expect(await switchableDomains(actor, 'company')).toEqual([only])
   expect(await switchableDomains(actor, 'elsewhere')).toEqual([])
@@ -81,9 +83,10 @@ describe('a person of several domains', () => {
     await alsoIn(person, deactivated, { status: 'deactivated' })
     const session = await signedIn(person)
     await chooseDomain(session.visit, person.domainId, '')
-    const actor = (await findVisit(session.token, 'form', ''))?.actor
+    const visit = await findVisit(session.token, 'form', '')
+    const actor = visit?.actor
     if (!actor) throw new Error('nowhere to work')
-    expect((await switchableDomains(actor)).map(({ id }) => id).sort()).toEqual(
+    expect((await switchableDomains(actor, '', visit.elsewhere)).map(({ id }) => id).sort()).toEqual(
       [person.domainId, second.id].sort(),
     )
     await switchDomain(actor, second.id)

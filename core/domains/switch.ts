@@ -22,11 +22,15 @@ async function ownChoices(actor: Actor) {
 
 /**
  * The first 30 domains, by name, that the actor may switch to: those in reach of their scope, and those in which the
- * same person is a user of their own. `search` is a part of the name or title. Most people have one domain: theirs is
- * known without asking.
+ * same person is a user of their own. `search` is a part of the name or title. Most people have one domain: who is known
+ * to be no user `elsewhere` has theirs without asking.
  */
-export async function switchableDomains(actor: Actor, search = ''): Promise<SwitchableDomain[]> {
-  const own = (await ownChoices(actor)).map((membership) => membership.domainId)
+export async function switchableDomains(
+  actor: Actor,
+  search = '',
+  elsewhere = true,
+): Promise<SwitchableDomain[]> {
+  const own = elsewhere ? (await ownChoices(actor)).map((membership) => membership.domainId) : []
   if (!reachesOthers(actor) && search === '' && own.every((id) => id === actor.domainId)) {
     return [{ id: actor.domainId, name: actor.domain.title || actor.domain.name }]
   }

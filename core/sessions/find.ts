@@ -40,6 +40,7 @@ type SessionRow = {
   seal_days: number
   assigned: boolean
   seq: string | null
+  elsewhere: boolean
 }
 
 /** A signed-in browser: the person, and the actor once a domain is chosen and they may work in it. */
@@ -52,6 +53,8 @@ export type Visit = {
   actor: Actor | null
   /** How many changes the domain has had, read before anything else of the request. */
   seq: number
+  /** Whether the person is a user of another domain as well. */
+  elsewhere: boolean
   /** When the session ends, in milliseconds since 1970, if nobody clicks until then. */
   endsAt: number
 }
@@ -103,7 +106,8 @@ export async function findVisit(
 ): Promise<Visit | null> {
   // By the driver itself, which prepares the statement: it is the first of every request.
   const [row] = await pool()<SessionRow[]>`
-    select s.*, (select l.seq from find_live_sequences(array[s.domain_id]) l) as seq
+    select s.*, (select l.seq from find_live_sequences(array[s.domain_id]) l) as seq,
+      exists (select from find_memberships(s.identity_id) m where m.domain_id is distinct from s.domain_id) as elsewhere
     from find_session(${tokenHash(token)}) s`
   if (!row) return null
   const now = Date.now()
@@ -131,6 +135,7 @@ export async function findVisit(
     theme: row.theme,
     actor: scope ? actorFrom(row, scope, door, address) : null,
     seq: Number(row.seq ?? 0),
+    elsewhere: row.elsewhere,
     endsAt,
   }
 }
