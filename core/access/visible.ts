@@ -18,12 +18,16 @@ import { seatOf } from './seat'
 export function visibleContacts(actor: Actor): SQL {
   const seat = seatOf(actor)
   const had = seat === null ? undefined : or(eq(contacts.ownerId, seat), grantTo(actor))
-  return and(
-    ownDomain(contacts, actor),
-    isNull(contacts.deletedAt),
-    isNull(contacts.sealedAt),
-    or(isNull(contacts.ownerId), had),
-  ) as SQL
+  return and(inUse(actor), or(isNull(contacts.ownerId), had)) as SQL
+}
+
+/** What of `visibleContacts` is a Shared Contact. Whoever sees any sees these, so that there is no more to ask. */
+export function visibleSharedContacts(actor: Actor): SQL {
+  return and(inUse(actor), isNull(contacts.ownerId)) as SQL
+}
+
+function inUse(actor: Actor): SQL {
+  return and(ownDomain(contacts, actor), isNull(contacts.deletedAt), isNull(contacts.sealedAt)) as SQL
 }
 
 /** What the actor may take out in a file: what they see, Shared Contacts only with the right to. */

@@ -1,8 +1,8 @@
-import { and, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { among } from '@/core/access/among'
 import { inDomain, type Tx } from '@/core/access/in-domain'
-import { visibleContacts } from '@/core/access/visible'
+import { visibleContacts, visibleSharedContacts } from '@/core/access/visible'
 import { contacts } from '@/db/schema/contacts'
 import type { Place } from './cursor'
 import { findCandidates, isNarrow, readFilter, type Condition, type ContactFilter } from './find-candidates'
@@ -15,11 +15,11 @@ const STEP = 20_000
 /** How many contacts; `more` means there are more than `count`, and nobody counted further. */
 export type ContactCount = { count: number; more: boolean }
 
-async function countWhere(tx: Tx, actor: Actor, condition: SQL | undefined, most: number | null) {
+async function countWhere(tx: Tx, seen: SQL, most: number | null) {
   const all = tx
     .select({ one: sql`1`.as('one') })
     .from(contacts)
-    .where(and(visibleContacts(actor), condition))
+    .where(seen)
     .$dynamic()
   const counted = most === null ? all : all.limit(most)
   const rows = await tx
@@ -52,7 +52,8 @@ async function countCandidates(tx: Tx, actor: Actor, condition: Condition, most:
       from,
       most: step,
     })
-    counted += await countWhere(tx, actor, among(contacts.id, ids), null)
+    const seen = and(visibleContacts(actor), among(contacts.id, ids)) as SQL
+    counted += await countWhere(tx, seen, null)
     const last = ids.at(-1)
     if (last === undefined || ids.length < step || counted === most) return counted
     from = { value: last, id: last }
@@ -74,7 +75,7 @@ export async function countMatching(
   if (isNarrow(condition) || (book !== 'shared' && book !== 'all')) {
     return countCandidates(tx, actor, condition, most)
   }
-  const shared = await countWhere(tx, actor, isNull(contacts.ownerId), most)
+  const shared = await countWhere(tx, visibleSharedContacts(actor), most)
   if (book === 'shared' || shared === most) return shared
   const rest = most === null ? null : most - shared
   return shared + (await countCandidates(tx, actor, { ...condition, book: 'personal' }, rest))

@@ -1,10 +1,10 @@
-import { and, asc, desc, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '@/core/access/actor'
 import { among } from '@/core/access/among'
 import { contactFacts, type ContactFacts } from '@/core/access/contact-facts'
 import { inDomain, type Tx } from '@/core/access/in-domain'
-import { visibleContacts } from '@/core/access/visible'
+import { visibleContacts, visibleSharedContacts } from '@/core/access/visible'
 import { contacts } from '@/db/schema/contacts'
 import type { Email, Phone } from './contact'
 import { displayName } from './contact-name'
@@ -124,7 +124,7 @@ export async function listIn(
       }
       const order = descending ? desc : asc
       const rows = await selectRows(tx, actor, key)
-        .where(and(visibleContacts(actor), isNull(contacts.ownerId), beyond(key, from, descending)))
+        .where(and(visibleSharedContacts(actor), beyond(key, from, descending)))
         .orderBy(order(key), order(contacts.id))
         .limit(most)
         .prepare('contacts-page')

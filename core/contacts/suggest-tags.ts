@@ -1,8 +1,8 @@
-import { and, desc, isNull, sql } from 'drizzle-orm'
+import { and, desc, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { among } from '@/core/access/among'
 import { inDomain, type Tx } from '@/core/access/in-domain'
-import { visibleContacts } from '@/core/access/visible'
+import { visibleContacts, visibleSharedContacts } from '@/core/access/visible'
 import { contacts } from '@/db/schema/contacts'
 import { findCandidates, readFilter } from './find-candidates'
 import { fold } from './fold'
@@ -33,7 +33,7 @@ async function tagsOfShared(tx: Tx, actor: Actor) {
   const latest = tx
     .select({ tags: contacts.tags })
     .from(contacts)
-    .where(and(visibleContacts(actor), isNull(contacts.ownerId)))
+    .where(visibleSharedContacts(actor))
     .orderBy(desc(contacts.updatedAt), desc(contacts.id))
     .limit(LATEST)
     .as('latest')
