@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { among } from '@/core/access/among'
 import { isId } from '@/core/access/id'
-import { inDomain } from '@/core/access/in-domain'
+import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import { seatOf } from '@/core/access/seat'
 import { visibleContacts } from '@/core/access/visible'
@@ -36,16 +36,20 @@ export async function setFavorite(actor: Actor, id: string, favorite: boolean): 
   })
 }
 
-/** Which of these contacts have the actor's star. */
-export async function favoritesAmong(actor: Actor, ids: readonly string[]): Promise<Set<string>> {
+/** Which of these contacts have the actor's star, in a transaction of the caller's. */
+export async function favoritesIn(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Set<string>> {
   const seat = seatOf(actor)
   if (seat === null || ids.length === 0) return new Set()
   const mine = and(ownDomain(favorites, actor), eq(favorites.userId, seat))
-  const rows = await inDomain(actor, (tx) =>
-    tx
-      .select({ id: favorites.contactId })
-      .from(favorites)
-      .where(and(mine, among(favorites.contactId, ids))),
-  )
+  const rows = await tx
+    .select({ id: favorites.contactId })
+    .from(favorites)
+    .where(and(mine, among(favorites.contactId, ids)))
   return new Set(rows.map(({ id }) => id))
+}
+
+/** Which of these contacts have the actor's star. */
+export async function favoritesAmong(actor: Actor, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  return inDomain(actor, (tx) => favoritesIn(tx, actor, ids))
 }

@@ -65,7 +65,9 @@ it('a page has the contacts of its filter, counts those, and suggests no tag of 
   await setFavorite(ana, id, true)
   for (const filter of [{ book: 'mine' }, { book: 'personal' }, { favorite: true }] as const) {
     for (const exactly of [false, true]) {
-      const { page, total } = await listContactsPage(ana, { ...filter, exactly })
+      const listed = await listContactsPage(ana, { ...filter, exactly, mixed: exactly })
+      const { page, total } = listed
+      expect([[...listed.access.keys()], [...listed.favorites]]).toEqual(exactly ? [[id], [id]] : [[], []])
       expect(page.rows.map((row) => row.id)).toEqual([id])
       expect(total).toEqual({ count: 1, more: false })
     }

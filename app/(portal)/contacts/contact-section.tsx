@@ -5,8 +5,6 @@ import { type EmptyList, ListEmpty } from '@/components/contacts/list-empty'
 import { Pagination } from '@/components/ui/pagination'
 import type { Actor } from '@/core/access/actor'
 import { canMaintainSharedContacts, hasOwnBook } from '@/core/access/policy'
-import { accessOf } from '@/core/contacts/access-of'
-import { favoritesAmong } from '@/core/contacts/favorite'
 import { listContactsPage } from '@/core/contacts/list-page'
 import { filterOf, matchingOf, orderOf, sizeOf, sortHrefs, type ListAddress } from './list-address'
 import { markerFor, toRowViews } from './row-view'
@@ -48,18 +46,10 @@ export async function ContactSection({
   const { q: search, tag, filter, sort, after, before } = address
   const order = orderOf(address)
   const place = { after, before, ...order, size: sizeOf(address) }
-  const [{ page, total }, t, locale] = await Promise.all([
-    listContactsPage(actor, { ...matchingOf(address), ...place, exactly: all }),
+  const [{ page, total, access, favorites }, t, locale, say] = await Promise.all([
+    listContactsPage(actor, { ...matchingOf(address), ...place, exactly: all, mixed: true }),
     getTranslations('Contacts'),
     getLocale(),
-  ])
-  const ids = page.rows.map(({ id }) => id)
-  const [access, favorites, say] = await Promise.all([
-    accessOf(
-      actor,
-      page.rows.filter(({ facts }) => facts.ownerId !== null).map(({ id }) => id),
-    ),
-    favoritesAmong(actor, ids),
     sharingWriter(),
   ])
   const { numberId } = filterOf(address)
