@@ -30,11 +30,15 @@ async function countWhere(tx: Tx, seen: SQL, most: number | null) {
   return rows[0]?.count ?? 0
 }
 
+async function countAmong(tx: Tx, actor: Actor, ids: readonly string[]): Promise<number> {
+  return countWhere(tx, and(visibleContacts(actor), among(contacts.id, ids)) as SQL, null)
+}
+
 /** How many of a few candidates in any order the actor sees; null when there are more candidates to look at. */
 async function countFew(tx: Tx, actor: Actor, condition: Condition, most: number): Promise<number | null> {
   const order = { sort: 'any', descending: false, from: null, most } as const
   const ids = await findCandidates(tx, actor, condition, order)
-  const seen = await countWhere(tx, actor, among(contacts.id, ids), null)
+  const seen = await countAmong(tx, actor, ids)
   return ids.length < most || seen === most ? seen : null
 }
 
@@ -52,8 +56,7 @@ async function countCandidates(tx: Tx, actor: Actor, condition: Condition, most:
       from,
       most: step,
     })
-    const seen = and(visibleContacts(actor), among(contacts.id, ids)) as SQL
-    counted += await countWhere(tx, seen, null)
+    counted += await countAmong(tx, actor, ids)
     const last = ids.at(-1)
     if (last === undefined || ids.length < step || counted === most) return counted
     from = { value: last, id: last }
