@@ -224,6 +224,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(starOf(page, name)).toHaveAttribute('aria-pressed', 'true')
       await page.getByRole('row', { name }).getByRole('link', { name }).first().click()
       await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
+      await expect(starOf(page, name)).toHaveAttribute('aria-pressed', 'true')
       await starOf(page, name).click()
       await expect(starOf(page, name)).toHaveAttribute('aria-pressed', 'false')
       await starOf(page, name).click()
