@@ -97,9 +97,10 @@ async function* inLines(
 }
 
 /**
- * Brings a file into the Shared Contacts of a domain or the own contacts of a user, or only says what would become of each record. Everything it
- * says is of the file as a whole: nothing is written when one part of it fails. The status is 0 when every record of
- * the file was added, changed a contact, was there already or was skipped; `incomplete` when one was refused.
+ * Brings a file into the Shared Contacts of a domain or the own contacts of a user, or only says what would become of
+ * each record. Everything it says is of the file as a whole: nothing is written when one part of it fails. The status
+ * is 0 when every record of the file was added, changed a contact, was there already or was skipped; `incomplete` when
+ * one was refused.
  * @throws UsageError for a target or a mapping there is not, or a file that is not there or cannot be read as contacts
  */
 export async function importFile(file: string, options: ImportOptions): Promise<Outcome> {

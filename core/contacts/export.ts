@@ -73,10 +73,10 @@ export async function countExport(actor: Actor, wanted: Wanted): Promise<{ count
 
 /**
  * Exports contacts that the actor sees, in the order of the list by name; those that are gone already are left out,
- * and Shared Contacts for whoever may not export them. The activity tells of every export
- * before the first character, and of Shared Contacts how many and which. The text may throw in the middle, when the database goes away or a contact changes beyond what the CSV's
- * headers have: then the file is not whole, and a door must say so. Throws ForbiddenError, NotFoundError when none of
- * the ids is there, InvalidError above 1,000.
+ * and Shared Contacts for whoever may not export them. The activity tells of every export before the first character,
+ * and of Shared Contacts how many and which. The text may throw in the middle, when the database goes away or a contact
+ * changes beyond what the CSV's headers have: then the file is not whole, and a door must say so. Throws ForbiddenError,
+ * NotFoundError when none of the ids is there, InvalidError above 1,000.
  */
 export async function exportContacts(actor: Actor, request: ExportRequest): Promise<ContactExport> {
   const { format, delimiter = ',', bom = false, ...wanted } = request

@@ -113,6 +113,7 @@ it('what is decided in a tab that shows an earlier rehearsal is not taken for th
     editImportRecord(manager, id, 1, { field: 'company', value: 'X', ...stale }),
   ).rejects.toMatchObject({ code: 'conflict' })
   await expect(runImport(manager, id, stale)).rejects.toMatchObject({ code: 'conflict' })
+  await expect(setMoveMissing(manager, id, true, stale)).rejects.toMatchObject({ code: 'conflict' })
   const present = { rehearsal: (await getImport(manager, id)).rehearsal }
   await editImportRecord(manager, id, 2, { field: 'company', value: 'Corrected', ...present })
   expect(await decideImportRecords(manager, id, { numbers: [1] }, 'skip', present)).toEqual({ count: 1 })

@@ -14,7 +14,8 @@ import { enqueue } from './work/enqueue'
 
 /**
  * Takes the columns of a table for what a person says they are, and begins the rehearsal. `saveAs` keeps that under a
- * name. Throws NotFoundError, ForbiddenError, ConflictError (also when the file is read otherwise than `readAs`), and InvalidError when it does not say it of each column.
+ * name. Throws NotFoundError, ForbiddenError, ConflictError (also when the file is read otherwise than `readAs`), and
+ * InvalidError when it does not say it of each column.
  */
 export async function chooseColumns(
   actor: Actor,

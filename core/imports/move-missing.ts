@@ -4,11 +4,21 @@ import { inDomain } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import { imports } from '@/db/schema/imports'
 import { lockImport } from './load'
+import { demandSeen, type Seen } from './rehearsal-mark'
 
-/** Whether the import also moves to Deleted what is not in the file. Throws NotFoundError, ForbiddenError, ConflictError. */
-export async function setMoveMissing(actor: Actor, id: string, moveMissing: boolean): Promise<void> {
+/**
+ * Whether the import also moves to Deleted what is not in the file. Throws NotFoundError, ForbiddenError, and
+ * ConflictError when it is not rehearsed, or was anew since it was seen.
+ */
+export async function setMoveMissing(
+  actor: Actor,
+  id: string,
+  moveMissing: boolean,
+  seen: Seen = {},
+): Promise<void> {
   await inDomain(actor, async (tx) => {
     await lockImport(tx, actor, id, ['rehearsed'])
+    await demandSeen(tx, actor, id, seen)
     await tx
       .update(imports)
       .set({ moveMissing })

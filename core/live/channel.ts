@@ -18,8 +18,8 @@ const notice = z.union([
 
 /**
  * What one server tells the others. A change: the domain, its sequence after it, and which contacts (left out when
- * they are many, or when it is not about contacts), and for which users alone it is, when it is not for everybody. Or a check: sessions, users or domains whose access may have
- * changed.
+ * they are many, or when it is not about contacts), and for which users alone it is, when it is not for everybody. Or a
+ * check: sessions, users or domains whose access may have changed.
  */
 export type Notice = z.output<typeof notice>
 

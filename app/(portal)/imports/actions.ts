@@ -130,7 +130,7 @@ export const decideAll = press(
 export const run = press(
   { permission: 'contacts.own', schema: seen.extend({ moveMissing: z.string().optional() }) },
   async (actor, { id, moveMissing, rehearsal }) => {
-    await setMoveMissing(actor, id, moveMissing !== undefined)
+    await setMoveMissing(actor, id, moveMissing !== undefined, { rehearsal })
     await runImport(actor, id, { rehearsal })
     redirect(importPath(id))
   },
