@@ -10,7 +10,8 @@ import { startTestCluster, urlsOf, withConnection } from '@/db/testing/cluster'
 import { writeCursor, type Place } from '@/core/contacts/cursor'
 import { generatedContacts } from './people'
 import { loadContacts } from './load'
-import { time, timingOf, type Timing } from './timing'
+import { STATEMENT_FLAGS, startStopwatch, type Stopwatch, type Taken } from './in-database'
+import { timingOf } from './timing'
 
 /** How large, how often, and from which seed. */
 export type DatabaseOptions = { sizes: number[]; domains: number; runs: number; seed: number }
@@ -82,46 +83,57 @@ async function makeBooks({ sizes, domains, seed }: DatabaseOptions, superuserUrl
 }
 
 /** Times one thing in every book in turn, so that what else the machine does meets all of them alike. */
-async function compare(books: Book[], act: Act, runs: number): Promise<Map<Book, Timing>> {
-  const times = new Map(books.map((book) => [book, [] as number[]]))
+async function compare(books: Book[], act: Act, runs: number, watch: Stopwatch): Promise<Map<Book, Taken[]>> {
+  const times = new Map(books.map((book) => [book, [] as Taken[]]))
   for (let run = -5; run < runs; run += 1) {
     for (const book of books) {
-      const taken = await time(() => act(book, seededRandom(run + 1_000)))
+      const taken = await watch.time(() => act(book, seededRandom(run + 1_000)))
       if (run >= 0) times.get(book)?.push(taken)
     }
   }
-  return new Map([...times].map(([book, taken]) => [book, timingOf(taken)]))
+  return times
 }
 
-/** Times the list and its searches through the verbs, at every size. */
+function tableOf(times: Map<Book, Taken[]>) {
+  const rows = [...times].map(([{ size }, taken]) => ({
+    size,
+    all: timingOf(taken.map(({ all }) => all)),
+    inDatabase: timingOf(taken.map(({ inDatabase }) => inDatabase)),
+  }))
+  const base = rows[0]?.all.p50 ?? NaN
+  const rounded = (milliseconds: number) => Number(milliseconds.toFixed(2))
+  return Object.fromEntries(
+    rows.map(({ size, all, inDatabase }) => [
+      size.toLocaleString('en'),
+      {
+        p50: rounded(all.p50),
+        p95: rounded(all.p95),
+        'ratio of p50': rounded(all.p50 / base),
+        'in PostgreSQL p50': rounded(inDatabase.p50),
+        'in PostgreSQL p95': rounded(inDatabase.p95),
+      },
+    ]),
+  )
+}
+
+/** Times the list and its searches through the verbs, and PostgreSQL's part of it, at every size. */
 export async function measureDatabase(options: DatabaseOptions): Promise<void> {
-  const cluster = await startTestCluster(memoryFlags())
+  const cluster = await startTestCluster({ ...memoryFlags(), ...STATEMENT_FLAGS })
   const { appUrl, ownerUrl, superuserUrl } = urlsOf(cluster, 'template')
   Object.assign(process.env, {
     DATABASE_URL: appUrl,
     DATABASE_MIGRATION_URL: ownerUrl,
     AUTH_SECRET: cluster.password,
   })
+  const watch = await startStopwatch(superuserUrl)
   try {
     const books = await makeBooks(options, superuserUrl)
     for (const [name, act] of Object.entries(actsOn(drawTerms(options.seed)))) {
-      const timings = await compare(books, act, options.runs)
-      const base = [...timings.values()][0]
       console.log(`\n${name}, ms`)
-      console.table(
-        Object.fromEntries(
-          [...timings].map(([{ size }, { p50, p95 }]) => [
-            size.toLocaleString('en'),
-            {
-              p50: Number(p50.toFixed(2)),
-              p95: Number(p95.toFixed(2)),
-              'ratio of p50': base && Number((p50 / base.p50).toFixed(2)),
-            },
-          ]),
-        ),
-      )
+      console.table(tableOf(await compare(books, act, options.runs, watch)))
     }
   } finally {
+    await watch.end()
     await closeDatabase()
     await cluster.stop()
   }

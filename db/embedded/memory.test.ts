@@ -9,7 +9,7 @@ describe('the memory of the embedded database', () => {
   })
 
   it('stays modest on a large machine, and enough on a small one', () => {
-    expect(memoryFlags(64 * GIGABYTE).shared_buffers).toBe('512MB')
+    expect(memoryFlags(64 * GIGABYTE).shared_buffers).toBe('2048MB')
     expect(memoryFlags(GIGABYTE / 2)).toEqual({ shared_buffers: '128MB', effective_cache_size: '256MB' })
   })
 })

@@ -2,7 +2,7 @@ import { totalmem } from 'node:os'
 
 const MEGABYTE = 1024 ** 2
 const LEAST_MB = 128
-const MOST_MB = 512
+const MOST_MB = 2_048
 
 /** Memory of this machine in bytes, or what a container leaves of it. */
 function memory(): number {
@@ -11,8 +11,8 @@ function memory(): number {
 }
 
 /**
- * PostgreSQL's settings for a machine of so many bytes of memory: an eighth of it for its own cache, between 128 and
- * 512 MB, since the portal lives beside it, and half of it as what the operating system will keep of the files.
+ * PostgreSQL's settings for a machine of so many bytes of memory: an eighth of it for its own cache, between 128 MB
+ * and 2 GB, since the portal lives beside it, and half of it as what the operating system will keep of the files.
  */
 export function memoryFlags(bytes = memory()): Record<string, string> {
   const megabytes = Math.floor(bytes / MEGABYTE)
