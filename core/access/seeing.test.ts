@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { disagreement } from '@/core/testing/access-disagreement'
 import { worlds } from '@/core/testing/access-worlds'
 import { buildWorld } from '@/core/testing/build-world'
-import { withConnection } from '@/db/testing/cluster'
+import { resizeFinder } from '@/core/testing/resize-finder'
 import { testDatabase } from '@/db/testing/test-database'
 import type { Actor } from './actor'
 import { seatOf } from './seat'
@@ -103,16 +103,7 @@ describe('a rule of seeing that', () => {
 })
 
 describe('where somebody is given more than is gone through one by one', () => {
-  beforeAll(() =>
-    withConnection(urls.ownerUrl, async (owner) => {
-      const [row] = await owner<{ text: string }[]>`
-        select pg_get_functiondef(oid) as text from pg_proc where proname = 'find_contacts'`
-      const text = row?.text ?? ''
-      const none = text.replace('few CONSTANT integer := 5000', 'few CONSTANT integer := 0')
-      if (none === text) throw new Error('find_contacts has no such constant any more')
-      await owner.unsafe(none)
-    }),
-  )
+  beforeAll(() => resizeFinder(urls.ownerUrl, { few: 0 }))
 
   it('the portal and the model agree too', { timeout: LONG }, async () => {
     expect(await firstDisagreement(Math.ceil(WORLDS / 4))).toBeNull()

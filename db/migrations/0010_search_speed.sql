@@ -1,7 +1,8 @@
 -- Ids in order, at most `most`, beyond the given sort value and id, out of the contacts that the viewer has: Shared
 -- Contacts, their own, and those granted to them. `book` chooses among these, `favorite` and `number` narrow. They
 -- are proposals: core/access/visible.ts decides. Contacts that the viewer does not have are not even looked at, so
--- that the time taken tells nothing of them; the exception are viewers with more than 5,000 granted ones.
+-- that the time taken tells nothing of them; the exception are viewers with more than 5,000 granted ones. Up to so
+-- many are read, all of them and once.
 -- A common term fills a page within the first rows of a sort index, so those are walked first: 500, where it is not
 -- common among them 2,000, then as many more as these promise to be enough. A rare term is looked up in the trigram
 -- index, and what it finds is sorted. `any` order is for counting: what is found is not sorted, and no more than `most` rows of it are read.
@@ -15,6 +16,8 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
 SET random_page_cost = 1.1 SET max_parallel_workers_per_gather = 0 SET work_mem = '16MB' AS $$
 DECLARE
   few CONSTANT integer := 5000;
+  short CONSTANT integer := 500;
+  long CONSTANT integer := 2000;
   key text := CASE sort WHEN 'name' THEN 'c.sort_name' WHEN 'company' THEN 'c.sort_company'
     WHEN 'title' THEN 'c.sort_title' WHEN 'updated' THEN 'c.updated_at' WHEN 'deleted' THEN 'c.deleted_at'
     ELSE 'c.id' END;
@@ -35,14 +38,24 @@ DECLARE
   -- # is OFFSET 0: without it the planner may hash all that somebody has for the one page that is wanted.
   among text := 'true';
   had text := 'true';
+  all_granted text := format(
+    'SELECT g.contact_id FROM contact_grants g WHERE g.domain_id = %1$L AND g.user_id = %2$L
+     UNION ALL
+     SELECT g.contact_id FROM number_members m JOIN contact_grants g ON g.domain_id = m.domain_id
+       AND g.number_id = m.number_id WHERE m.domain_id = %1$L AND m.user_id = %2$L', domain, viewer);
   granted uuid[] := '{}';
-  places text[] := '{}';
-  walk integer := 500;
+  many boolean := false;
+  shared_place text;
+  own_place text;
+  others_place text;
+  granted_place text;
+  places text[];
+  walk integer := short;
   needed bigint;
   last boolean := false;
   -- As many rows as take about as long as looking up a term that is too rare for them. Ids are in the order in which
   -- rows are stored, so that many stand on one page.
-  farthest integer := CASE WHEN sort IN ('id', 'any') THEN 20000 ELSE 9000 END;
+  farthest CONSTANT integer := CASE WHEN sort IN ('id', 'any') THEN 20000 ELSE 9000 END;
   found uuid[];
   unfinished boolean;
 BEGIN
@@ -65,31 +78,34 @@ BEGIN
       CASE WHEN descending THEN '<' ELSE '>' END, from_value, kind, from_id);
   END IF;
   IF book IN ('all', 'granted', 'personal') AND viewer IS NOT NULL AND sort <> 'deleted' THEN
-    SELECT coalesce(array_agg(g.contact_id), '{}') INTO granted FROM (
-      SELECT g.contact_id FROM contact_grants g WHERE g.domain_id = domain AND g.user_id = viewer
-      UNION ALL
-      SELECT g.contact_id FROM number_members m
-      JOIN contact_grants g ON g.domain_id = m.domain_id AND g.number_id = m.number_id
-      WHERE m.domain_id = domain AND m.user_id = viewer
-      LIMIT few + 1) g;
+    EXECUTE format('SELECT coalesce(array_agg(g.contact_id), ''{}'') FROM (%s LIMIT %s) g', all_granted, few + 1)
+      INTO granted;
+    many := cardinality(granted) > few;
   END IF;
   IF book IN ('all', 'shared') AND number IS NULL THEN
-    places := places || format('FROM contacts c WHERE %s AND c.owner_id IS NULL', range);
+    shared_place := format('FROM contacts c WHERE %s AND c.owner_id IS NULL', range);
   END IF;
-  IF book IN ('all', 'mine', 'personal') AND viewer IS NOT NULL AND cardinality(granted) <= few THEN
-    places := places || format('FROM contacts c WHERE %s AND c.owner_id = %L AND c.sealed_at IS NULL', range, viewer);
+  IF book IN ('all', 'mine', 'personal') AND viewer IS NOT NULL THEN
+    own_place := format('FROM contacts c WHERE %s AND c.owner_id = %L AND c.sealed_at IS NULL', range, viewer);
   END IF;
-  IF cardinality(granted) > few THEN
-    -- Others' contacts are walked as well, because so many of them are the viewer's to see.
-    walk := greatest(walk, 500);
-    places := places || format('FROM contacts c WHERE %s AND c.owner_id IS NOT NULL AND c.sealed_at IS NULL
+  -- OFFSET 0 has the planner begin with the ids, never with an index in which everybody's contacts stand.
+  granted_place := format('FROM (SELECT c.* FROM contacts c WHERE %s AND c.id = ANY ($1) AND c.owner_id <> %L
+    AND c.sealed_at IS NULL OFFSET 0) c WHERE true', range, viewer);
+  IF many THEN
+    -- Others' contacts are walked, one's own among them, because so many of them are the viewer's to see.
+    walk := greatest(walk, short);
+    had := format('(c.owner_id IS NULL OR c.owner_id = %L OR %s)', viewer, given);
+    others_place := format('FROM contacts c WHERE %s AND c.owner_id IS NOT NULL AND c.sealed_at IS NULL
       AND c.id <> ''00000000-0000-0000-0000-000000000000'' %s', range,
       CASE WHEN book = 'granted' THEN format('AND c.owner_id <> %L', viewer) END);
-    had := format('(c.owner_id IS NULL OR c.owner_id = %L OR %s)', viewer, given);
-  ELSIF cardinality(granted) > 0 THEN
-    -- OFFSET 0 has the planner begin with the ids, never with an index in which everybody's contacts stand.
-    places := places || format('FROM (SELECT c.* FROM contacts c WHERE %s AND c.id = ANY ($1) AND c.owner_id <> %L
-      AND c.sealed_at IS NULL OFFSET 0) c WHERE true', range, viewer);
+    places := array_remove(ARRAY[shared_place, others_place], NULL);
+  ELSE
+    IF cardinality(granted) > 0 AND (condition <> 'true' OR among <> 'true') THEN
+      EXECUTE format('SELECT coalesce(array_agg(c.id), ''{}'') %s AND %s AND %s', granted_place, condition,
+        replace(among, '#', '')) USING granted INTO granted;
+    END IF;
+    places := array_remove(ARRAY[shared_place, own_place,
+      CASE WHEN cardinality(granted) > 0 THEN granted_place END], NULL);
   END IF;
   IF cardinality(places) = 0 THEN
     RETURN;
@@ -113,8 +129,8 @@ BEGIN
     END IF;
     EXIT WHEN last OR cardinality(found) = 0;
     needed := most::bigint * walk / cardinality(found);
-    IF needed > 4000 AND walk < 2000 THEN
-      walk := 2000;
+    IF needed > 2 * long AND walk < long THEN
+      walk := long;
     ELSE
       EXIT WHEN needed > farthest;
       -- The rows so far promise no more than about.
@@ -122,6 +138,12 @@ BEGIN
       last := true;
     END IF;
   END LOOP;
+  IF many AND condition = 'true' AND among = 'true' THEN
+    -- Nothing narrows the list, and what others have given is rare among all that they have: it is fetched by its ids.
+    EXECUTE format('SELECT array_agg(g.contact_id) FROM (%s) g', all_granted) INTO granted;
+    places := array_remove(ARRAY[shared_place, own_place, granted_place], NULL);
+    had := 'true';
+  END IF;
   condition := format('%s AND %s', condition, replace(among, '#', ''));
   IF cardinality(texts) = 0 THEN
     condition := format('%s AND %s', condition, replace(had, '#', ''));
