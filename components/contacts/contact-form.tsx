@@ -177,16 +177,7 @@ export function ContactForm({
           </div>
         </>
       )}
-      <UnsavedChangesGuard
-        attempt={state}
-        changed={state.status !== 'idle'}
-        question={{
-          title: ui('unsavedTitle'),
-          text: ui('unsavedText'),
-          confirm: ui('unsavedLeave'),
-          cancel: ui('unsavedStay'),
-        }}
-      />
+      <UnsavedChangesGuard attempt={state} changed={state.status !== 'idle'} />
     </form>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { ConfirmDialog } from './confirm-dialog'
-import type { Question } from './confirm-dialog'
 import { readForm } from './form-values'
 
 /**
@@ -12,15 +12,8 @@ import { readForm } from './form-values'
  * Sending the form itself is never asked about. `attempt` changes with every answer of the server that leaves the
  * person on the form (pass the form state). `changed` marks it changed from the start (values of a refused attempt).
  */
-export function UnsavedChangesGuard({
-  question,
-  attempt,
-  changed = false,
-}: {
-  question: Question
-  attempt?: unknown
-  changed?: boolean
-}) {
+export function UnsavedChangesGuard({ attempt, changed = false }: { attempt?: unknown; changed?: boolean }) {
+  const t = useTranslations('Ui')
   const router = useRouter()
   const marker = useRef<HTMLSpanElement>(null)
   const sending = useRef(false)
@@ -82,7 +75,18 @@ export function UnsavedChangesGuard({
   return (
     <>
       <span ref={marker} hidden />
-      {leave && <ConfirmDialog question={question} onConfirm={leave} onClose={() => setLeave(undefined)} />}
+      {leave && (
+        <ConfirmDialog
+          question={{
+            title: t('unsavedTitle'),
+            text: t('unsavedText'),
+            confirm: t('unsavedLeave'),
+            cancel: t('unsavedStay'),
+          }}
+          onConfirm={leave}
+          onClose={() => setLeave(undefined)}
+        />
+      )}
     </>
   )
 }

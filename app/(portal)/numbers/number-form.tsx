@@ -27,7 +27,6 @@ export function NumberForm({
   renderedFor: string
 }) {
   const t = useTranslations('Numbers')
-  const ui = useTranslations('Ui')
   const [state, send] = useFormAction(save)
   const words = useFormWords(state)
   const answered = 'values' in state
@@ -73,16 +72,7 @@ export function NumberForm({
         <SubmitButton>{edited ? t('save') : t('add')}</SubmitButton>
         <ButtonLink href={back}>{t('cancel')}</ButtonLink>
       </div>
-      <UnsavedChangesGuard
-        attempt={state}
-        changed={answered}
-        question={{
-          title: ui('unsavedTitle'),
-          text: ui('unsavedText'),
-          confirm: ui('unsavedLeave'),
-          cancel: ui('unsavedStay'),
-        }}
-      />
+      <UnsavedChangesGuard attempt={state} changed={answered} />
     </form>
   )
 }

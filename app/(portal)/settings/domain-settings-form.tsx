@@ -39,7 +39,6 @@ export function DomainSettingsForm({
   maintainers: readonly SelectOption[]
 }) {
   const t = useTranslations('Settings')
-  const ui = useTranslations('Ui')
   const [state, send] = useFormAction(saveSettings)
   const { errors, typed, standing, version } = useFormWords(state)
   const answered = 'values' in state
@@ -140,16 +139,7 @@ export function DomainSettingsForm({
       <div className="mt-6">
         <SubmitButton>{t('save')}</SubmitButton>
       </div>
-      <UnsavedChangesGuard
-        attempt={state}
-        changed={answered}
-        question={{
-          title: ui('unsavedTitle'),
-          text: ui('unsavedText'),
-          confirm: ui('unsavedLeave'),
-          cancel: ui('unsavedStay'),
-        }}
-      />
+      <UnsavedChangesGuard attempt={state} changed={answered} />
     </form>
   )
 }

@@ -30,7 +30,6 @@ export function UserForm({
   children?: ReactNode
 }) {
   const t = useTranslations('Users')
-  const ui = useTranslations('Ui')
   const [state, send] = useFormAction(save)
   const words = useFormWords(state)
   if (state.status === 'done') return <OneTimeLink data={state.data ?? {}} added />
@@ -62,16 +61,7 @@ export function UserForm({
         <SubmitButton>{edited ? t('save') : t('create')}</SubmitButton>
         <ButtonLink href="/users">{t('cancel')}</ButtonLink>
       </div>
-      <UnsavedChangesGuard
-        attempt={state}
-        changed={answered}
-        question={{
-          title: ui('unsavedTitle'),
-          text: ui('unsavedText'),
-          confirm: ui('unsavedLeave'),
-          cancel: ui('unsavedStay'),
-        }}
-      />
+      <UnsavedChangesGuard attempt={state} changed={answered} />
     </form>
   )
 }
