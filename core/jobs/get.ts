@@ -17,8 +17,10 @@ export type Job = {
   /** Contacts it was to change, counted when it was asked for; and those it went through. */
   total: number
   done: number
-  /** Of those, how many were left as they are because somebody wrote to them since. */
+  /** Of those, how many were left as they are: written to since, not the actor's to change, that way already. */
   kept: number
+  refused: number
+  same: number
   /** The batch that undoing takes, or the one being undone. */
   batchId: string
   /** Out of which contacts they were. */
@@ -50,8 +52,8 @@ export async function getJob(actor: Actor, id: string): Promise<Job> {
   // An import has pages of its own.
   if (!row || isImportJob(row.kind)) throw new NotFoundError('job')
   const { params, kind, actorUserId, ...job } = row
-  const { kept, batchId, book, tagging = null } = jobParams.parse(params)
+  const { kept, refused, same, batchId, book, tagging = null } = jobParams.parse(params)
   const isOthers = book === 'shared' && canMaintainSharedContacts(actor)
   if (!isOthers && actorUserId !== actor.userId) throw new NotFoundError('job')
-  return { ...job, kind, kept, batchId, book, tagging }
+  return { ...job, kind, kept, refused, same, batchId, book, tagging }
 }

@@ -35,8 +35,12 @@ export const jobParams = z.object({
   importId: z.uuid().optional(),
   /** The contact after which the next step begins; null at the start. */
   last: z.string().nullable().default(null),
-  /** Contacts that were not undone because somebody wrote to them since. */
+  /** Of those it went through: left alone because somebody wrote to them since. */
   kept: z.number().default(0),
+  /** Those that the actor may not change. */
+  refused: z.number().default(0),
+  /** Those that were that way already. */
+  same: z.number().default(0),
 })
 
 /** The parameters of a job as they are stored. */

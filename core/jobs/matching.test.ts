@@ -154,11 +154,33 @@ describe('a job', () => {
     const { rows } = await listContacts(manager, { search: 'many' })
     await updateContact(manager, rows[0]!.id, contactDraft({ lastName: 'Many edits' }), { version: 1 })
     await work()
-    expect(await getJob(manager, jobId ?? '')).toMatchObject({ status: 'done', done: MANY - 1 })
+    expect(await getJob(manager, jobId ?? '')).toMatchObject({ status: 'done', done: MANY, kept: 1 })
     expect(await countContactsExactly(manager, { tag: 'VIP' })).toBe(MANY - 1)
+    const again = await tagMatching(manager, { search: 'many', expected: MANY }, 'vip')
+    await work()
+    const told = { status: 'done', done: MANY, kept: 0, same: MANY - 1 }
+    expect(await getJob(manager, again.jobId ?? '')).toMatchObject(told)
+    await undoBatch(manager, again.batchId)
+    await work()
     await undoBatch(manager, batchId)
     await work()
     expect(await countContactsExactly(manager, { tag: 'VIP' })).toBe(0)
+  })
+
+  it('says how many were not the actor’s to change, and changes the others', async () => {
+    const manager = await bigDomain()
+    const basic = await createUser(manager.domain, 'basic-user')
+    const owned = `update contacts set owner_id = '${basic.userId}'`
+    await inSql(manager, `${owned} where id in (select id from contacts order by id limit 1500)`)
+    const { jobId } = await deleteMatching(basic, { book: 'all', search: 'many', expected: MANY })
+    await work()
+    expect(await getJob(basic, jobId ?? '')).toMatchObject({
+      status: 'done',
+      done: MANY,
+      refused: MANY - 1_500,
+      kept: 0,
+    })
+    expect(await countContactsExactly(basic, { book: 'all' })).toBe(MANY - 1_500 + 1)
   })
 
   it('goes on where it was when the process died', async () => {

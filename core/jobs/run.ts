@@ -77,16 +77,19 @@ async function advance(tx: Tx, actor: Actor | null, place: JobPlace): Promise<bo
     return false
   }
   if (isImportJob(job.kind)) return false
-  const { processed, kept, last } = await steps[job.kind](tx, actor, params, job.since)
+  const { processed, last, ...left } = await steps[job.kind](tx, actor, params, job.since)
   const done = job.done + processed
-  const progress = { done, beatAt: sql`now()`, params: { ...params, last, kept: params.kept + kept } }
+  const kept = params.kept + left.kept
+  const refused = params.refused + left.refused
+  const same = params.same + left.same
+  const progress = { done, beatAt: sql`now()`, params: { ...params, last, kept, refused, same } }
   const ended = last === null ? ({ status: 'done', finishedAt: sql`now()` } as const) : {}
   await tx
     .update(jobs)
     .set({ ...progress, ...ended })
     .where(thisJob(place))
   if (last === null) {
-    const details = { count: done - params.kept - kept, batchId: params.batchId, ...params.tagging }
+    const details = { count: done - kept - refused - same, batchId: params.batchId, ...params.tagging }
     if (params.book === 'shared') await recordActivity(tx, actor, { kind: kinds[job.kind], details })
   }
   return last !== null

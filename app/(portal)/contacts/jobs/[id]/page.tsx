@@ -24,14 +24,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** How far a job over many contacts is, and Undo of what it did. */
 export default async function JobPage({ params }: { params: Promise<{ id: string }> }) {
-  const [actor, { id }, t, contacts] = await Promise.all([
+  const [actor, { id }, t, contacts, own] = await Promise.all([
     requireRight('contacts.view'),
     params,
     getTranslations('Contacts.job'),
     getTranslations('Contacts'),
+    getTranslations('OwnContacts'),
   ])
   const job = await orNotFound(getJob(actor, id))
-  const { total, done, kept, book } = job
+  const { total, done, kept, refused, same, book } = job
+  const changed = done - kept - refused - same
   const isShared = book === 'shared' && canMaintainSharedContacts(actor)
   const list = isShared
     ? { href: '/users/shared-contacts', label: contacts('sharedTitle') }
@@ -47,14 +49,20 @@ export default async function JobPage({ params }: { params: Promise<{ id: string
         <Banner
           tone={job.status === 'done' ? 'success' : 'danger'}
           announce="status"
-          title={job.status === 'done' ? t('done', { count: done - kept }) : t('failed', { done, total })}
+          title={job.status === 'done' ? t('done', { count: changed }) : t('failed', { done, total })}
         >
-          {kept > 0 && contacts('done.kept', { count: kept })}
+          {[
+            refused > 0 && own('refused', { count: refused }),
+            kept > 0 && contacts('done.kept', { count: kept }),
+            same > 0 && t('same', { count: same }),
+          ]
+            .filter((line) => line !== false)
+            .join(' ')}
         </Banner>
       )}
       <div className="mt-4 flex flex-wrap gap-2">
         <ButtonLink href={list.href}>{list.label}</ButtonLink>
-        {job.kind !== 'restore-contacts' && done > 0 && (
+        {job.kind !== 'restore-contacts' && changed > 0 && (
           <form action={undo}>
             <HiddenFields fields={{ batch: job.batchId, back: list.href, renderedFor: actor.domainId }} />
             <Button type="submit">{contacts('undo')}</Button>
