@@ -1,3 +1,4 @@
+import { callTarget } from '@/components/contacts/call-target'
 import { CopyButton } from '@/components/ui/copy-button'
 import { highlighted, plainText } from '@/components/ui/highlight'
 import { Icon } from '@/components/ui/icon'
@@ -37,6 +38,7 @@ export function ChosenEntry({
             {phone.href ? (
               <a
                 href={phone.href}
+                {...callTarget(phone.href)}
                 onClick={onUse}
                 data-number={index}
                 aria-label={words.call

@@ -1,3 +1,4 @@
+import { callTarget } from '@/components/contacts/call-target'
 import { CopyButton } from '@/components/ui/copy-button'
 import { highlighted, plainText } from '@/components/ui/highlight'
 import { Icon } from '@/components/ui/icon'
@@ -38,6 +39,7 @@ export function EntryItem({
           {phone.href ? (
             <a
               href={phone.href}
+              {...callTarget(phone.href)}
               aria-label={words.call
                 .replace('{name}', () => plainText(name))
                 .replace('{number}', () => plainText(phone.shown))}

@@ -4,6 +4,7 @@ import { labels as knownLabels } from '@/components/contacts/form-contact'
 import type { ContactSheetView } from '@/components/contacts/contact-sheet'
 import type { Actor } from '@/core/access/actor'
 import { canEditContact } from '@/core/access/policy'
+import { callTarget } from '@/components/contacts/call-target'
 import { callLink } from '@/core/contacts/call-link'
 import type { Address, Phone } from '@/core/contacts/contact'
 import type { Contact } from '@/core/contacts/get'
@@ -38,6 +39,7 @@ export async function toSheetView(contact: Contact, actor: Actor): Promise<Conta
         label: labelOf(phone),
         text,
         href,
+        external: callTarget(href).target !== undefined,
         action: t('call', { number: text }),
         warning: warningOf(phone),
       }
