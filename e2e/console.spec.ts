@@ -87,6 +87,23 @@ test('is worked by the keyboard alone', async ({ page, context, office }) => {
   await expect(page.getByRole('main').getByRole('status').first()).toHaveText('+1 415 555 0101 is copied.')
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('+14155550101')
 
+  // Whoever is gone takes the focus along: it goes to who stands there now, and the keys go on.
+  const third = await add(office, `${name} C`, [])
+  const fourth = await add(office, `${name} D`, [])
+  const gone = async (id: string) => {
+    const said = await office.call(`${contactForms}#saveContact`, { id, version: '1', lastName: unique() })
+    expect(said.answer).toBe('done')
+  }
+  await expect(results(page)).toHaveCount(4)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await expect(results(page).nth(2)).toBeFocused()
+  await gone(third)
+  await expect(page.getByRole('region', { name: `${name} D` })).toBeVisible()
+  await expect(results(page).nth(2)).toBeFocused()
+  await gone(fourth)
+  await expect(results(page).nth(1)).toBeFocused()
+
   await page.keyboard.press('Escape')
   await expect(field(page)).toBeFocused()
   await page.keyboard.type('2')

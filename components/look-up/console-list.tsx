@@ -24,7 +24,7 @@ export function ConsoleList({
   chosen: number
   /** Where somebody is chosen without JavaScript. */
   hrefOf: (entry: EntryView) => string
-  choose: (key: string) => void
+  choose: (key: string, at: number) => void
 }) {
   // Without scripts one goes through all links with Tab.
   const isScripted = useScripted()
@@ -39,10 +39,10 @@ export function ConsoleList({
               href={hrefOf(entry)}
               aria-current={index === chosen}
               tabIndex={isScripted && index !== chosen ? -1 : undefined}
-              onFocus={() => choose(entry.key)}
+              onFocus={() => choose(entry.key, index)}
               onClick={(event) => {
                 event.preventDefault()
-                choose(entry.key)
+                choose(entry.key, index)
               }}
               className="flex min-h-9 items-center gap-2 px-3 py-1 hover:bg-hover focus-visible:-outline-offset-2 aria-[current=true]:bg-selected max-sm:min-h-11"
             >

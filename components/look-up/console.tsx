@@ -38,11 +38,12 @@ export function Console({
 }) {
   const { query, answer, isCurrent, isReading, failed, look, again } = useLookUp(first, initial)
   const recent = useRecent(recentName)
-  const [chosenKey, choose] = useState(firstChosen)
+  const [choice, choose] = useState({ key: firstChosen, at: 0 })
   const [said, say] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const detail = useRef<HTMLElement>(null)
+  const wasInList = useRef(false)
   const id = useId()
 
   // Whoever comes here comes to search; a phone's keyboard would cover the page.
@@ -51,16 +52,24 @@ export function Console({
       field.current?.focus()
   }, [])
 
+  // The focus does not go with whoever had it: the keys would lead nowhere.
+  useEffect(() => {
+    if (wasInList.current && document.activeElement === document.body) {
+      const links = list.current?.querySelectorAll('a')
+      const next = links?.[Math.min(choice.at, links.length - 1)] ?? field.current
+      next?.focus()
+    }
+  })
+
   const showsRecent = query.q.trim() === '' && query.filter === 'all' && recent.entries.length > 0
   const entries = showsRecent ? recent.entries : (answer?.entries ?? [])
-  const at = Math.max(
-    0,
-    entries.findIndex(({ key }) => key === chosenKey),
-  )
+  const found = entries.findIndex(({ key }) => key === choice.key)
+  // Whoever came after one who is gone takes the place.
+  const at = found < 0 ? Math.max(0, Math.min(choice.at, entries.length - 1)) : found
   const chosen = entries[at]
 
   const ask = (change: Partial<Query>) => {
-    choose('')
+    choose({ key: '', at: 0 })
     say('')
     look(change)
   }
@@ -94,7 +103,7 @@ export function Console({
     // What is on the screen may not answer what was typed, and a call cannot be taken back.
     if (!chosen || (!isCurrent && !showsRecent)) return
     // Nor does who stands first in a list that nobody asked for.
-    if (where === 'field' && query.q.trim() === '' && chosen.key !== chosenKey) return
+    if (where === 'field' && query.q.trim() === '' && chosen.key !== choice.key) return
     if (command.kind === 'call') call(command.number)
     else void copy(chosen)
   }
@@ -109,7 +118,13 @@ export function Console({
 
   return (
     // The keys are those of the combobox and its list.
-    <div role="presentation" data-console onKeyDown={onKey}>
+    <div
+      role="presentation"
+      data-console
+      onKeyDown={onKey}
+      onFocus={(event) => (wasInList.current = list.current?.contains(event.target) ?? false)}
+      onBlur={() => (wasInList.current = false)}
+    >
       <search>
         <form
           action="/console"
@@ -177,7 +192,7 @@ export function Console({
           entries={entries}
           chosen={at}
           hrefOf={({ key }) => consoleAddress(query, key)}
-          choose={choose}
+          choose={(key, at) => choose({ key, at })}
         />
         {chosen && (
           <section
