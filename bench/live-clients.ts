@@ -36,7 +36,7 @@ export class Clients {
     })
     await new Promise<void>((begun) => {
       response.setEncoding('utf8').on('data', (text: string) => {
-        const data = [...text.matchAll(/event: seq\nid: \d+\ndata: (\d+)/g)].at(-1)?.[1]
+        const data = [...text.matchAll(/event: seq\nid: \S+\ndata: (\d+)/g)].at(-1)?.[1]
         if (data !== undefined) this.heard(client, Number(data))
         begun()
       })

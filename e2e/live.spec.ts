@@ -153,6 +153,23 @@ test.describe('what somebody else changes', () => {
     await expect(field(form, 'Notes')).toHaveValue('Still here')
   })
 
+  test('appears when the network is back, and until then the page stays and says why nothing comes', async ({
+    page,
+    context,
+  }) => {
+    const name = unique()
+    await follow(page, SHARED)
+    await page.evaluate(() => Object.assign(window, { isTheSame: true }))
+    const told = page.getByRole('status').filter({ hasText: 'no connection just now' })
+    await context.setOffline(true)
+    await expect(told).toBeVisible()
+    await add(other, name)
+    await context.setOffline(false)
+    await expect(row(page, name)).toBeVisible()
+    await expect(told).toHaveCount(0)
+    expect(await page.evaluate(() => 'isTheSame' in window)).toBe(true)
+  })
+
   test('appears where streams are blocked, too', async ({ page }) => {
     await page.route('**/api/events', (route) => route.abort())
     const name = unique()
@@ -200,6 +217,33 @@ test('signing out in one tab is told in the other at once', async ({ page, offic
   expect(asked).not.toContain('/api/look-up')
   await button(page, 'Sign in again').click()
   await expect(page).toHaveURL(/\/sign-in/)
+})
+
+test('a page that was away while its session went to another domain says so', async ({ page, office }) => {
+  const email = office.emails['super-user']
+  await giveCookie(page, office.portal, await signIn(office.portal, email))
+  const goTo = (domainId: string) =>
+    office.sql`update sessions set domain_id = ${domainId}
+      where identity_id = (select id from identities where email = ${email})`
+  const told = page.getByRole('alert').filter({ hasText: 'your domain has changed' })
+  await follow(page, '/contacts')
+  await goTo(office.other.domainId)
+  // As when the tab is looked at again.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(told).toBeVisible()
+
+  await page.route('**/api/events', (route) => route.abort())
+  await page.clock.install()
+  const polled = page.waitForResponse((answer) => answer.url().endsWith('?poll'))
+  await page.goto('/contacts')
+  await page.clock.runFor(5_000)
+  await polled
+  await expect(told).toHaveCount(0)
+  await goTo(office.own.domainId)
+  await expect(async () => {
+    await page.clock.runFor(10_000)
+    await expect(told).toBeVisible({ timeout: 500 })
+  }).toPass()
 })
 
 test.describe('a stream', () => {

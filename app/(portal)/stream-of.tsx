@@ -8,12 +8,14 @@ export async function StreamOf({ domainId }: { domainId: string }) {
   return (
     <LiveStream
       key={domainId}
+      domainId={domainId}
       idleMs={settings().SESSION_IDLE_HOURS * 3_600_000}
       words={{
         signedOut: t('signedOut'),
         signIn: t('signIn'),
         changed: t('changed'),
         reload: t('reload'),
+        offline: t('offline'),
       }}
     />
   )

@@ -1,5 +1,9 @@
-/** What a page hears of its domain: where its sequence is, and that following is over. */
-export type Hearing = { seq: (seq: number) => void; over: (why: 'signed-out' | 'changed') => void }
+/** Which domain a page is of, and what it hears of it: where its sequence is, and that following is over. */
+export type Hearing = {
+  domainId: string
+  seq: (seq: number) => void
+  over: (why: 'signed-out' | 'changed') => void
+}
 
 const URL = '/api/events'
 /** The server gives a sign of life every 25 seconds; a laptop that slept finds itself without one. */
@@ -14,11 +18,16 @@ const LONGEST_PAUSE_MS = 30_000
 const pauseAfter = (failures: number) =>
   Math.min(LONGEST_PAUSE_MS, 500 * 2 ** failures) * (0.5 + Math.random() / 2)
 
+/** What a poll answers: a domain, and where its sequence is; null when the answer was cut. */
+async function readSequence(answer: Response): Promise<{ seq: number; domainId: string } | null> {
+  return answer.json().catch(() => null) as Promise<{ seq: number; domainId: string } | null>
+}
+
 /**
  * Follows the domain as long as the page is on the screen and somebody has touched it within `idleMs`; coming back, it
  * hears where the domain is by then. Where streams are blocked it asks every half a minute. Returns what ends it.
  */
-export function connect({ seq, over }: Hearing, idleMs: number): () => void {
+export function connect({ domainId, seq, over }: Hearing, idleMs: number): () => void {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
@@ -61,6 +70,8 @@ export function connect({ seq, over }: Hearing, idleMs: number): () => void {
       if (!isWatched()) rest()
     }
     own.addEventListener('seq', (event: MessageEvent<string>) => {
+      // The session works in another domain since.
+      if (event.lastEventId !== domainId) return end('changed')
       seq(Number(event.data))
       alive()
     })
@@ -73,11 +84,13 @@ export function connect({ seq, over }: Hearing, idleMs: number): () => void {
   /** Asks without a stream: why it is refused, or, when only streams are blocked, what it would have told. */
   const ask = async () => {
     const answer = await fetch(`${URL}?poll`, { headers: { 'If-None-Match': etag } }).catch(() => undefined)
+    const told = answer?.status === 200 ? await readSequence(answer) : null
     if (isOver || source || !isWatched()) return
     if (answer?.status === 401 || answer?.status === 403) return end('signed-out')
-    if (answer?.status !== 200 && answer?.status !== 304) return after(pauseAfter(failures), open)
-    etag = answer.headers.get('ETag') ?? ''
-    seq(Number(etag.replace(/\D/g, '')))
+    if (!told && answer?.status !== 304) return after(pauseAfter(failures), open)
+    if (told && told.domainId !== domainId) return end('changed')
+    if (told) seq(told.seq)
+    etag = answer?.headers.get('ETag') ?? ''
     polls += 1
     if (failures < TRIES_BEFORE_POLLING) after(pauseAfter(failures), open)
     else after(POLL_MS, polls % POLLS_BEFORE_A_TRY === 0 ? open : () => void ask())

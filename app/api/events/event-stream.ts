@@ -4,16 +4,17 @@ const BEAT_MS = 25_000
 const encoder = new TextEncoder()
 
 /** One event as Server-Sent Events write it (HTML Standard, 9.2.5). */
-function frame(event: string, data: string, id?: number): Uint8Array {
+function frame(event: string, data: string, id?: string): Uint8Array {
   return encoder.encode(`event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${data}\n\n`)
 }
 
 /**
- * The body of an event stream: `seq` with the domain's sequence, `end` with the reason, and a `beat` every 25 seconds
+ * The body of an event stream: `seq` with the domain's sequence (its id is the domain's), `end` with the reason, and a `beat` every 25 seconds
  * that tells both ends that the other is there. What a slow reader has not taken is not queued up: of sequences the
  * last one counts. `begin` gets where to tell, and gives what is done when the reader is gone.
  */
 export async function eventStream(
+  domainId: string,
   begin: (listener: Listener) => Promise<() => void>,
 ): Promise<ReadableStream<Uint8Array>> {
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
@@ -37,7 +38,7 @@ export async function eventStream(
       return close()
     }
     if (!controller || (controller.desiredSize ?? 0) <= 0) return
-    if (seq !== undefined) controller.enqueue(frame('seq', String(seq), seq))
+    if (seq !== undefined) controller.enqueue(frame('seq', String(seq), domainId))
     else if (beats) controller.enqueue(frame('beat', '-'))
     seq = undefined
     beats = false
