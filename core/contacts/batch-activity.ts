@@ -15,15 +15,24 @@ type Told = {
   details?: Record<string, string | number | boolean | null>
 }
 
+async function sharedAmong(tx: Tx, actor: Actor, ids: readonly string[]): Promise<{ id: string }[]> {
+  return tx
+    .select({ id: contacts.id })
+    .from(contacts)
+    .where(and(ownDomain(contacts, actor), isNull(contacts.ownerId), among(contacts.id, ids)))
+}
+
+/** How many of some contacts are Shared Contacts. */
+export async function countShared(tx: Tx, actor: Actor, ids: readonly string[]): Promise<number> {
+  return ids.length === 0 ? 0 : (await sharedAmong(tx, actor, ids)).length
+}
+
 /**
  * Adds to the activity what was done to Shared Contacts: one is named, several are counted. What is not shared with
  * the workspace is nobody's business there.
  */
 export async function recordBatch(tx: Tx, actor: Actor, ids: readonly string[], told: Told): Promise<void> {
-  const rows = await tx
-    .select({ id: contacts.id })
-    .from(contacts)
-    .where(and(ownDomain(contacts, actor), isNull(contacts.ownerId), among(contacts.id, ids)))
+  const rows = await sharedAmong(tx, actor, ids)
   const [only, ...others] = rows
   if (only === undefined) return
   const details = { ...told.details, count: rows.length }

@@ -43,7 +43,7 @@ async function changeMatching(actor: Actor, matching: Matching, change: Change):
     if (total === 0) throw new NotFoundError('contacts')
     if (total > expected) throw new ConflictError(total)
     if (total > BATCH_SIZE) {
-      const params = { ...filter, batchId, search: readQuery(search), tagging }
+      const params = { ...filter, book: filter.book ?? 'all', batchId, search: readQuery(search), tagging }
       return { batchId, count: total, refused: 0, jobId: await createJob(tx, actor, { kind, total, params }) }
     }
     const order = { sort: 'id', descending: false, from: null, most: BATCH_SIZE } as const

@@ -41,6 +41,8 @@ export const jobParams = z.object({
   refused: z.number().default(0),
   /** Those that were that way already. */
   same: z.number().default(0),
+  /** Shared Contacts among those it changed: of them the activity tells. */
+  shared: z.number().default(0),
 })
 
 /** The parameters of a job as they are stored. */

@@ -172,8 +172,10 @@ describe('a job', () => {
     const basic = await createUser(manager.domain, 'basic-user')
     const owned = `update contacts set owner_id = '${basic.userId}'`
     await inSql(manager, `${owned} where id in (select id from contacts order by id limit 1500)`)
-    const { jobId } = await deleteMatching(basic, { book: 'all', search: 'many', expected: MANY })
+    // Without a book it is all of them, as in a list.
+    const { jobId } = await deleteMatching(basic, { search: 'many', expected: MANY })
     await work()
+    expect(await inSql(manager, `select from activity where kind = 'contacts.deleted'`)).toEqual([])
     expect(await getJob(basic, jobId ?? '')).toMatchObject({
       status: 'done',
       done: MANY,
@@ -181,6 +183,17 @@ describe('a job', () => {
       kept: 0,
     })
     expect(await countContactsExactly(basic, { book: 'all' })).toBe(MANY - 1_500 + 1)
+  })
+
+  it('of somebody who maintains them changes Shared Contacts beside their own, and tells of those alone', async () => {
+    const manager = await bigDomain()
+    const owned = `update contacts set owner_id = '${manager.userId}'`
+    await inSql(manager, `${owned} where id in (select id from contacts order by id limit 1500)`)
+    const { batchId } = await tagMatching(manager, { search: 'many', expected: MANY }, 'VIP')
+    await work()
+    expect(await countContactsExactly(manager, { tag: 'VIP' })).toBe(MANY)
+    const told = await inSql(manager, `select details from activity where kind = 'contacts.tagged'`)
+    expect(told).toEqual([{ details: { count: MANY - 1_500, batchId, tag: 'VIP', remove: false } }])
   })
 
   it('goes on where it was when the process died', async () => {
@@ -208,7 +221,7 @@ describe('a job', () => {
 
   it('of somebody who was demoted meanwhile stops', async () => {
     const manager = await bigDomain()
-    const { jobId } = await deleteMatching(manager, { search: 'many', expected: MANY })
+    const { jobId } = await deleteMatching(manager, { book: 'shared', search: 'many', expected: MANY })
     await inSql(manager, `update users set scope = 'basic-user' where id = '${manager.userId}'`)
     await work()
     const watcher = await createUser(manager.domain, 'office-manager')
@@ -239,7 +252,7 @@ describe('a job', () => {
 
   it('is not there for another domain, nor for those who do not maintain Shared Contacts', async () => {
     const manager = await bigDomain()
-    const { jobId } = await deleteMatching(manager, { search: 'many', expected: MANY })
+    const { jobId } = await deleteMatching(manager, { book: 'shared', search: 'many', expected: MANY })
     const basic = await createUser(manager.domain, 'basic-user')
     for (const actor of [basic, await officeManager()]) {
       await expect(getJob(actor, jobId ?? '')).rejects.toMatchObject({ code: 'not-found' })

@@ -4,6 +4,7 @@ import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import type { ActivityKind } from '@/core/activity/kinds'
 import { recordActivity } from '@/core/activity/record'
+import { countShared } from '@/core/contacts/batch-activity'
 import { errorCode } from '@/core/errors'
 import { jobs } from '@/db/schema/jobs'
 import { failImportOf } from '@/core/imports/work/fail-import'
@@ -77,20 +78,23 @@ async function advance(tx: Tx, actor: Actor | null, place: JobPlace): Promise<bo
     return false
   }
   if (isImportJob(job.kind)) return false
-  const { processed, last, ...left } = await steps[job.kind](tx, actor, params, job.since)
+  const { processed, last, changed, ...left } = await steps[job.kind](tx, actor, params, job.since)
   const done = job.done + processed
-  const kept = params.kept + left.kept
-  const refused = params.refused + left.refused
-  const same = params.same + left.same
-  const progress = { done, beatAt: sql`now()`, params: { ...params, last, kept, refused, same } }
+  const counts = {
+    kept: params.kept + left.kept,
+    refused: params.refused + left.refused,
+    same: params.same + left.same,
+    shared: params.shared + (await countShared(tx, actor, changed)),
+  }
+  const progress = { done, beatAt: sql`now()`, params: { ...params, last, ...counts } }
   const ended = last === null ? ({ status: 'done', finishedAt: sql`now()` } as const) : {}
   await tx
     .update(jobs)
     .set({ ...progress, ...ended })
     .where(thisJob(place))
-  if (last === null) {
-    const details = { count: done - kept - refused - same, batchId: params.batchId, ...params.tagging }
-    if (params.book === 'shared') await recordActivity(tx, actor, { kind: kinds[job.kind], details })
+  if (last === null && counts.shared > 0) {
+    const details = { count: counts.shared, batchId: params.batchId, ...params.tagging }
+    await recordActivity(tx, actor, { kind: kinds[job.kind], details })
   }
   return last !== null
 }

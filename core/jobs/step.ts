@@ -15,15 +15,22 @@ import type { JobParams, StepKind } from './job'
 
 /**
  * What one step did: contacts it went through, those of them it left alone (written to since, not the actor's to
- * change, that way already), and where the next begins (null: nowhere).
+ * change, that way already), those it changed, and where the next begins (null: nowhere).
  */
-export type Stepped = { processed: number; kept: number; refused: number; same: number; last: string | null }
+export type Stepped = {
+  processed: number
+  kept: number
+  refused: number
+  same: number
+  changed: string[]
+  last: string | null
+}
 
 /** One step of a job. `since` is when it was asked for, as the database writes a time. */
 export type Step = (tx: Tx, actor: Actor, params: JobParams, since: string) => Promise<Stepped>
 
-/** Changes locked contacts; gives how many it changed. */
-type ChangeMany = (tx: Tx, actor: Actor, ids: string[], params: JobParams) => Promise<number>
+/** Changes locked contacts; gives the ids of those it changed. */
+type ChangeMany = (tx: Tx, actor: Actor, ids: string[], params: JobParams) => Promise<string[]>
 
 async function lockThose(tx: Tx, ids: readonly string[], predicate: SQL | undefined): Promise<string[]> {
   return lockAmong(tx, ids, predicate ?? sql`false`)
@@ -43,12 +50,13 @@ function throughMatching(may: ContactRule, change: ChangeMany): Step {
     const told = await lockThose(tx, ids, and(visibleContacts(actor), lte(contacts.createdAt, asked)))
     const older = await lockThose(tx, told, and(ownDomain(contacts, actor), lte(contacts.updatedAt, asked)))
     const locked = await permitted(tx, actor, older, may)
-    const changed = locked.length > 0 ? await change(tx, actor, locked, params) : 0
+    const changed = locked.length > 0 ? await change(tx, actor, locked, params) : []
     return {
       processed: told.length,
       kept: told.length - older.length,
       refused: older.length - locked.length,
-      same: locked.length - changed,
+      same: locked.length - changed.length,
+      changed,
       last: ids.length === BATCH_SIZE ? (ids.at(-1) ?? null) : null,
     }
   }
@@ -58,14 +66,14 @@ function throughMatching(may: ContactRule, change: ChangeMany): Step {
 export const steps: Record<StepKind, Step> = {
   'delete-contacts': throughMatching(canDeleteContact, async (tx, actor, ids, { batchId }) => {
     await moveToTrash(tx, actor, ids, batchId)
-    return ids.length
+    return ids
   }),
   'tag-contacts': throughMatching(canEditContact, async (tx, actor, ids, { tagging, batchId }) => {
-    return tagging ? (await tagLocked(tx, actor, ids, tagging, batchId)).length : 0
+    return tagging ? tagLocked(tx, actor, ids, tagging, batchId) : []
   }),
   'restore-contacts': async (tx, actor, { batchId, last, force }) => {
     const part = await undoPart(tx, actor, batchId, last, force)
     const processed = part.restored.length + part.already + part.kept
-    return { processed, kept: part.kept, refused: 0, same: 0, last: part.last }
+    return { processed, kept: part.kept, refused: 0, same: 0, changed: part.restored, last: part.last }
   },
 }
