@@ -198,6 +198,19 @@ test('all that match are selected, counted and deleted, also those on other page
   await page.goto(`${SHARED}?q=${company}&size=25`)
   await expect(rows(page)).toHaveCount(25)
   await page.getByRole('checkbox', { name: 'Select all on this page' }).check()
+  // The bar at the foot of the screen covers nothing that has the focus.
+  await page.setViewportSize({ width: 390, height: 700 })
+  await page.getByRole('checkbox', { name: 'Select No1', exact: true }).focus()
+  const isCovered = () => {
+    const focused = document.activeElement ?? document.body
+    const { x, y, width, height } = focused.getBoundingClientRect()
+    return !focused.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+  }
+  for (let step = 0; step < 40; step++) {
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(isCovered)).toBe(false)
+  }
+  await page.setViewportSize({ width: 1280, height: 720 })
   await page.getByRole('link', { name: 'Select all 26 that match' }).click()
   await expect(page.getByText('All 26 contacts are selected, on every page')).toBeVisible()
   await button(page, 'Delete…').click()

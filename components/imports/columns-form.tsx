@@ -40,7 +40,10 @@ export function ColumnsForm({
           </p>
         </details>
       )}
-      <div className="sticky bottom-3 z-20 sm:bottom-10 mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded-lg border bg-raised px-3 py-2 shadow-raised">
+      <div
+        data-foot-bar
+        className="sticky bottom-3 z-20 sm:bottom-10 mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded-lg border bg-raised px-3 py-2 shadow-raised"
+      >
         <label className="flex items-center gap-2 text-muted max-sm:grid max-sm:w-full max-sm:gap-1">
           {t('saveAs')}
           <Input
