@@ -149,14 +149,15 @@ export async function judgeRecords(tx: Tx, actor: Actor, judging: Judging): Prom
       matchedBy: [],
     })
     .where(and(ofImport(actor, importId), sql`${importRecords.matchId} is not null`))
+  // The planner knows nothing yet of rows written a moment ago: with few in mind it would look through the keys of the
+  // whole file, or through the whole file, for each contact of the book. The cursor is planned where it is declared,
+  // the comparison inside it at the first fetch, which does all of it.
+  await tx.execute(sql`set local join_collapse_limit = 1`)
+  await tx.execute(sql`set local enable_nestloop = off`)
   await tx.execute(sql`declare matches no scroll cursor for
     select number, id, place, keys from find_import_matches(${actor.domainId}, ${importId})
     union all ${ownIdMatches(actor, judging)} order by number`)
   const nextMatches = async () => [...(await tx.execute<Match>(sql.raw(`fetch ${MATCHES} from matches`)))]
-  // All is compared at the first fetch. The planner knows nothing yet of rows written a moment ago: with few in mind it
-  // would look through the keys of the whole file for each contact of the book.
-  await tx.execute(sql`set local join_collapse_limit = 1`)
-  await tx.execute(sql`set local enable_nestloop = off`)
   let fetched = await nextMatches()
   await tx.execute(sql`set local enable_nestloop = default`)
   await tx.execute(sql`set local join_collapse_limit = default`)
