@@ -116,12 +116,16 @@ async function judgeSome(
     const verdict = record.verdict === 'attention' && found.verdict !== 'same' ? 'attention' : found.verdict
     return [{ number, verdict, action: found.action, matchId: found.match.id, matchLine, by: found.by }]
   })
+  const [first, last] = [judged[0], judged.at(-1)]
+  if (!first || !last) return
+  // Between the first and the last: of an import a moment old the planner would read every record instead.
   await tx.execute(sql`
     update ${importRecords} as r set verdict = j.verdict, match_id = j."matchId", match_line = j."matchLine",
       matched_by = j.by, action = case when r.decided = 'yes' then r.action else j.action end
     from jsonb_to_recordset(${JSON.stringify(judged)}::jsonb) as j (number integer, verdict text, action text,
       "matchId" uuid, "matchLine" integer, by text[])
-    where r.domain_id = ${actor.domainId} and r.import_id = ${importId} and r.number = j.number`)
+    where r.domain_id = ${actor.domainId} and r.import_id = ${importId}
+      and r.number between ${first.number} and ${last.number} and r.number = j.number`)
 }
 
 /** Records that carry the id under which our own export wrote a contact that is still in the book. */
