@@ -58,8 +58,11 @@ export function bringIn(bringer: Bringer, id: string): Promise<void> {
   return pressAndWait(bringer, 'run', id, 'imported')
 }
 
-/** Downloads all contacts in a format and throws them away; gives how many bytes they were. */
-export async function exportAll({ url, cookie, actor }: Bringer, format: string): Promise<number> {
+/** Asks for all contacts in a format; gives the body of the answer, of which nothing is read yet. */
+export async function openExport(
+  { url, cookie, actor }: Bringer,
+  format: string,
+): Promise<ReadableStream<Uint8Array>> {
   const body = new FormData()
   body.set('format', format)
   body.set('renderedFor', actor.domainId)
@@ -69,7 +72,12 @@ export async function exportAll({ url, cookie, actor }: Bringer, format: string)
     headers: { origin: url },
   })
   if (!answer.ok || !answer.body) throw new Error(`Export: ${answer.status}`)
+  return answer.body
+}
+
+/** Downloads all contacts in a format and throws them away; gives how many bytes they were. */
+export async function exportAll(bringer: Bringer, format: string): Promise<number> {
   let bytes = 0
-  for await (const part of answer.body) bytes += (part as Uint8Array).byteLength
+  for await (const part of await openExport(bringer, format)) bytes += part.byteLength
   return bytes
 }

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { measureAccess, type AccessOptions } from './access'
 import { measureDatabase, type DatabaseOptions } from './database'
+import { measureExport, type ExportOptions } from './export'
 import { measureImport, type ImportOptions } from './import'
 import { measureLive, type LiveOptions } from './live'
 import { measureLookUp, type LookUpOptions } from './look-up'
@@ -12,6 +13,7 @@ const PARTS = {
   access: measureAccess,
   'look-up': measureLookUp,
   import: measureImport,
+  export: measureExport,
   live: measureLive,
 } as const
 type Part = keyof typeof PARTS
@@ -40,6 +42,12 @@ export async function run(argv: string[]): Promise<void> {
       numbers,
       [1_000, 10_000, 100_000, 500_000],
     )
+    .option(
+      '--exported <list>',
+      'contacts of the domains that are exported',
+      numbers,
+      [20_000, 100_000, 1_000_000],
+    )
     .option('--domains <count>', 'domains of 1,000 contacts beside them', Number, 1_000)
     .option(
       '--hidden <count>',
@@ -64,6 +72,7 @@ export async function run(argv: string[]): Promise<void> {
         LookUpOptions &
         PageOptions &
         ImportOptions &
+        ExportOptions &
         LiveOptions
     >()
   for (const part of options.part.filter(isPart)) await PARTS[part](options)
