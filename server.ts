@@ -5,6 +5,7 @@ import { ensureDemonstration } from './core/installation/demonstration'
 import { holdInstallation } from './core/installation/hold'
 import { launchDatabase, useConnections } from './core/installation/launch'
 import { howToSignIn } from './core/installation/how-to-sign-in'
+import { renewDatabase } from './db/client'
 import { isWriteAfterClose } from './db/write-after-close'
 import { stopLive } from './core/live/listen'
 import { createHandler } from './http/handle'
@@ -101,7 +102,10 @@ function ownOrigin(host: string, port: number): string {
 function keepRunning(log: Logger, stopping: Stopping): void {
   process.on('unhandledRejection', (err) => log.error({ err }))
   process.on('uncaughtException', (err) => {
-    if (isWriteAfterClose(err)) return log.warn({ err })
+    if (isWriteAfterClose(err)) {
+      renewDatabase()
+      return log.warn({ err })
+    }
     log.fatal({ err })
     void stopping.run(1)
   })
