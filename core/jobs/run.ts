@@ -1,7 +1,6 @@
-import { and, eq, lt, or, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { inDomain, type Tx } from '@/core/access/in-domain'
-import { ownDomain } from '@/core/access/own-domain'
 import type { ActivityKind } from '@/core/activity/kinds'
 import { recordActivity } from '@/core/activity/record'
 import { countShared } from '@/core/contacts/batch-activity'
@@ -10,6 +9,7 @@ import { jobs } from '@/db/schema/jobs'
 import { failImportOf } from '@/core/imports/work/fail-import'
 import { inThread } from '@/core/imports/work/in-thread'
 import { askerOf } from './asker'
+import { beat, claim, giveBack, thisJob, type JobPlace } from './claim'
 import {
   isImportJob,
   jobParams,
@@ -20,32 +20,12 @@ import {
 } from './job'
 import { steps } from './step'
 
-/** Where a job is. */
-export type JobPlace = { domainId: string; id: string }
-
 const BEAT_MS = 3_000
 
 const kinds: Record<StepKind, ActivityKind> = {
   'delete-contacts': 'contacts.deleted',
   'tag-contacts': 'contacts.tagged',
   'restore-contacts': 'contacts.restored',
-}
-
-function thisJob(place: JobPlace) {
-  return and(ownDomain(jobs, place), eq(jobs.id, place.id))
-}
-
-/** Takes a job that waits, or whose process died; false when another process has it. */
-async function claim(place: JobPlace): Promise<boolean> {
-  const isStale = and(eq(jobs.status, 'running'), lt(jobs.beatAt, sql`now() - interval '15 seconds'`))
-  const claimed = await inDomain(place, (tx) =>
-    tx
-      .update(jobs)
-      .set({ status: 'running', beatAt: sql`now()` })
-      .where(and(thisJob(place), or(eq(jobs.status, 'queued'), isStale)))
-      .returning({ id: jobs.id }),
-  )
-  return claimed.length > 0
 }
 
 async function fail(tx: Tx, place: JobPlace, error: string): Promise<void> {
@@ -100,22 +80,29 @@ async function advance(tx: Tx, actor: Actor | null, place: JobPlace): Promise<bo
 }
 
 /** Does the work of an import in its own thread, and says meanwhile that somebody is at it. */
-async function runWhole(place: JobPlace, kind: ImportJobKind, params: JobParams): Promise<void> {
-  const beat = setInterval(() => {
-    inDomain(place, (tx) =>
-      tx
-        .update(jobs)
-        .set({ beatAt: sql`now()` })
-        .where(thisJob(place)),
-    ).catch(() => {
-      // A beat that is lost is followed by the next; a database that stays away ends the thread.
-    })
+async function runWhole(
+  place: JobPlace,
+  since: string,
+  { kind, params }: { kind: ImportJobKind; params: JobParams },
+): Promise<void> {
+  let lastBeat = since
+  const beating = setInterval(() => {
+    beat(place).then(
+      (time) => (lastBeat = time ?? lastBeat),
+      () => {
+        // A beat that is lost is followed by the next; a database that stays away ends the thread.
+      },
+    )
   }, BEAT_MS)
   try {
     const { importId = params.batchId } = params
     await inThread({ kind, domainId: place.domainId, jobId: place.id, importId })
+  } catch (error) {
+    clearInterval(beating)
+    if (errorCode(error) === 'unavailable') await giveBack(place, lastBeat)
+    throw error
   } finally {
-    clearInterval(beat)
+    clearInterval(beating)
   }
   await inDomain(place, (tx) =>
     tx
@@ -145,10 +132,13 @@ export async function kindOf(place: JobPlace): Promise<JobKind | undefined> {
  * taken up again later.
  */
 export async function runJob(place: JobPlace): Promise<void> {
-  if (!(await claim(place))) return
+  const since = await claim(place)
+  if (since === null) return
   try {
     const job = await claimed(place)
-    if (job && isImportJob(job.kind)) return await runWhole(place, job.kind, job.params)
+    if (job && isImportJob(job.kind)) {
+      return await runWhole(place, since, { kind: job.kind, params: job.params })
+    }
     let goesOn = true
     while (goesOn) {
       const actor = await askerOf(place)

@@ -3,10 +3,12 @@ import pLimit from 'p-limit'
 import { fillMatchKeys } from '@/core/contacts/fill-match-keys'
 import { purgeDeletedContacts } from '@/core/contacts/purge'
 import { purgeSessionsAndLinks } from '@/core/sessions/purge'
+import { errorCode } from '@/core/errors'
 import { database } from '@/db/client'
 import { purgeImportFiles } from '@/core/imports/delete-file'
-import { kindOf, runJob, type JobPlace } from './run'
-import { becomeRunner } from './wake'
+import type { JobPlace } from './claim'
+import { kindOf, runJob } from './run'
+import { becomeRunner, wakeJobs } from './wake'
 
 // A long import does not keep everything else waiting.
 const AT_ONCE = 2
@@ -40,10 +42,15 @@ async function beginWaitingJobs(report: Report): Promise<{ ended: Promise<unknow
     const before = lanes.get(lane) ?? Promise.resolve()
     const work = before
       .then(() => limit(() => runJob(place)))
-      .catch(report)
-      .finally(() => {
+      .catch((error: unknown) => {
+        report(error)
+        return errorCode(error)
+      })
+      .then((code) => {
         taken.delete(id)
         if (lanes.get(lane) === work) lanes.delete(lane)
+        // What lost its database was given back, and is begun again.
+        if (code === 'unavailable') wakeJobs()
       })
     lanes.set(lane, work)
     begun.push(work)
