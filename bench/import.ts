@@ -11,9 +11,10 @@ import { startTestCluster, urlsOf, withConnection } from '@/db/testing/cluster'
 import { knock, signIn } from '@/e2e/fixtures/knock'
 import { startPortal, type Portal } from '@/e2e/portal'
 import { ensureBuilt } from '@/scripts/build.mjs'
-import { bringIn, exportAll, rehearse, upload, type Bringer } from './brought-file'
+import { bringIn, rehearse, upload, type Bringer } from './brought-file'
 import { importFile } from './import-file'
 import { watchingMemory } from './memory'
+import { processorOf } from './processor'
 import { time, timingOf } from './timing'
 
 /** How many records the files have that are brought in, each into a domain of its own, and from which seed. */
@@ -86,23 +87,25 @@ async function measureOne(portal: Portal, sql: postgres.Sql, records: number, se
   const id = await upload(bringer, data)
   const pid = portal.process.pid ?? 0
   const seconds = { rehearsal: 0, import: 0, again: 0 }
+  const processor = { rehearsal: 0, import: 0 }
   const looks = looking(other)
   const memory = await watchingMemory(pid, async () => {
+    const start = processorOf(pid)
     seconds.rehearsal = (await time(() => rehearse(bringer, id))) / 1_000
+    const between = processorOf(pid)
     seconds.import = (await time(() => bringIn(bringer, id))) / 1_000
+    processor.rehearsal = between - start
+    processor.import = processorOf(pid) - between
   })
   const [quiet, busy] = [timingOf(idle), timingOf(await looks.stop())]
   const copy = await copyOf(sql, domain.id)
   const again = await upload(bringer, data)
   seconds.again = (await time(() => rehearse(bringer, again))) / 1_000
-  let bytes = 0
-  const download = await watchingMemory(pid, async () => {
-    bytes = (await exportAll(bringer, 'commonbook')) + (await exportAll(bringer, 'vcard4'))
-  })
   const rounded = (value: number) => Number(value.toFixed(2))
   return {
     'rehearsal, s': rounded(seconds.rehearsal),
     'import, s': rounded(seconds.import),
+    'processor of the server, s': `${rounded(processor.rehearsal)} and ${rounded(processor.import)}`,
     'COPY, s': rounded(copy),
     'import beside COPY': rounded(seconds.import / copy),
     'rehearsed again, s': rounded(seconds.again),
@@ -111,12 +114,10 @@ async function measureOne(portal: Portal, sql: postgres.Sql, records: number, se
     'list p95 idle, ms': rounded(quiet.p95),
     'list p95 meanwhile, ms': rounded(busy.p95),
     'list, ratio': rounded(busy.p95 / quiet.p95),
-    'exported, MB': Math.round(bytes / 1024 ** 2),
-    'export grew by, MB': download.most - download.before,
   }
 }
 
-/** Brings files of several sizes through a portal of its own, beside COPY of the same rows, and exports them again. */
+/** Brings files of several sizes through a portal of its own, beside COPY of the same rows. */
 export async function measureImport({ records, seed }: ImportOptions): Promise<void> {
   // Started at once, a portal that builds first may take too long to count as started.
   await ensureBuilt()
