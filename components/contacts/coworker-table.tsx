@@ -17,7 +17,7 @@ export type CoworkerRowView = {
 export function CoworkerTable({ rows }: { rows: readonly CoworkerRowView[] }) {
   const t = useTranslations('Contacts')
   return (
-    <Table label={t('coworkers')}>
+    <Table label={t('coworkers')} className="coworker-list">
       <THead>
         <Tr>
           <Th>{t('name')}</Th>

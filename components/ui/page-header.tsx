@@ -33,9 +33,7 @@ export function PageHeader({
         <h1 className="min-w-0 flex-1 basis-72 text-xl leading-8 font-semibold tracking-tight wrap-anywhere">
           {title}
         </h1>
-        {actions && (
-          <div className="flex flex-wrap items-center gap-2 max-sm:order-1 max-sm:mt-2">{actions}</div>
-        )}
+        {actions && <div className="page-actions">{actions}</div>}
         {description && (
           <p className="basis-full text-muted wrap-anywhere">
             <span className="block max-w-prose">{description}</span>

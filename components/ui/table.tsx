@@ -16,17 +16,19 @@ import { Icon } from './icon'
 export function Table({
   label,
   columns = 'fixed',
+  className,
   children,
 }: {
   label: string
   columns?: 'fixed' | 'auto'
+  className?: string
   children: ReactNode
 }) {
   return (
     <table
       role="table"
       aria-label={label}
-      className={columns === 'fixed' ? 'data-table data-table-fixed' : 'data-table'}
+      className={classes('data-table', columns === 'fixed' && 'data-table-fixed', className)}
     >
       {children}
     </table>
