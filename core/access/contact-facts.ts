@@ -13,11 +13,17 @@ export type ContactFacts = {
   editGranted: boolean
 }
 
+const ownColumns = { ownerId: contacts.ownerId, sharedByUserId: contacts.sharedByUserId }
+
 /** The columns that give the facts of a contact for an actor. */
 export function contactFacts(actor: Actor) {
   return {
-    ownerId: contacts.ownerId,
-    sharedByUserId: contacts.sharedByUserId,
+    ...ownColumns,
     editGranted: sql<boolean>`${grantTo(actor, sql`g.can_edit`)}`,
   }
+}
+
+/** What of `contactFacts` there is to know of a Shared Contact: the workspace has it, and grants say nothing of it. */
+export function sharedContactFacts() {
+  return { ...ownColumns, editGranted: sql<boolean>`false` }
 }

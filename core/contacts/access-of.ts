@@ -18,6 +18,8 @@ export async function accessIn(
     .select({ id: contacts.id })
     .from(contacts)
     .where(and(visibleContacts(actor), among(contacts.id, ids)))
+    .prepare('contacts-seen')
+    .execute()
   const rows = await loadAccess(
     tx,
     actor,

@@ -45,6 +45,8 @@ export async function favoritesIn(tx: Tx, actor: Actor, ids: readonly string[]):
     .select({ id: favorites.contactId })
     .from(favorites)
     .where(and(mine, among(favorites.contactId, ids)))
+    .prepare('favorites')
+    .execute()
   return new Set(rows.map(({ id }) => id))
 }
 

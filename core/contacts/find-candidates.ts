@@ -38,6 +38,8 @@ export type Condition = {
  */
 export type CandidateSort = 'name' | 'company' | 'title' | 'updated' | 'deleted' | 'id' | 'any'
 
+const id = sql<string>`id`
+
 const LONGEST_TAG = 200
 // No contact has it: tags are trimmed.
 const NO_TAG = ' '
@@ -86,8 +88,8 @@ export async function findCandidates(
   order: { sort: CandidateSort; descending: boolean; from: Place | null; most: number },
 ): Promise<string[]> {
   const { sort, descending, from, most } = order
-  const rows = await tx.execute<{ id: string }>(sql`
-    select id from find_contacts(${conditionArguments(actor, condition)},
-      ${sort}, ${descending}, ${from?.value ?? null}, ${from?.id ?? null}, ${most}) as id`)
+  const found = sql`find_contacts(${conditionArguments(actor, condition)},
+    ${sort}, ${descending}, ${from?.value ?? null}, ${from?.id ?? null}, ${most}) as id`
+  const rows = await tx.select({ id }).from(found).prepare('candidates').execute()
   return rows.map((row) => row.id)
 }

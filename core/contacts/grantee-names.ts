@@ -31,6 +31,8 @@ export async function granteeNames(
       .select({ id: users.id, firstName: users.firstName, lastName: users.lastName })
       .from(users)
       .where(and(ownDomain(users, actor), among(users.id, [...new Set(people)])))
+      .prepare('names-of-users')
+      .execute()
     for (const row of rows) names.set(row.id, userName(row))
   }
   if (lines.length > 0) {
@@ -38,6 +40,8 @@ export async function granteeNames(
       .select({ id: numbers.id, label: numbers.label })
       .from(numbers)
       .where(and(ownDomain(numbers, actor), among(numbers.id, [...new Set(lines)])))
+      .prepare('names-of-numbers')
+      .execute()
     for (const { id, label } of rows) names.set(id, label)
   }
   return ({ ownerId, grants }) => ({

@@ -2,7 +2,7 @@ import { and, asc, desc, sql, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Actor } from '@/core/access/actor'
 import { among } from '@/core/access/among'
-import { contactFacts, type ContactFacts } from '@/core/access/contact-facts'
+import { contactFacts, sharedContactFacts, type ContactFacts } from '@/core/access/contact-facts'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { visibleContacts, visibleSharedContacts } from '@/core/access/visible'
 import { contacts } from '@/db/schema/contacts'
@@ -55,7 +55,9 @@ function beyond(key: PgColumn, from: Place | null, descending: boolean): SQL | u
   return sql`(${key}, ${contacts.id}) ${sql.raw(descending ? '<' : '>')} (${value}, ${from.id}::uuid)`
 }
 
-function selectRows(tx: Tx, actor: Actor, key: PgColumn) {
+type FactColumns = ReturnType<typeof contactFacts>
+
+function selectRows(tx: Tx, facts: FactColumns, key: PgColumn) {
   return tx
     .select({
       id: contacts.id,
@@ -71,7 +73,7 @@ function selectRows(tx: Tx, actor: Actor, key: PgColumn) {
       emails: contacts.emails,
       tags: contacts.tags,
       updatedAt: contacts.updatedAt,
-      ...contactFacts(actor),
+      ...facts,
       sortValue: sql<string>`${key}::text`,
     })
     .from(contacts)
@@ -115,7 +117,7 @@ export async function listIn(
       const descending = (direction === 'desc') !== backward
       if (!isAllShared(condition)) {
         const ids = await findCandidates(tx, actor, condition, { sort, descending, from, most })
-        const rows = await selectRows(tx, actor, key)
+        const rows = await selectRows(tx, contactFacts(actor), key)
           .where(and(visibleContacts(actor), among(contacts.id, ids)))
           .prepare('contacts-by-id')
           .execute()
@@ -123,7 +125,7 @@ export async function listIn(
         return ids.flatMap((id) => byId.get(id) ?? [])
       }
       const order = descending ? desc : asc
-      const rows = await selectRows(tx, actor, key)
+      const rows = await selectRows(tx, sharedContactFacts(), key)
         .where(and(visibleSharedContacts(actor), beyond(key, from, descending)))
         .orderBy(order(key), order(contacts.id))
         .limit(most)

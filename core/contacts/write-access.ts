@@ -38,6 +38,8 @@ export async function loadAccess(tx: Tx, actor: Actor, ids: readonly string[]): 
     .from(contacts)
     .where(and(ownDomain(contacts, actor), among(contacts.id, ids)))
     .orderBy(contacts.id)
+    .prepare('access')
+    .execute()
   return rows.map(({ id, version, editGranted, ...access }) => {
     const { ownerId, sharedByUserId } = access
     return { id, version, facts: { ownerId, sharedByUserId, editGranted }, access }

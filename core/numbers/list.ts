@@ -31,6 +31,8 @@ export async function numbersIn(tx: Tx, actor: Actor): Promise<SharedNumber[]> {
     .from(numbers)
     .where(ownDomain(numbers, actor))
     .orderBy(asc(sql`${numbers.label} collate "names"`), asc(numbers.id))
+    .prepare('numbers')
+    .execute()
 }
 
 /** The shared numbers of the domain by label: everybody may give contacts to them. Throws ForbiddenError. */

@@ -28,6 +28,8 @@ export async function unitsIn(tx: Tx, actor: Actor, kind: UnitKind): Promise<Uni
     .from(table)
     .where(ownDomain(table, actor))
     .orderBy(asc(table.name), asc(table.id))
+    .prepare('units')
+    .execute()
 }
 
 /** All departments or sites with the number of their users. */
