@@ -1,4 +1,4 @@
-// Draws components/ui/icons.svg and icon-name.ts from Lucide. Run it after changing the list:
+// Draws components/ui/icons.svg, icon-masks.css and icon-name.ts from Lucide. Run it after changing the list:
 //   node scripts/draw-icons.mjs
 import { writeFileSync } from 'node:fs'
 
@@ -12,24 +12,43 @@ const names =
 // Their surface is filled where they are used, as a star that is set.
 const filled = ['star']
 
+// Shown by CSS, where elements in every row of a list are too many.
+const masks = ['pencil', 'trash']
+
 const attributes = (values) =>
   Object.entries(values)
     .filter(([name]) => name !== 'key')
     .map(([name, value]) => ` ${name}="${value}"`)
     .join('')
 
+async function shapesOf(name) {
+  const { __iconData: icon } = await import(`lucide-react/dist/esm/icons/${name}.mjs`)
+  return icon.node.map(([tag, values]) => `<${tag}${attributes(values)}/>`).join('')
+}
+
+const stroke = 'stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
+
 const symbols = await Promise.all(
   names.map(async (name) => {
-    const { __iconData: icon } = await import(`lucide-react/dist/esm/icons/${name}.mjs`)
-    const shapes = icon.node.map(([tag, values]) => `<${tag}${attributes(values)}/>`).join('')
     const fill = filled.includes(name) ? '' : ' fill="none"'
-    return `<symbol id="${name}" viewBox="0 0 24 24"${fill} stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${shapes}</symbol>`
+    return `<symbol id="${name}" viewBox="0 0 24 24"${fill} ${stroke}>${await shapesOf(name)}</symbol>`
+  }),
+)
+
+const images = await Promise.all(
+  masks.map(async (name) => {
+    const image = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" ${stroke}>${await shapesOf(name)}</svg>`
+    return `  --icon-${name}: url('data:image/svg+xml,${encodeURIComponent(image)}');`
   }),
 )
 
 writeFileSync(
   'components/ui/icons.svg',
   `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24"><!-- Lucide, ISC licence, https://lucide.dev -->\n${symbols.join('\n')}\n</svg>\n`,
+)
+writeFileSync(
+  'components/ui/icon-masks.css',
+  `/* Lucide, ISC licence, https://lucide.dev. Drawn by scripts/draw-icons.mjs, for masks. */\n:root {\n${images.join('\n')}\n}\n`,
 )
 writeFileSync(
   'components/ui/icon-name.ts',

@@ -12,12 +12,8 @@ export type RowWords = Record<
   string
 >
 
-// Icons are made once: there are hundreds on a page.
-const icons = {
-  star: Icon({ name: 'star' }),
-  pencil: Icon({ name: 'pencil' }),
-  trash: Icon({ name: 'trash' }),
-}
+// Made once: there is one in every row.
+const starIcon = Icon({ name: 'star' })
 
 /** What selects a row. */
 export function checkbox({ id, name }: ContactRowView, select: Selection, word: string) {
@@ -62,7 +58,7 @@ export function star({ id, name }: ContactRowView, isStarred: boolean, word: str
         data-contact={id}
         className="star"
       >
-        {icons.star}
+        {starIcon}
       </button>
     ),
   })
@@ -91,7 +87,7 @@ export function moment({ iso, day, moment: whole }: ContactRowView['updated']) {
   )
 }
 
-/** What the reader may do with a contact. */
+/** What the reader may do with a contact: links whose icons are in contacts.css. */
 export function actions({ id, name, may }: ContactRowView, words: RowWords) {
   return (
     <>
@@ -100,18 +96,14 @@ export function actions({ id, name, may }: ContactRowView, words: RowWords) {
           href={`/contacts/${id}/edit`}
           aria-label={words.editOne.replace('{name}', () => name)}
           title={words.edit}
-        >
-          {icons.pencil}
-        </a>
+        />
       )}
       {may && may !== 'edit' && (
         <a
           href={`/contacts/delete?id=${id}`}
           aria-label={words.deleteOne.replace('{name}', () => name)}
           title={words.delete}
-        >
-          {icons.trash}
-        </a>
+        />
       )}
     </>
   )

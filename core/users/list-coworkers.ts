@@ -40,7 +40,7 @@ export async function listCoworkers(
       query.siteId ? eq(users.siteId, query.siteId) : undefined,
       await usersMatching(tx, actor, query.search),
     )
-    const listed = tx
+    const found = await tx
       .select({
         id: users.id,
         key: pages.key,
@@ -60,11 +60,7 @@ export async function listCoworkers(
       .where(and(where, pages.where))
       .orderBy(...pages.orderBy)
       .limit(pages.limit)
-    const all = tx.select({ total: count() }).from(users).where(where)
-    const [found, counted] = await Promise.all([
-      listed.prepare('coworkers').execute(),
-      all.prepare('coworkers-count').execute(),
-    ])
+    const counted = await tx.select({ total: count() }).from(users).where(where)
     const page = pages.page(found)
     const rows = page.rows.map(({ key: _, firstName, lastName, ...rest }) => ({
       ...rest,
