@@ -8,10 +8,21 @@ function partOf(target: GroupedTarget): string {
   return VALUES.has(target.part) ? 'value' : target.part
 }
 
+// These have no extension of the company's phone system.
+const OUTSIDE = new Set(['mobile', 'home', 'fax', 'pager'])
+
+/** Whether an extension and a number are of two phones: `Ext` beside `Mobile` is the desk's. */
+function areApart(group: Group, target: GroupedTarget): boolean {
+  const part = partOf(target)
+  const isPair =
+    (part === 'extension' && group.parts.has('value')) || (part === 'value' && group.parts.has('extension'))
+  return isPair && group.label !== target.label && (OUTSIDE.has(group.label) || OUTSIDE.has(target.label))
+}
+
 // A value begins the next row, except after a label, an area code or the like that still waits for one.
 function isOpenFor(group: Group, target: GroupedTarget): boolean {
   const part = partOf(target)
-  if (group.parts.has(part)) return false
+  if (group.parts.has(part) || areApart(group, target)) return false
   if (target.kind === 'address') return part === 'label' || group.label === target.label || group.label === ''
   if (part === 'areaCode' || part === 'countryCode') return !group.parts.has('value')
   return true

@@ -94,15 +94,33 @@ export type ReadHeaders = {
   meanings: ({ target: ColumnTarget; from: 'dialect' | 'name' | 'elsewhere' } | null)[]
 }
 
+function isAddress(targets: readonly ColumnTarget[] | undefined): boolean {
+  return targets?.[0]?.kind === 'address'
+}
+
+/**
+ * What a dialect knows a header for. Beside parts of an address under names that are not its own, one that it has no
+ * field for may be such a part too: Outlook's `Ort` is a meeting's, the one beside `PLZ` is a town.
+ */
+function dialectMeanings({ lookUp }: ReadyDialect, keys: readonly string[]) {
+  const hasOthers = keys.some((key) => lookUp(key) === undefined && isAddress(synonymsOf(key)))
+  return (key: string): readonly ColumnTarget[] | undefined => {
+    const known = lookUp(key)
+    const isOthers = hasOthers && known?.[0]?.kind === 'unknown' && isAddress(synonymsOf(key))
+    return isOthers ? undefined : known
+  }
+}
+
 /** Understands a row of headers by the tables of names: as one dialect's, else each by itself. */
 export function readHeaders(header: readonly string[]): ReadHeaders {
   const keys = header.map(headerKey)
   const dialect = findDialect(keys)
+  const inDialect = dialect && dialectMeanings(dialect, keys)
   const times = new Map<string, number>()
   const meanings = keys.map((key, index) => {
     const time = times.get(key) ?? 0
     times.set(key, time + 1)
-    const known = dialect?.lookUp(key)
+    const known = inDialect?.(key)
     const target = (known ?? synonymsOf(key) ?? annotated(header[index] ?? ''))?.at(
       Math.min(time, (known ?? []).length - 1),
     )

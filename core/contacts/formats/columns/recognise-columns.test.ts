@@ -31,6 +31,17 @@ describe('headers that no program writes are matched by synonyms', () => {
     })
   })
 
+  it('the Ort of a list that is only much like Outlook’s is the town, Outlook’s own is a meeting’s', () => {
+    const list = 'Vorname;Nachname;Firma;Telefon geschäftlich;Straße;PLZ;Ort'
+    const address = { label: 'work', street: 'Weg 2', city: 'Ulm', region: '', postalCode: '1', country: '' }
+    const read = readTable(`${list}\nAna;Pérez;Sol;030 123456;Weg 2;1;Ulm`)
+    expect(read.records[0]?.contact.addresses).toEqual([address])
+    const own = 'Vorname;Nachname;Telefon geschäftlich;Postleitzahl geschäftlich;Ort'
+    const outlook = readTable(`${own}\nAna;Pérez;030 123456;1;Saal 3`).records[0]
+    expect(outlook?.contact.addresses[0]?.city).toBe('')
+    expect(outlook?.unplaced.map(({ cell }) => cell)).toEqual(['Saal 3'])
+  })
+
   it('a Name beside a first name is the last name', () => {
     for (const header of ['Name,Vorname', 'Nom,Prénom', 'Apellidos,Nombre']) {
       expect(filled(readTable(`${header}\nPérez,Ana`).records[0]?.contact)).toEqual({
@@ -102,6 +113,26 @@ describe('columns beside each other make one row of a list', () => {
     expect(groups([value, label, value, label])).toEqual([1, 1, 2, 2])
     expect(groups([value, value, { ...work, part: 'extension' }])).toEqual([1, 2, 2])
     expect(groups([{ ...work, part: 'areaCode' }, value, value])).toEqual([1, 1, 2])
+  })
+
+  it.each(['Name,Durchwahl,Mobil', 'Name,Ext,Cell phone', 'Name,Extension,Mobile'])(
+    'an extension beside a mobile number is the desk’s: %s',
+    (header) => {
+      const { phones } = readTable(`${header}\nAna Pérez,123,079 234 56 78`).records[0]?.contact ?? {}
+      expect(phones).toEqual([
+        { label: 'work', value: '', extension: '123' },
+        { label: 'mobile', value: '079 234 56 78', extension: '' },
+      ])
+    },
+  )
+
+  it('an extension behind a mobile number is not its, and one behind the phone at work is', () => {
+    const read = (header: string) => readTable(`${header}\nAna,079 234 56 78,123`).records[0]?.contact.phones
+    expect(read('Name,Mobile,Ext')).toEqual([
+      { label: 'mobile', value: '079 234 56 78', extension: '' },
+      { label: 'work', value: '', extension: '123' },
+    ])
+    expect(read('Name,Phone,Ext')).toEqual([{ label: 'work', value: '079 234 56 78', extension: '123' }])
   })
 
   it('grouping again changes nothing', () => {
