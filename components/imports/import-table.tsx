@@ -42,11 +42,11 @@ export function ImportTable({
       <THead>
         <Tr>
           <Th>{t('list.file')}</Th>
-          <Th className="w-36 sm:max-lg:hidden">{t('list.into')}</Th>
-          <Th className="w-36">{t('list.status')}</Th>
-          <Th className="w-68">{t('list.result')}</Th>
-          <Th className="w-40">{t('list.who')}</Th>
-          <Th className="w-48">{t('list.when')}</Th>
+          <Th className="w-[15%] sm:max-xl:hidden">{t('list.into')}</Th>
+          <Th className="w-28">{t('list.status')}</Th>
+          <Th className="w-[20%]">{t('list.result')}</Th>
+          <Th className="w-[14%] sm:max-lg:hidden">{t('list.who')}</Th>
+          <Th className="w-38">{t('list.when')}</Th>
           <Th className="w-14">
             <span className="sr-only">{t('list.actions')}</span>
           </Th>
@@ -62,7 +62,7 @@ export function ImportTable({
                   {fileName}
                 </Link>
               </Td>
-              <Td label={t('list.into')} className="sm:max-lg:hidden">
+              <Td label={t('list.into')} className="sm:max-xl:hidden">
                 {into}
               </Td>
               <Td label={t('list.status')}>
@@ -77,7 +77,9 @@ export function ImportTable({
                     })
                   : records !== null && t('list.records', { count: records, number: format.number(records) })}
               </Td>
-              <Td label={t('list.who')}>{by}</Td>
+              <Td label={t('list.who')} className="sm:max-lg:hidden">
+                {by}
+              </Td>
               <Td label={t('list.when')}>{when}</Td>
               <Td kind="actions">
                 {(undoHref || fileKept) && (

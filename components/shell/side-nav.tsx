@@ -22,7 +22,7 @@ export function SideNav({ items }: { items: readonly NavigationItem[] }) {
             href={href}
             prefetch={false}
             aria-current={current ? 'page' : undefined}
-            className="flex h-8 items-center gap-2.5 rounded-md px-2 text-muted hover:bg-hover hover:text-text aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent-text max-md:h-11 max-md:text-base"
+            className="flex min-h-8 items-center gap-2.5 rounded-md px-2 py-0.5 text-muted hover:bg-hover hover:text-text aria-[current]:bg-accent-soft aria-[current]:font-medium aria-[current]:text-accent-text max-md:min-h-11 max-md:text-base"
           >
             {icon}
             {label}

@@ -42,7 +42,7 @@ function Row({ row, index, of, error }: { row: GrantRow; index: number; of: numb
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-error` : undefined}
         options={levels.map((level) => ({ value: level, label: t(`level.${level}`) }))}
-        className="w-33"
+        className="w-38 max-sm:w-44"
       />
     </li>
   )
