@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
-import { expect, it } from 'vitest'
+import { sql } from 'drizzle-orm'
+import { expect, it, vi } from 'vitest'
 import type { Actor } from '@/core/access/actor'
+import { inDomain } from '@/core/access/in-domain'
 import { getContact } from '@/core/contacts/get'
 import { listContacts } from '@/core/contacts/list'
 import { updateContact } from '@/core/contacts/update'
 import { addContact, contactDraft } from '@/core/testing/contacts'
+import { runWaitingJobs } from '@/core/jobs/runner'
 import { createDomain, createUser } from '@/core/testing/world'
 import { testDatabase } from '@/db/testing/test-database'
 import { addImportPart } from './add-part'
@@ -22,6 +25,8 @@ import { startImport } from './start'
 import { doImport } from './work/do-import'
 
 testDatabase()
+// A job starts a thread that reads TypeScript.
+vi.setConfig({ testTimeout: 60_000 })
 
 const officeManager = async (): Promise<Actor> => createUser(await createDomain(), 'office-manager')
 
@@ -36,12 +41,15 @@ async function rehearsed(actor: Actor, text: string): Promise<string> {
   return id
 }
 
-async function press(actor: Actor, id: string) {
+async function press(actor: Actor, id: string, asker?: () => Promise<Actor | null>) {
   await runImport(actor, id)
-  await doImport('run-import', actor, id)
+  await doImport('run-import', actor, id, asker)
   const { status, error, results } = await getImport(actor, id)
   return { status, error, results }
 }
+
+const setStatus = (actor: Actor, status: 'active' | 'suspended') =>
+  inDomain(actor, (tx) => tx.execute(sql`update domains set status = ${status} where id = ${actor.domainId}`))
 
 const bo = { firstName: 'Bo', company: 'Nordlys', emails: [{ value: 'bo@nordlys.example' }] }
 
@@ -53,6 +61,33 @@ it('a book that changed is compared anew, so that the next press does what is se
   expect((await getImport(manager, id)).counts).toMatchObject({ add: 0, same: 1 })
   expect((await listImportRecords(manager, id)).rows).toMatchObject([{ verdict: 'same' }])
   expect(await press(manager, id)).toMatchObject({ status: 'imported', results: { added: 0, same: 1 } })
+})
+
+it('who may no longer import when it is nearly done brings nothing, and may go on when they may again', async () => {
+  const manager = await officeManager()
+  const id = await rehearsed(manager, 'First name\nAna\n')
+  const demoted = await createUser(manager.domain, 'basic-user')
+  for (const now of [demoted, null]) {
+    const stopped = await press(manager, id, async () => now)
+    expect(stopped).toMatchObject({ status: 'rehearsed', error: 'forbidden' })
+    expect((await listContacts(manager)).rows).toEqual([])
+  }
+  const asker = async () => manager
+  expect(await press(manager, id, asker)).toMatchObject({ status: 'imported', results: { added: 1 } })
+})
+
+it('the domain is suspended while an import waits: it goes on where it was when that is over', async () => {
+  const manager = await officeManager()
+  const id = await rehearsed(manager, 'First name\nAna\n')
+  await setStatus(manager, 'suspended')
+  await runImport(manager, id)
+  await runWaitingJobs(() => {})
+  await setStatus(manager, 'active')
+  expect(await getImport(manager, id)).toMatchObject({ status: 'rehearsed', error: 'forbidden' })
+  expect((await listContacts(manager)).rows).toEqual([])
+  await runImport(manager, id)
+  await runWaitingJobs(() => {})
+  expect(await getImport(manager, id)).toMatchObject({ status: 'imported', error: null })
 })
 
 it('what somebody wrote to a contact since the rehearsal is shown before it is overwritten', async () => {

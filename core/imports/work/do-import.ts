@@ -25,17 +25,25 @@ function endOf(kind: ImportJobKind, error: unknown): End | null {
     return { status, error: error.key, errorParams: error.params }
   }
   const code = errorCode(error)
+  // Who no longer may does not see it either; who may again goes on where they were.
+  if (code === 'forbidden' || code === 'not-found') return { status: before, error: 'forbidden' }
   return code === 'unavailable' ? null : { status: 'failed', error: code ?? 'unexpected' }
 }
 
 /**
- * Rehearses an import or brings it into its book, and writes down where it is then. What nobody foresaw is thrown on
- * after that; so is the database being away, after which the work is to be done again.
+ * Rehearses an import or brings it into its book, and writes down where it is then; `asker` gives who wants it with the
+ * rights of that moment. What nobody foresaw is thrown on after that; so is the database being away, after which the
+ * work is to be done again.
  */
-export async function doImport(kind: ImportJobKind, actor: Actor, id: string): Promise<void> {
+export async function doImport(
+  kind: ImportJobKind,
+  actor: Actor,
+  id: string,
+  asker?: () => Promise<Actor | null>,
+): Promise<void> {
   try {
     if (kind === 'rehearse-import') await rehearseImport(actor, id)
-    else await performImport(actor, id, { asSeen: true })
+    else await performImport(actor, id, { asSeen: true, ...(asker && { asker }) })
   } catch (error) {
     const end = endOf(kind, error)
     if (!end) throw error

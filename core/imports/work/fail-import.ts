@@ -4,6 +4,10 @@ import { ownDomain } from '@/core/access/own-domain'
 import { imports } from '@/db/schema/imports'
 import { jobs } from '@/db/schema/jobs'
 
+const failed = sql`'failed'`
+// Who may again, when the domain is no longer suspended, goes on where they were.
+const before = sql`case ${imports.status} when 'importing' then 'rehearsed' else 'columns' end`
+
 /** Says of the import whose job failed that it did, so that nobody waits for it. */
 export async function failImportOf(
   tx: Tx,
@@ -17,7 +21,7 @@ export async function failImportOf(
   if (!row?.importId) return
   await tx
     .update(imports)
-    .set({ status: 'failed', error })
+    .set({ status: error === 'forbidden' ? before : failed, error })
     .where(
       and(
         ownDomain(imports, job),

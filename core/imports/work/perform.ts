@@ -2,8 +2,9 @@ import { and, eq, gt, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
+import { canImport } from '@/core/access/policy'
 import { recordActivity } from '@/core/activity/record'
-import { ConflictError } from '@/core/errors'
+import { ConflictError, ForbiddenError } from '@/core/errors'
 import type { ResultCounts } from '@/core/imports/import'
 import { loadImport, type ImportRow } from '@/core/imports/load'
 import { contacts } from '@/db/schema/contacts'
@@ -69,12 +70,13 @@ async function isOtherThanSeen(tx: Tx, actor: Actor, row: ImportRow): Promise<bo
  * Brings a rehearsed file into its book, all of it or nothing, and gives what became of its records. One import into a
  * book at a time. The book may have changed since the rehearsal, so records are compared with it once more: `asSeen`
  * stops there when something else would be done than the person saw (BookChangedError), otherwise what stands now
- * counts. Throws NotFoundError, ConflictError when it is not to be imported, CancelledError.
+ * counts. `asker` is asked at the end who wants it: minutes have gone by, and they may no longer be allowed to. Throws
+ * NotFoundError, ConflictError when it is not to be imported, ForbiddenError, CancelledError.
  */
 export async function performImport(
   actor: Actor,
   id: string,
-  { asSeen }: { asSeen: boolean },
+  { asSeen, asker }: { asSeen: boolean; asker?: () => Promise<Actor | null> },
 ): Promise<ResultCounts & { batchId: string }> {
   const told = progressOf({ domainId: actor.domainId, id })
   return inDomain(actor, async (tx) => {
@@ -106,6 +108,8 @@ export async function performImport(
     const refused = await count(tx, actor, id, sql`${importRecords.verdict} = 'refused'`)
     const skipped = read - added - updated - same - refused
     const results = { added, updated, same, skipped, refused, deleted }
+    const now = asker ? await asker() : actor
+    if (!now || !canImport(now, row.target)) throw new ForbiddenError()
     await tx
       .update(imports)
       .set({

@@ -26,8 +26,9 @@ function endingOf(error: unknown): Ending {
 async function work(): Promise<Ending> {
   const { kind, domainId, jobId, importId } = task.parse(workerData)
   try {
-    const actor = await askerOf({ domainId, id: jobId })
-    if (actor) await doImport(kind, { ...actor, door: 'import' }, importId)
+    const asker = () => askerOf({ domainId, id: jobId })
+    const actor = await asker()
+    if (actor) await doImport(kind, { ...actor, door: 'import' }, importId, asker)
     return { error: actor ? null : { message: 'nobody may do this any more', code: 'forbidden' } }
   } catch (error) {
     return endingOf(error)
