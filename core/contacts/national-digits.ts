@@ -12,8 +12,13 @@ export function rememberNumber(number: PhoneNumber): void {
   parsed.set(number.number, number)
 }
 
+// North America dials its numbers as they stand, without a trunk prefix, and formatting is dear.
+const NORTH_AMERICAN = /^\+1(\d{10})$/
+
 /** The digits of an E.164 number as it is dialled inside its country, with the trunk prefix; `''` when it is none. */
 export function nationalDigits(e164: string): string {
+  const plain = NORTH_AMERICAN.exec(e164)?.[1]
+  if (plain !== undefined) return plain
   const number = parsed.get(e164) ?? parsePhoneNumberFromString(e164)
   return number ? digitsOf(number.formatNational()) : ''
 }
