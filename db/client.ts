@@ -36,16 +36,13 @@ export function pool(): postgres.Sql {
   return opened().client
 }
 
-const GIVEN_UP_AFTER_S = 60
-
 /**
- * Leaves the pool for a new one, which the next query opens; what runs on the old one may end within a minute. For when
- * the driver has left a connection of it in the middle: see `isWriteAfterClose`.
+ * Leaves the pool for a new one, which the next query opens. What runs or waits on the old one goes on to its end, and
+ * its connections close when they have had nothing to do for a minute. For when the driver has left a connection in the
+ * middle: see `isWriteAfterClose`.
  */
 export function renewDatabase(): void {
-  const current = processWide[KEY]
   delete processWide[KEY]
-  void current?.client.end({ timeout: GIVEN_UP_AFTER_S })
 }
 
 /** Closes the pool, waiting up to five seconds for what is running. */
