@@ -3,7 +3,6 @@ import { SelectAll } from '@/components/ui/select-all'
 import { Table, Th, THead, Tr } from '@/components/ui/table'
 import type { ContactRowView } from './contact-row-view'
 import type { Selection } from './contact-cells'
-import { columnNames } from './column-names'
 import { ContactRows } from './contact-rows'
 import { packRows } from './packed-rows'
 
@@ -45,14 +44,6 @@ export function ContactTable({
           : ('descending' as const)
         : undefined,
   })
-  const columns = {
-    company: t('company'),
-    title: t('jobTitle'),
-    phones: t('phones'),
-    email: t('email'),
-    tags: t('tags'),
-    updated: t('updated'),
-  }
   const words = {
     sharedMark: access('workspace'),
     select: t('select', { name: '{name}' }),
@@ -63,7 +54,7 @@ export function ContactTable({
     deleteOne: t('deleteOne', { name: '{name}' }),
   }
   return (
-    <div className={mixed ? 'contact-list contact-list-mixed' : 'contact-list'} style={columnNames(columns)}>
+    <div className={mixed ? 'contact-list contact-list-mixed' : 'contact-list'}>
       <Table label={label}>
         <THead>
           <Tr>
@@ -85,18 +76,18 @@ export function ContactTable({
               {t('name')}
             </Th>
             <Th {...head('company')} className="w-[13.5%]">
-              {columns.company}
+              {t('company')}
             </Th>
             {!mixed && (
               <Th {...head('title')} className="w-[11.5%] sm:max-lg:hidden">
-                {columns.title}
+                {t('jobTitle')}
               </Th>
             )}
-            <Th className={mixed ? 'w-[14%]' : 'w-[17%]'}>{columns.phones}</Th>
-            <Th>{columns.email}</Th>
-            <Th className="w-[11%] sm:max-xl:hidden">{columns.tags}</Th>
+            <Th className={mixed ? 'w-[14%]' : 'w-[17%]'}>{t('phones')}</Th>
+            <Th>{t('email')}</Th>
+            <Th className="w-[11%] sm:max-xl:hidden">{t('tags')}</Th>
             <Th {...head('updated')} className="w-22 sm:max-lg:hidden">
-              {columns.updated}
+              {t('updated')}
             </Th>
             <Th className="w-18">
               <span className="sr-only">{t('actions')}</span>
