@@ -14,6 +14,7 @@ import {
   several,
   star,
   tagLinks,
+  value,
 } from './contact-cells'
 import { type PackedRows, useRows } from './packed-rows'
 import { sharingMark } from './sharing-mark'
@@ -64,12 +65,12 @@ export function ContactRows({
               nameLink(row)
             ),
           })}
-          {Td({ children: highlighted(row.company) })}
-          {!mixed && Td({ children: highlighted(row.title) })}
-          {Td({ children: several(row.phones) })}
-          {Td({ children: several(row.emails) })}
-          {Td({ children: tagLinks(row.tags) })}
-          {Td({ children: moment(row.updated) })}
+          {value(highlighted(row.company))}
+          {!mixed && value(highlighted(row.title))}
+          {value(several(row.phones))}
+          {value(several(row.emails))}
+          {value(tagLinks(row.tags))}
+          {value(moment(row.updated))}
           {Td({ kind: 'actions', children: actions(row, words) })}
         </Tr>
       ))}
