@@ -52,6 +52,22 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(told(page)).toHaveCount(0)
     })
 
+    test('what was done is told although the list it came from is not there any more', async ({
+      office,
+      page,
+    }) => {
+      const id = randomUUID()
+      await office.call(`${contactForms}#addContact`, { id, firstName: 'Led On' })
+      // As the page of a number that was removed meanwhile.
+      const back = encodeURIComponent(`/contacts?filter=number:${randomUUID()}`)
+      await signInAs(page, office.emails['office-manager'], `/contacts/delete?id=${id}&back=${back}`)
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: /^Delete/ })
+        .click()
+      await expect(told(page)).toBeVisible()
+    })
+
     test('a reload tells nothing again, and the next one is told', async ({ office, page }) => {
       await signInAs(page, office.emails['office-manager'], '/settings')
       await page.getByRole('button', { name: 'Save' }).click()

@@ -7,7 +7,8 @@ export function toldCookieName({ secure }: { secure: boolean }): string {
 
 /**
  * Sees to it that a page whose address tells something tells it once: its answer takes the cookie away. Not the answer
- * to the page's router (`isRouter`): it may ask twice before it shows anything, and then makes the address forget.
+ * to the page's router (`isRouter`): it may ask twice before it shows anything, and then makes the address forget; nor
+ * one that leads on to the page that tells it.
  */
 export function tellOnce(
   response: ServerResponse,
@@ -15,5 +16,10 @@ export function tellOnce(
 ): void {
   if (isRouter || method !== 'GET' || !/[?&]told=/.test(path)) return
   const attributes = `Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure ? '; Secure' : ''}`
-  response.appendHeader('Set-Cookie', `${toldCookieName({ secure })}=; ${attributes}`)
+  const write = response.writeHead.bind(response) as (...head: unknown[]) => ServerResponse
+  response.writeHead = (status: number, ...head: unknown[]) => {
+    const leadsOn = status >= 300 && status < 400
+    if (!leadsOn) response.appendHeader('Set-Cookie', `${toldCookieName({ secure })}=; ${attributes}`)
+    return write(status, ...head)
+  }
 }
