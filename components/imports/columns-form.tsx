@@ -41,7 +41,7 @@ export function ColumnsForm({
         </details>
       )}
       <div
-        data-foot-bar
+        data-foot-bar="wide"
         className="sticky bottom-3 z-20 sm:bottom-10 mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded-lg border bg-raised px-3 py-2 shadow-raised"
       >
         <label className="flex items-center gap-2 text-muted max-sm:grid max-sm:w-full max-sm:gap-1">
