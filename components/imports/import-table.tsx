@@ -42,11 +42,11 @@ export function ImportTable({
       <THead>
         <Tr>
           <Th>{t('list.file')}</Th>
-          <Th className="w-[15%] sm:max-xl:hidden">{t('list.into')}</Th>
-          <Th className="w-28">{t('list.status')}</Th>
-          <Th className="w-[20%]">{t('list.result')}</Th>
+          <Th className="w-[14%] sm:max-xl:hidden">{t('list.into')}</Th>
+          <Th className="w-37">{t('list.status')}</Th>
+          <Th className="w-[17%]">{t('list.result')}</Th>
           <Th className="w-[14%] sm:max-lg:hidden">{t('list.who')}</Th>
-          <Th className="w-38">{t('list.when')}</Th>
+          <Th className="w-43 sm:max-lg:hidden">{t('list.when')}</Th>
           <Th className="w-14">
             <span className="sr-only">{t('list.actions')}</span>
           </Th>
@@ -80,7 +80,9 @@ export function ImportTable({
               <Td label={t('list.who')} className="sm:max-lg:hidden">
                 {by}
               </Td>
-              <Td label={t('list.when')}>{when}</Td>
+              <Td label={t('list.when')} className="sm:max-lg:hidden">
+                {when}
+              </Td>
               <Td kind="actions">
                 {(undoHref || fileKept) && (
                   <Menu

@@ -22,7 +22,7 @@ function Row({ row, index, of, error }: { row: GrantRow; index: number; of: numb
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b py-1.5 last:border-b-0">
       <Icon name={isNumber ? 'phone' : 'user'} className="size-4 text-muted" />
-      <span className="min-w-0 flex-1 basis-28 wrap-anywhere">
+      <span className="min-w-0 flex-1 basis-24 wrap-anywhere">
         {isNumber ? t('everyoneOn', { name }) : name}
         {note && <span className="block text-[0.8125rem] text-muted">{note}</span>}
         {error && (
@@ -42,7 +42,7 @@ function Row({ row, index, of, error }: { row: GrantRow; index: number; of: numb
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-error` : undefined}
         options={levels.map((level) => ({ value: level, label: t(`level.${level}`) }))}
-        className="w-38 max-sm:w-44"
+        className="w-38 max-sm:w-40"
       />
     </li>
   )
