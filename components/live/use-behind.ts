@@ -9,8 +9,8 @@ const AT_MOST_MS = 1_000
 /**
  * Reads a page again when its domain has gone on since it was rendered at `seq`: a moment later, so that changes in a
  * row are read once, and never while `isReading`, nor without a network: the router would leave for the browser's page
- * that says so. What reading again does not bring up to date is left alone. A page may
- * be further on than what was heard: changes that concern somebody else alone are not told.
+ * that says so. What reading again does not bring up to date is left alone. A page may be further on than what was
+ * heard: changes that concern somebody else alone are not told.
  */
 export function useBehind(seq: number, isReading: boolean, read: () => void): void {
   const heard = useLatest()

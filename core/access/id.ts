@@ -16,11 +16,11 @@ function randomBytes(): Uint8Array {
   return drawn.subarray(used - BYTES, used)
 }
 
-/** A new UUIDv7: ids grow with time, and are made by the application. Those of one process grow within a millisecond too. */
+/** A new UUIDv7 of the application's. Ids grow with time, those of one process within a millisecond too. */
 export function newId(): string {
   const random = randomBytes()
   const now = Date.now()
-  // The counter of RFC 9562 section 6.2, method 1: it begins anywhere in the lower half of its 32 bits, so that it has room to grow.
+  // The counter of RFC 9562 section 6.2, method 1: it begins in the lower half of its 32 bits, to have room to grow.
   last =
     now > last.msecs
       ? { msecs: now, seq: new DataView(random.buffer, random.byteOffset).getUint32(6) & 0x7fff_ffff }

@@ -9,9 +9,9 @@ function frame(event: string, data: string, id?: string): Uint8Array {
 }
 
 /**
- * The body of an event stream: `seq` with the domain's sequence (its id is the domain's), `end` with the reason, and a `beat` every 25 seconds
- * that tells both ends that the other is there. What a slow reader has not taken is not queued up: of sequences the
- * last one counts. `begin` gets where to tell, and gives what is done when the reader is gone.
+ * The body of an event stream: `seq` with the domain's sequence (its id is the domain's), `end` with the reason, and a
+ * `beat` every 25 seconds that tells both ends that the other is there. What a slow reader has not taken is not queued
+ * up: of sequences the last one counts. `begin` gets where to tell, and gives what is done when the reader is gone.
  */
 export async function eventStream(
   domainId: string,
