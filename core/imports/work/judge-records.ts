@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, between, eq, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { among } from '@/core/access/among'
 import type { Tx } from '@/core/access/in-domain'
@@ -38,22 +38,26 @@ async function recordsAt(
   tx: Tx,
   actor: Actor,
   importId: string,
-  numbers: number[],
-): Promise<Map<number, Known>> {
+  numbers: readonly number[],
+): Promise<[number, Known][]> {
+  if (numbers.length === 0) return []
+  const sorted = numbers.toSorted((one, other) => one - other)
+  const { number, line, verdict, decided, row } = importRecords
+  // A part of the file, out of which the numbers are chosen: for numbers alone that an index could look up, the planner
+  // would rather read the whole import, which it takes for small.
   const rows = await tx
-    .select({
-      number: importRecords.number,
-      line: importRecords.line,
-      verdict: importRecords.verdict,
-      decided: importRecords.decided,
-      row: importRecords.row,
-    })
+    .select({ number, line, verdict, decided, row })
     .from(importRecords)
-    .where(and(ofImport(actor, importId), inArray(importRecords.number, numbers)))
-  return new Map(
-    rows.flatMap(({ row, ...record }) =>
-      row ? [[record.number, { ...record, fields: fieldsOf(row as StagedRow) }] as const] : [],
-    ),
+    .where(
+      and(
+        ofImport(actor, importId),
+        between(number, sorted[0] ?? 0, sorted.at(-1) ?? 0),
+        sql`${number} + 0 = any (${`{${sorted.join(',')}}`}::integer[])`,
+      ),
+    )
+    .orderBy(number)
+  return rows.flatMap(({ row: staged, ...record }) =>
+    staged ? [[record.number, { ...record, fields: fieldsOf(staged as StagedRow) }]] : [],
   )
 }
 
@@ -96,8 +100,9 @@ async function judgeSome(
   { id: importId, target }: Judging,
   matches: readonly Match[],
 ): Promise<void> {
-  const numbers = matches.flatMap(({ number, place }) => (place === null ? [number] : [number, place]))
-  const records = await recordsAt(tx, actor, importId, [...new Set(numbers)])
+  const compared = await recordsAt(tx, actor, importId, [...new Set(matches.map(({ number }) => number))])
+  const places = matches.flatMap(({ place }) => (place === null ? [] : [place]))
+  const records = new Map([...(await recordsAt(tx, actor, importId, [...new Set(places)])), ...compared])
   const book = await contactsAt(tx, actor, target, [
     ...new Set(matches.filter((m) => m.place === null).map((m) => m.id)),
   ])
