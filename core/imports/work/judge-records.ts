@@ -1,4 +1,4 @@
-import { and, between, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { among } from '@/core/access/among'
 import type { Tx } from '@/core/access/in-domain'
@@ -34,30 +34,24 @@ function ofImport(actor: Pick<Actor, 'domainId'>, importId: string) {
   return and(ownDomain(importRecords, actor), eq(importRecords.importId, importId))
 }
 
+// Each by itself, as the next one in the order of the file: for a list of numbers the planner would rather read the
+// whole import, which it takes for small.
 async function recordsAt(
   tx: Tx,
   actor: Actor,
   importId: string,
   numbers: readonly number[],
-): Promise<[number, Known][]> {
-  if (numbers.length === 0) return []
-  const sorted = numbers.toSorted((one, other) => one - other)
+): Promise<Map<number, Known>> {
   const { number, line, verdict, decided, row } = importRecords
-  // A part of the file, out of which the numbers are chosen: for numbers alone that an index could look up, the planner
-  // would rather read the whole import, which it takes for small.
-  const rows = await tx
-    .select({ number, line, verdict, decided, row })
-    .from(importRecords)
-    .where(
-      and(
-        ofImport(actor, importId),
-        between(number, sorted[0] ?? 0, sorted.at(-1) ?? 0),
-        sql`${number} + 0 = any (${`{${sorted.join(',')}}`}::integer[])`,
-      ),
-    )
-    .orderBy(number)
-  return rows.flatMap(({ row: staged, ...record }) =>
-    staged ? [[record.number, { ...record, fields: fieldsOf(staged as StagedRow) }]] : [],
+  const rows = await tx.execute<Omit<Known, 'fields'> & { number: number; row: StagedRow | null }>(sql`
+    select r.* from unnest(${`{${numbers.join(',')}}`}::integer[]) as wanted (number), lateral (
+      select ${number}, ${line}, ${verdict}, ${decided}, ${row} from ${importRecords}
+      where ${and(ofImport(actor, importId), sql`${number} >= wanted.number`)} order by ${number} limit 1) r
+    where r.number = wanted.number`)
+  return new Map(
+    rows.flatMap(({ row: staged, ...record }) =>
+      staged ? [[record.number, { ...record, fields: fieldsOf(staged) }] as const] : [],
+    ),
   )
 }
 
@@ -100,9 +94,8 @@ async function judgeSome(
   { id: importId, target }: Judging,
   matches: readonly Match[],
 ): Promise<void> {
-  const compared = await recordsAt(tx, actor, importId, [...new Set(matches.map(({ number }) => number))])
-  const places = matches.flatMap(({ place }) => (place === null ? [] : [place]))
-  const records = new Map([...(await recordsAt(tx, actor, importId, [...new Set(places)])), ...compared])
+  const numbers = matches.flatMap(({ number, place }) => (place === null ? [number] : [number, place]))
+  const records = await recordsAt(tx, actor, importId, [...new Set(numbers)])
   const book = await contactsAt(tx, actor, target, [
     ...new Set(matches.filter((m) => m.place === null).map((m) => m.id)),
   ])
