@@ -144,13 +144,13 @@ describe('work that cannot be done to its end', { timeout: LONGEST_MS }, () => {
     return all
   }
 
-  it('is told as failed when who asked for it no longer may', async () => {
+  it('stands where it stood before, and says why, when who asked for it no longer may', async () => {
     const { manager, id } = await waiting()
     await inDomain(manager, (tx) =>
       tx.execute(sql`update users set scope = 'basic-user' where id = ${manager.userId}`),
     )
     expect(await reports()).toEqual([])
-    expect(await getImport(manager, id)).toMatchObject({ status: 'failed', error: 'not-found' })
+    expect(await getImport(manager, id)).toMatchObject({ status: 'columns', error: 'forbidden' })
   })
 
   it('waits for another try when its connection to the database is killed, and may be begun again at once', async () => {

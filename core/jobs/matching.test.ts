@@ -18,6 +18,7 @@ import { runJob } from './run'
 import { runWaitingJobs } from './runner'
 
 testDatabase()
+vi.setConfig({ testTimeout: 60_000 })
 
 const MANY = 2_300
 
