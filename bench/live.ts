@@ -11,6 +11,7 @@ import { freePort } from '@/db/embedded/free-port'
 import { LISTENER } from '@/db/listening'
 import { startTestCluster, urlsOf, withConnection } from '@/db/testing/cluster'
 import { startProcess, type PortalProcess } from '@/e2e/portal-process'
+import { ensureBuilt } from '@/scripts/build.mjs'
 import { Clients } from './live-clients'
 import { timingOf } from './timing'
 
@@ -55,6 +56,8 @@ const killListeners = (superuserUrl: string) =>
  * transaction begins, and counts streams that miss one when listening is killed at the same moment.
  */
 export async function measureLive({ streams, changes, kills }: LiveOptions): Promise<void> {
+  // Two servers that find no build would both begin one.
+  await ensureBuilt()
   const cluster = await startTestCluster()
   const { appUrl, ownerUrl, superuserUrl } = urlsOf(cluster, 'template')
   const secret = `${cluster.password}${cluster.password}`.slice(0, 64).padEnd(32, 'x')

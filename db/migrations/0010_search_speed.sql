@@ -3,9 +3,10 @@
 -- are proposals: core/access/visible.ts decides. Contacts that the viewer does not have are not even looked at, so
 -- that the time taken tells nothing of them; the exception are viewers with more than 5,000 granted ones. Up to so
 -- many are read, all of them and once.
--- A common term fills a page within the first rows of a sort index, so those are walked first: 500, where it is not
--- common among them 2,000, then as many more as these promise to be enough. A rare term is looked up in the trigram
--- index, and what it finds is sorted. `any` order is for counting: what is found is not sorted, and no more than `most` rows of it are read.
+-- A common term fills a page within the first rows of a sort index, so those are walked first: 500, where some but not
+-- enough of them match 2,000, then as many more as these promise to be enough. A rare term is looked up in the trigram
+-- index, and what it finds is sorted. `any` order is for counting: what is found is not sorted, and no more than `most`
+-- rows of it are read.
 -- The settings keep the planner from reading the whole table where its estimate of a pattern is too high, and the
 -- bitmap of a million contacts exact.
 CREATE OR REPLACE FUNCTION find_contacts(domain uuid, viewer uuid, book text, favorite boolean, number uuid,
@@ -129,6 +130,7 @@ BEGIN
     END IF;
     EXIT WHEN last OR cardinality(found) = 0;
     needed := most::bigint * walk / cardinality(found);
+    EXIT WHEN needed > 2 * farthest;
     IF needed > 2 * long AND walk < long THEN
       walk := long;
     ELSE
