@@ -13,6 +13,9 @@ import { judgeRecords } from './judge-records'
 const urls = testDatabase()
 vi.setConfig({ testTimeout: 120_000 })
 
+// Another plan may read a table once more. What reads all of a file for a batch of it reads each row twice more.
+const ONE_PLAN_MORE = 1.6
+
 const nameOf = (at: number) => `Name ${at}`
 
 async function exported(actor: Actor): Promise<string> {
@@ -51,12 +54,14 @@ it.each([
 ])(
   'comparing a file of %s with a book just filled reads each row as often, however many there are',
   async (_, textOf) => {
-    const [few, many] = [await readsOfARow(textOf, 600), await readsOfARow(textOf, 4_500)]
+    const few = await readsOfARow(textOf, 600)
     expect(few).toHaveLength(2)
-    for (const [at, times] of many.entries()) expect(times).toBeLessThan((few[at] ?? 0) * 1.2)
+    const expectAsOften = (many: readonly number[]) => {
+      for (const [at, times] of many.entries()) expect(times).toBeLessThan((few[at] ?? 0) + ONE_PLAN_MORE)
+    }
+    expectAsOften(await readsOfARow(textOf, 4_500))
     // The statistics know other imports then, and nothing of the next one.
     await withConnection(urls.superuserUrl, (superuser) => superuser`analyze import_records`)
-    const later = await readsOfARow(textOf, 4_500)
-    for (const [at, times] of later.entries()) expect(times).toBeLessThan((few[at] ?? 0) * 1.2)
+    expectAsOften(await readsOfARow(textOf, 4_500))
   },
 )
