@@ -23,6 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const steps = {
   uploading: 'file',
+  columns: 'file',
   failed: 'file',
   rehearsing: 'rehearsal',
   importing: 'report',
@@ -44,8 +45,9 @@ export default async function ImportPage({
     getTranslations('Imports'),
   ])
   const found = await orNotFound(getImport(actor, id))
-  const { status, target, error, errorParams, fileName } = found
-  if (status === 'columns') redirect(importPath(id, 'columns', toldOn(address)))
+  const { status, target, error, errorParams, fileName, reading } = found
+  // Only a table has columns to choose; another file that was stopped waits here.
+  if (status === 'columns' && reading.kind === 'table') redirect(importPath(id, 'columns', toldOn(address)))
   if (status === 'rehearsed') redirect(importPath(id, 'rehearsal', toldOn(address)))
   if (status === 'imported' || status === 'undone') redirect(importPath(id, 'report', toldOn(address)))
   const again = (
@@ -60,6 +62,11 @@ export default async function ImportPage({
       {status === 'uploading' && (
         <Banner title={t('brokenTitle', { name: fileName })} actions={again}>
           {t('brokenText')}
+        </Banner>
+      )}
+      {status === 'columns' && (
+        <Banner title={t('stoppedTitle')} actions={again}>
+          {error === null ? t('stoppedText') : <FileErrorText error={error} params={errorParams} />}
         </Banner>
       )}
       {status === 'failed' && (
