@@ -95,8 +95,9 @@ describe('somebody who has a few contacts of another one’s many', () => {
 
   it.each([
     ['they have too many to go through one by one', { few: 0 }],
-    ['those are rare among what others have', { few: 0, short: 1, long: 1, farthest: 0 }],
-    ['what is searched for is rare', { few: 5_000, short: 1, long: 1, farthest: 0 }],
+    ['those are rare among what others have', { few: 0, step: 1, farthest: 1 }],
+    ['what is searched for is rare', { few: 5_000, step: 1, farthest: 1 }],
+    ['it becomes rare further on', { few: 5_000, step: 2, farthest: 10 }],
   ])('is listed the same where %s', async (_, sizes) => {
     await resizeFinder(urls.ownerUrl, sizes)
     expect(await everyList()).toEqual(told)

@@ -1,7 +1,7 @@
 import { withConnection } from '@/db/testing/cluster'
 
 /** From how many contacts on find_contacts goes about a list in another way. */
-export type FinderSizes = Partial<Record<'few' | 'short' | 'long' | 'farthest', number>>
+export type FinderSizes = Partial<Record<'few' | 'step' | 'farthest', number>>
 
 /**
  * Has find_contacts of a test's own database take other sizes, so that small worlds go every way that large ones do.

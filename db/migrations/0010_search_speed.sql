@@ -3,10 +3,9 @@
 -- are proposals: core/access/visible.ts decides. Contacts that the viewer does not have are not even looked at, so
 -- that the time taken tells nothing of them; the exception are viewers with more than 5,000 granted ones. Up to so
 -- many are read, all of them and once.
--- A common term fills a page within the first rows of a sort index, so those are walked first: 500, where some but not
--- enough of them match 2,000, then as many more as these promise to be enough. A rare term is looked up in the trigram
--- index, and what it finds is sorted. `any` order is for counting: what is found is not sorted, and no more than `most`
--- rows of it are read.
+-- A common term fills a page within the first rows of a sort index, so those are walked first, as long as what was
+-- found so far promises the rest soon enough. A rare term is looked up in the trigram index, and what it finds is
+-- sorted. `any` order is for counting: what is found is not sorted, and no more than `most` rows of it are read.
 -- The settings keep the planner from reading the whole table where its estimate of a pattern is too high, and the
 -- bitmap of a million contacts exact.
 CREATE OR REPLACE FUNCTION find_contacts(domain uuid, viewer uuid, book text, favorite boolean, number uuid,
@@ -17,8 +16,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
 SET random_page_cost = 1.1 SET max_parallel_workers_per_gather = 0 SET work_mem = '16MB' AS $$
 DECLARE
   few CONSTANT integer := 5000;
-  short CONSTANT integer := 500;
-  long CONSTANT integer := 2000;
+  step CONSTANT integer := 500;
   key text := CASE sort WHEN 'name' THEN 'c.sort_name' WHEN 'company' THEN 'c.sort_company'
     WHEN 'title' THEN 'c.sort_title' WHEN 'updated' THEN 'c.updated_at' WHEN 'deleted' THEN 'c.deleted_at'
     ELSE 'c.id' END;
@@ -51,14 +49,15 @@ DECLARE
   others_place text;
   granted_place text;
   places text[];
-  walk integer := short;
-  needed bigint;
-  last boolean := false;
-  -- As many rows as take about as long as looking up a term that is too rare for them. Ids are in the order in which
-  -- rows are stored, so that many stand on one page.
+  -- As many rows as take about as long as looking up a term that is too rare for them; a multiple of the step. Ids are
+  -- in the order in which rows are stored, so that many stand on one page.
   farthest CONSTANT integer := CASE WHEN sort IN ('id', 'any') THEN 20000 ELSE 9000 END;
-  found uuid[];
-  unfinished boolean;
+  longest CONSTANT integer := 2 * farthest;
+  plain boolean;
+  rows text;
+  walk refcursor;
+  candidate record;
+  found uuid[] := '{}';
 BEGIN
   IF domain IS DISTINCT FROM nullif(current_setting('app.domain_id', true), '')::uuid THEN
     RETURN;
@@ -70,9 +69,6 @@ BEGIN
   IF number IS NOT NULL THEN
     among := format('%s AND EXISTS (SELECT 1 FROM contact_grants g WHERE g.domain_id = %L AND g.number_id = %L
       AND g.contact_id = c.id #)', among, domain, number);
-  END IF;
-  IF condition = 'true' AND among = 'true' THEN
-    walk := most;
   END IF;
   IF from_id IS NOT NULL THEN
     range := format('%s AND (%s, c.id) %s (%L::%s, %L::uuid)', range, key,
@@ -94,7 +90,6 @@ BEGIN
     AND c.sealed_at IS NULL OFFSET 0) c WHERE true', range, viewer);
   IF many THEN
     -- Others' contacts are walked, one's own among them, because so many of them are the viewer's to see.
-    walk := greatest(walk, short);
     had := format('(c.owner_id IS NULL OR c.owner_id = %L OR %s)', viewer, given);
     others_place := format('FROM contacts c WHERE %s AND c.owner_id IS NOT NULL AND c.sealed_at IS NULL
       AND c.id <> ''00000000-0000-0000-0000-000000000000'' %s', range,
@@ -111,35 +106,38 @@ BEGIN
   IF cardinality(places) = 0 THEN
     RETURN;
   END IF;
+  plain := condition = 'true' AND among = 'true' AND had = 'true';
+  rows := format('(%s) c', (SELECT string_agg(format('(SELECT c.id, %1$s AS key, %2$s AND %3$s AND %4$s AS hit %5$s
+    ORDER BY %1$s %6$s, c.id %6$s LIMIT %7$s)', key, condition, replace(among, '#', 'OFFSET 0'),
+    replace(had, '#', 'OFFSET 0'), place, way, CASE WHEN plain THEN most ELSE longest END), ' UNION ALL ')
+    FROM unnest(places) AS place));
+  IF plain THEN
+    RETURN QUERY EXECUTE format('SELECT c.id FROM %1$s ORDER BY c.key %2$s, c.id %2$s LIMIT %3$s', rows, way, most)
+      USING granted;
+    RETURN;
+  END IF;
+  -- What matches comes out of the walk, and each row that ends a step: it says that the list goes on behind it.
+  OPEN walk FOR EXECUTE format(
+    'SELECT c.id, c.hit, c.place FROM
+       (SELECT c.id, c.hit, row_number() OVER () AS place FROM
+         (SELECT * FROM %1$s ORDER BY c.key %2$s, c.id %2$s) c) c
+     WHERE c.hit OR c.place %% %3$s = 0', rows, way, step) USING granted;
   LOOP
-    -- The last row of the walk is always among the results: it says that the list goes on behind it.
-    EXECUTE format(
-      'SELECT coalesce(array_agg(c.id ORDER BY c.place) FILTER (WHERE c.hit), ''{}''),
-              coalesce(max(c.place) = %1$s, false)
-       FROM (SELECT * FROM
-               (SELECT c.id, %2$s AND %6$s AS hit, row_number() OVER () AS place FROM
-                 (SELECT * FROM (%3$s) c ORDER BY c.key %4$s, c.id %4$s LIMIT %1$s) c) c
-             WHERE c.hit OR c.place = %1$s LIMIT %5$s) c',
-      walk, condition,
-      (SELECT string_agg(format('(SELECT c.id, c.owner_id, c.search_text, c.phone_keys, c.tags, %1$s AS key %2$s
-        ORDER BY %1$s %3$s, c.id %3$s LIMIT %4$s)', key, place, way, walk), ' UNION ALL ') FROM unnest(places) AS place),
-      way, most, replace(format('%s AND %s', among, had), '#', 'OFFSET 0')) USING granted INTO found, unfinished;
-    IF cardinality(found) = most OR NOT unfinished THEN
+    FETCH walk INTO candidate;
+    IF candidate.hit THEN
+      found := found || candidate.id;
+    END IF;
+    IF candidate.place IS NULL OR cardinality(found) = most THEN
+      CLOSE walk;
       RETURN QUERY SELECT unnest(found);
       RETURN;
     END IF;
-    EXIT WHEN last OR cardinality(found) = 0;
-    needed := most::bigint * walk / cardinality(found);
-    EXIT WHEN needed > 2 * farthest;
-    IF needed > 2 * long AND walk < long THEN
-      walk := long;
-    ELSE
-      EXIT WHEN needed > farthest;
-      -- The rows so far promise no more than about.
-      walk := 2 * needed;
-      last := true;
-    END IF;
+    EXIT WHEN candidate.place = longest;
+    -- What is missing is promised by what was found. Two more are assumed, because a few found say little.
+    EXIT WHEN candidate.place % step = 0
+      AND (most - cardinality(found)) * candidate.place > farthest * (cardinality(found) + 2);
   END LOOP;
+  CLOSE walk;
   IF many AND condition = 'true' AND among = 'true' THEN
     -- Nothing narrows the list, and what others have given is rare among all that they have: it is fetched by its ids.
     EXECUTE format('SELECT array_agg(g.contact_id) FROM (%s) g', all_granted) INTO granted;
@@ -151,13 +149,15 @@ BEGIN
     condition := format('%s AND %s', condition, replace(had, '#', ''));
     had := 'true';
   END IF;
-  -- Of what matches a search, the grants are looked at in order too, until there are enough.
+  -- MATERIALIZED and OFFSET 0 have all that matches looked up, however few of it are wanted. The grants are looked at
+  -- in order too, until there are enough.
   RETURN QUERY EXECUTE format(
-    'WITH matching AS MATERIALIZED (%s) SELECT c.id FROM (SELECT * FROM matching c %s) c WHERE %s LIMIT %s',
+    CASE WHEN sort = 'any'
+      THEN 'WITH matching AS MATERIALIZED (%1$s) SELECT c.id FROM matching c WHERE %2$s LIMIT %3$s'
+      ELSE 'SELECT c.id FROM (SELECT * FROM (%1$s OFFSET 0) c ORDER BY c.key %4$s, c.id %4$s %5$s) c WHERE %2$s LIMIT %3$s'
+    END,
     (SELECT string_agg(format('SELECT c.id, c.owner_id, %s AS key %s AND %s', key, place, condition), ' UNION ALL ')
       FROM unnest(places) AS place),
-    CASE WHEN sort <> 'any' THEN format('ORDER BY c.key %s, c.id %1$s', way)
-      || CASE WHEN had = 'true' THEN '' ELSE ' OFFSET 0' END END,
-    replace(had, '#', 'OFFSET 0'), most) USING granted;
+    replace(had, '#', 'OFFSET 0'), most, way, CASE WHEN had <> 'true' THEN 'OFFSET 0' END) USING granted;
 END
 $$;
