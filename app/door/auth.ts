@@ -8,7 +8,7 @@ import { signIn } from '@/core/sessions/sign-in'
 import { settings } from '@/settings'
 import { client } from './client'
 import { safeNext } from './safe-next'
-import { overTls, readSessionToken, sessionCookieName } from './session-cookie'
+import { overTls, ownCookie, readSessionToken, sessionCookieName } from './session-cookie'
 
 /** The credentials provider: the same verb as the sign-in page, with its limits and its one refusal. */
 async function authorize(given: Record<'email' | 'password', string> | undefined) {
@@ -29,8 +29,7 @@ async function authorize(given: Record<'email' | 'password', string> | undefined
 
 /** A cookie of next-auth's own, as strict as the session's. */
 function cookie(name: string) {
-  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: overTls() } as const
-  return { name: `${overTls() ? '__Host-' : ''}commonbook.${name}`, options }
+  return { name: `${overTls() ? '__Host-' : ''}commonbook.${name}`, options: ownCookie() }
 }
 
 /**

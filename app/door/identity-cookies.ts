@@ -1,9 +1,9 @@
 import { cookies } from 'next/headers'
 import type { Language } from '@/core/access/actor'
 import type { Theme } from '@/app/theme'
-import { overTls } from './session-cookie'
+import { ownCookie } from './session-cookie'
 
-const YEAR = 365 * 86_400
+const YEAR_S = 365 * 86_400
 
 /**
  * Mirrors a person's language and theme in cookies, so that the document has them from its first byte, also before
@@ -14,7 +14,7 @@ export async function writeIdentityCookies(choices: {
   theme: Theme
 }): Promise<void> {
   const jar = await cookies()
-  const options = { httpOnly: true, sameSite: 'lax', secure: overTls(), path: '/', maxAge: YEAR } as const
+  const options = { ...ownCookie(), maxAge: YEAR_S }
   if (choices.language) jar.set('language', choices.language, options)
   else jar.delete('language')
   jar.set('theme', choices.theme, options)

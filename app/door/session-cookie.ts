@@ -8,6 +8,11 @@ export function overTls(): boolean {
   return settings().PUBLIC_URL.startsWith('https:')
 }
 
+/** How the portal's own cookies are set: scripts do not read them, and other sites' forms do not bring them. */
+export function ownCookie() {
+  return { httpOnly: true, sameSite: 'lax', secure: overTls(), path: '/' } as const
+}
+
 /** The name of next-auth's session cookie. */
 export function sessionCookieName(): string {
   return overTls() ? '__Host-commonbook.session' : 'commonbook.session'
@@ -30,22 +35,10 @@ export async function readSessionToken(): Promise<string | null> {
 export async function writeSessionToken(token: string): Promise<void> {
   const maxAge = settings().SESSION_ABSOLUTE_DAYS * 86_400
   const value = await encode({ token: { sid: token }, secret: settings().AUTH_SECRET, maxAge })
-  ;(await cookies()).set(sessionCookieName(), value, {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: overTls(),
-    path: '/',
-    maxAge,
-  })
+  ;(await cookies()).set(sessionCookieName(), value, { ...ownCookie(), maxAge })
 }
 
 /** Takes the session cookie away. */
 export async function clearSessionToken(): Promise<void> {
-  ;(await cookies()).set(sessionCookieName(), '', {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: overTls(),
-    path: '/',
-    maxAge: 0,
-  })
+  ;(await cookies()).set(sessionCookieName(), '', { ...ownCookie(), maxAge: 0 })
 }

@@ -3,7 +3,7 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { toldCookieName } from '@/http/told-cookie'
 import { type Address, textIn } from './list-address'
-import { overTls } from './session-cookie'
+import { overTls, ownCookie } from './session-cookie'
 
 /** Long enough for a slow network between an action and the page that follows it. */
 const LIFE_S = 60
@@ -20,8 +20,7 @@ const cookieName = () => toldCookieName({ secure: overTls() })
  */
 export async function tellingAddress(address: string): Promise<string> {
   const mark = randomBytes(12).toString('base64url')
-  const options = { httpOnly: true, sameSite: 'lax', secure: overTls(), path: '/', maxAge: LIFE_S } as const
-  ;(await cookies()).set(cookieName(), mark, options)
+  ;(await cookies()).set(cookieName(), mark, { ...ownCookie(), maxAge: LIFE_S })
   const url = new URL(address, 'http://portal')
   url.searchParams.set('told', mark)
   return url.pathname + url.search
