@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { processMark } from './process-mark'
+import { isSystemError } from './system-error'
 
 const holderSchema = z.object({
   pid: z.number(),
@@ -63,7 +64,7 @@ function readLock(path: string): Holder | undefined {
   } catch (error) {
     // A lock that vanished meanwhile or was cut off by a full disk belongs to nobody.
     if (error instanceof SyntaxError || error instanceof z.ZodError) return undefined
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if (isSystemError(error, 'ENOENT')) return undefined
     throw error
   }
 }
@@ -76,7 +77,7 @@ function tryLock(directory: string, holder: Holder): boolean {
     linkSync(mine, lockFile(directory))
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (isSystemError(error, 'EEXIST')) return false
     throw error
   } finally {
     rmSync(mine)
@@ -89,7 +90,7 @@ function clearDeadLock(directory: string): void {
   try {
     renameSync(lockFile(directory), aside)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return
+    if (isSystemError(error, 'ENOENT')) return
     throw error
   }
   const holder = readLock(aside)

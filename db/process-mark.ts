@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { isSystemError } from './system-error'
 
 /**
  * A mark that tells a running process from a later one with the same id: when it started, since which boot.
@@ -19,8 +20,7 @@ function linuxMark(pid: number): string | undefined {
     if (fields[0] === 'Z' || fields[0] === 'X') return undefined
     return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${fields[19]}`
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH'))
-      return
+    if (isSystemError(error, 'ENOENT', 'ESRCH')) return undefined
     throw error
   }
 }

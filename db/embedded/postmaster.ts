@@ -3,6 +3,7 @@ import { readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { processMark } from '../process-mark'
+import { isSystemError } from '../system-error'
 
 /** What postmaster.pid says (miscadmin.h, LOCK_FILE_LINE_*). */
 export type Postmaster = { pid: number; port: number; ready: boolean }
@@ -13,7 +14,7 @@ export function namedPostmaster(cluster: string): Postmaster | undefined {
     const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')
     return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if (isSystemError(error, 'ENOENT')) return undefined
     throw error
   }
 }
@@ -31,13 +32,7 @@ function servesCluster(pid: number, cluster: string): boolean {
     return /\/postgres( \(deleted\))?$/.test(program) && works === realpathSync(cluster)
   } catch (error) {
     // A process of another user does not show where it works, and is not the one we started.
-    if (
-      error instanceof Error &&
-      'code' in error &&
-      ['EACCES', 'EPERM', 'ENOENT'].includes(String(error.code))
-    ) {
-      return false
-    }
+    if (isSystemError(error, 'EACCES', 'EPERM', 'ENOENT')) return false
     throw error
   }
 }
