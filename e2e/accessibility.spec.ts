@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test'
 import type { AxeResults, RunOptions } from 'axe-core'
 import { doors } from '@/app/doors'
 import { examples } from './accessibility/examples'
-import { makeWorld, type World } from './accessibility/world'
+import { makeWorld, type Viewer, type World } from './accessibility/world'
 import { test as base, untilScriptsRun } from './fixtures/page'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -13,11 +13,40 @@ const WIDTHS = [1280, 390]
 /** A theme is other colours and nothing else (app/globals.css): these are the rules that look at colours. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 
-/** The world is made once a worker. */
-const test = base.extend<object, { world: World }>({
+/** Goes to a page as a viewer, in a window of that width. What the tab remembers of the page before is forgotten. */
+type Visit = (path: string, viewer: Viewer, width: number) => Promise<Page>
+
+/** World and tab are made once a worker: a new tab has to read the portal's scripts anew. */
+const test = base.extend<object, { world: World; visit: Visit }>({
   world: [
     async ({ browser }, use) => use(await makeWorld(browser, process.env.COMMONBOOK_E2E_URL ?? '')),
     { scope: 'worker', timeout: 60_000 },
+  ],
+  visit: [
+    async ({ browser, world }, use) => {
+      const url = process.env.COMMONBOOK_E2E_URL ?? ''
+      const context = await browser.newContext({ baseURL: url, reducedMotion: 'reduce', locale: 'en-GB' })
+      await context.addInitScript(() => {
+        localStorage.clear()
+        sessionStorage.clear()
+      })
+      const page = await context.newPage()
+      await use(async (path, viewer, width) => {
+        await context.clearCookies()
+        // What an address tells is believed with this cookie, and once.
+        await context.addCookies([
+          ...world.viewers[viewer],
+          { name: 'commonbook.told', value: 'example', url },
+        ])
+        await page.setViewportSize({ width, height: 844 })
+        await page.emulateMedia({ colorScheme: 'light' })
+        await page.goto(path)
+        await untilScriptsRun(page)
+        return page
+      })
+      await context.close()
+    },
+    { scope: 'worker' },
   ],
 })
 
@@ -30,7 +59,8 @@ async function violations(page: Page, options: RunOptions): Promise<string[]> {
       }
       return axe.run(document, wanted)
     },
-    { ...options, resultTypes: ['violations' as const] },
+    // There is no film or sound whose data it would have to load.
+    { ...options, resultTypes: ['violations' as const], preload: false },
   )
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
@@ -51,21 +81,9 @@ for (const [path, list] of Object.entries(examples)) {
   for (const { at, as = 'super', showing, open, widths = WIDTHS } of list) {
     test(`${path}${showing ? ` showing ${showing}` : ''} can be used by everybody`, async ({
       world,
-      browser,
+      visit,
     }) => {
-      const portal = process.env.COMMONBOOK_E2E_URL ?? ''
-      const context = await browser.newContext({
-        baseURL: portal,
-        storageState: world.viewers[as],
-        reducedMotion: 'reduce',
-        locale: 'en-GB',
-        viewport: { width: widths[0] ?? 0, height: 844 },
-      })
-      // What an address tells is believed with this cookie, and once.
-      await context.addCookies([{ name: 'commonbook.told', value: 'example', url: portal }])
-      const page = await context.newPage()
-      await page.goto(typeof at === 'string' ? at : at(world))
-      await untilScriptsRun(page)
+      const page = await visit(typeof at === 'string' ? at : at(world), as, widths[0] ?? 0)
       await open?.(page)
       await page.evaluate(axeSource)
       for (const width of widths) {
@@ -79,7 +97,6 @@ for (const [path, list] of Object.entries(examples)) {
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         expect.soft(overflow, `pixels to scroll sideways at ${width}`).toBeLessThanOrEqual(0)
       }
-      await context.close()
     })
   }
 }

@@ -1,4 +1,4 @@
-import { expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
+import { expect, type Browser, type Cookie, type Page } from '@playwright/test'
 import { signInAs } from '@/e2e/sign-in'
 import {
   addGivenContact,
@@ -12,10 +12,10 @@ import {
 /** Who looks: a Super User, somebody who has not chosen a domain yet, or nobody signed in. */
 export type Viewer = 'super' | 'undecided' | 'nobody'
 
-/** What stands in the addresses of the pages that show one thing, and how each viewer is signed in. */
+/** What stands in the addresses of the pages that show one thing, and the cookies of each viewer. */
 export type World = DatabaseRows &
   ImportRows & {
-    viewers: Record<Viewer, BrowserContextOptions['storageState']>
+    viewers: Record<Viewer, Cookie[]>
     domain: string
     contact: string
     /** A contact of the user's that was given to the Super User. */
@@ -108,7 +108,7 @@ export async function makeWorld(browser: Browser, baseURL: string): Promise<Worl
   const context = await browser.newContext({ baseURL })
   const page = await context.newPage()
   await signInAs(page, UNDECIDED, '/contacts')
-  const undecided = await context.storageState()
+  const undecided = await context.cookies()
   await forgetChosenDomain(UNDECIDED)
   await context.clearCookies()
   await signInAs(page, 'super@acme.example', '/users')
@@ -132,7 +132,7 @@ export async function makeWorld(browser: Browser, baseURL: string): Promise<Worl
   const viewer = await idBehind(page, '/users?q=super%40acme', /^\/users\/([0-9a-f-]{36})$/)
   const imports = await addImports(own, viewer)
   const given = await addGivenContact(own, user, viewer)
-  const viewers = { super: await context.storageState(), undecided, nobody: undefined }
+  const viewers = { super: await context.cookies(), undecided, nobody: [] }
   await context.close()
   return {
     ...jobs,
