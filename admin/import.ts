@@ -35,7 +35,10 @@ function fileInWords({ key, params }: FileError): string {
   return known.replace(/\{(\w+)[^}]*\}/g, (whole, name: string) => String(params[name] ?? whole))
 }
 
-/** Sends a file as a browser does: in parts, and looked at when it is whole. Throws FileError when it cannot be read. */
+/**
+ * Sends a file as a browser does: in parts, and looked at when it is whole.
+ * @throws FileError when it cannot be read
+ */
 async function send(
   actor: Actor,
   target: ImportOptions['target'],
@@ -67,7 +70,10 @@ async function* recordsOf(actor: Actor, id: string): AsyncGenerator<JudgedRecord
   }
 }
 
-/** Takes the columns of a table for what was saved under a name. Throws UsageError when that is not possible. */
+/**
+ * Takes the columns of a table for what was saved under a name.
+ * @throws UsageError when that is not possible
+ */
 async function applyMapping(actor: Actor, id: string, name: string): Promise<void> {
   const { kind } = (await getImport(actor, id)).reading
   if (kind !== 'table') throw new UsageError(`A mapping is for a table, and the file is ${kind}.`)

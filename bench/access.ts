@@ -68,7 +68,9 @@ async function addNumber(url: string, actor: Actor): Promise<string> {
   })
 }
 
-/** A domain in which somebody sees all: half of them Shared Contacts, a quarter their own, a quarter through a number. */
+/**
+ * A domain in which somebody sees all: half of them Shared Contacts, a quarter their own, a quarter through a number.
+ */
 async function makeSeen(url: string, { seen, seed }: AccessOptions): Promise<Viewed> {
   const domain = await createDomain({ defaultCountry: 'US' })
   const [actor, other] = [await createUser(domain, 'basic-user'), await createUser(domain, 'basic-user')]

@@ -80,7 +80,9 @@ async function standStill(pid: number, { size, bringer }: Book, format: string) 
   }
 }
 
-/** Exports domains of several sizes through a portal of its own, and watches its memory: it should not grow with them. */
+/**
+ * Exports domains of several sizes through a portal of its own, and watches its memory: it should not grow with them.
+ */
 export async function measureExport(options: ExportOptions): Promise<void> {
   await ensureBuilt()
   const cluster = await startTestCluster(memoryFlags())

@@ -16,7 +16,10 @@ export class Clients {
   /** How often a server closed a stream, which was then opened again, as browsers do. */
   reopened = 0
 
-  /** Opens a stream and waits for its first event. Throws an Error when it is refused. */
+  /**
+   * Opens a stream and waits for its first event.
+   * @throws Error when it is refused
+   */
   async open(url: string, cookie: string): Promise<void> {
     const client: Client = { seq: -1 }
     this.clients.push(client)

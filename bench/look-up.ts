@@ -20,7 +20,9 @@ const COWORKERS = 200
 
 type Person = { first_name: string; last_name: string; company: string; phone: string | null }
 
-/** What somebody types to find a person: the beginning of a name or company, or the end of a number, letter by letter. */
+/**
+ * What somebody types to find a person: the beginning of a name or company, or the end of a number, letter by letter.
+ */
 function typedFor(person: Person, random: Random): string[] {
   const { first_name, last_name, company, phone } = person
   const digits = (phone ?? '').replace(/\D/g, '')

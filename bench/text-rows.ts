@@ -9,7 +9,10 @@ function textOf(html: string): string {
     .replace(/&([#\w]+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
 }
 
-/** The rows of a list of contacts in the portal's HTML, as text. Throws RangeError unless there are 50. */
+/**
+ * The rows of a list of contacts in the portal's HTML, as text.
+ * @throws RangeError unless there are 50
+ */
 export function textRows(html: string): TextRow[] {
   const rows = [...html.matchAll(/<tr role="row">(.*?)<\/tr>/gs)].flatMap(([, row = '']) => {
     const cells = [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) => textOf(cell).trim())

@@ -36,8 +36,9 @@ function table(text: string): Row[] {
 }
 
 /**
- * The pages. Until an import is done it is there for the one who brought it, the Office Manager. `sign-in`, `choose` (a domain), `contacts` and `shared` (contacts, filtered) are where a door sends
- * people. A domain counts as own when the Reseller of the table is assigned to it, the other one is not.
+ * The pages. Until an import is done it is there for the one who brought it, the Office Manager. `sign-in`, `choose` (a
+ * domain), `contacts` and `shared` (contacts, filtered) are where a door sends people. A domain counts as own when the
+ * Reseller of the table is assigned to it, the other one is not.
  */
 export const pages = table(`
                                            anonymous no-portal simple    basic     advanced  agent     supervisor site     office    reseller  super

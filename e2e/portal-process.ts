@@ -21,7 +21,10 @@ export type PortalProcess = {
   says: (text: string) => Promise<void>
   /** Resolves when it has ended, by itself or not. */
   ended: Promise<Ending>
-  /** Waits until it answers. Throws an Error with what it printed when it ends before. */
+  /**
+   * Waits until it answers.
+   * @throws an Error with what it printed when it ends before
+   */
   healthy: () => Promise<void>
   /** Sends a signal, SIGTERM unless said, and waits for the end. */
   end: (signal?: NodeJS.Signals) => Promise<Ending>

@@ -15,8 +15,8 @@ function keyOf(secret: string): Uint8Array {
 }
 
 /**
- * What a session's JWT says that next-auth's `encode` wrote (JWE, RFC 7516). Throws what jose throws when it is forged,
- * cut, of another secret or over.
+ * What a session's JWT says that next-auth's `encode` wrote (JWE, RFC 7516).
+ * @throws what jose throws when it is forged, cut, of another secret or over
  */
 export async function readSessionJwt(token: string, secret: string): Promise<Record<string, unknown>> {
   return (await jwtDecrypt(token, keyOf(secret), { clockTolerance: CLOCK_TOLERANCE_S })).payload

@@ -7,7 +7,8 @@ type Send = (previous: FormState, form: FormData) => Promise<FormState>
 
 /**
  * React's useActionState for a form of the portal. An answer without JavaScript finds its form by the page's path, also
- * when it was sent from elsewhere (HeldForm); `address` is for a page that is another one with another query. With JavaScript a form that doesn't reach the portal keeps what was typed.
+ * when it was sent from elsewhere (HeldForm); `address` is for a page that is another one with another query. With
+ * JavaScript a form that doesn't reach the portal keeps what was typed.
  */
 export function useFormAction(
   send: Send,

@@ -6,7 +6,10 @@ import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
 import { useBehind } from './use-behind'
 
-/** What is said of a record that is not there any more, and where to go then. `closed` is said of a form that it no longer has. */
+/**
+ * What is said of a record that is not there any more, and where to go then. `closed` is said of a form that it no
+ * longer has.
+ */
 export type GoneWords = {
   title: string
   text: string
@@ -26,7 +29,8 @@ async function standing(): Promise<Standing> {
 
 /**
  * A page about one record that follows its changes. When the record is gone, or not for this person any more, it says
- * so: in the record's place, or with `keeps` above what is being typed; so it does when a form it keeps is theirs no more.
+ * so: in the record's place, or with `keeps` above what is being typed; so it does when a form it keeps is theirs no
+ * more.
  */
 export function FollowRecord({
   seq,

@@ -19,9 +19,9 @@ export type CoworkerFieldWords = {
 }
 
 /**
- * A form's field that searches the directory while one types, and lists whom it finds below it: the arrows choose, Enter
- * or a press sends the form with `intent` and the chosen one's id after it, Escape closes. Without JavaScript, and
- * where the search cannot be reached, it is a text field, which the form's first button sends.
+ * A form's field that searches the directory while one types, and lists whom it finds below it: the arrows choose,
+ * Enter or a press sends the form with `intent` and the chosen one's id after it, Escape closes. Without JavaScript,
+ * and where the search cannot be reached, it is a text field, which the form's first button sends.
  */
 export function CoworkerField({
   control,

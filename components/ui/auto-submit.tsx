@@ -25,9 +25,9 @@ function leadsAway(event: MouseEvent): boolean {
 
 /**
  * Put inside a GET form, it goes to the form's result as soon as a choice changes, and while typing after a pause,
- * without a page load: focus and cursor stay. What is pressed meanwhile, a link or another form, goes before: the search
- * that was not sent yet would take the page that was asked for away. After Back it shows the address's values again. While an
- * answer is on its way the form has a `[data-pending]` inside.
+ * without a page load: focus and cursor stay. What is pressed meanwhile, a link or another form, goes before: the
+ * search that was not sent yet would take the page that was asked for away. After Back it shows the address's values
+ * again. While an answer is on its way the form has a `[data-pending]` inside.
  */
 export function AutoSubmit() {
   const router = useRouter()

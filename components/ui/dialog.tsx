@@ -5,9 +5,9 @@ import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 
 /**
- * A modal dialog for a decision: the browser's own `<dialog>`, which keeps the focus inside, closes on Escape and
- * gives the focus back. It stands at the end of the page, outside any form. `alert` makes it an alertdialog.
- * Mount it to open it; `onClose` is called when the person leaves it by Escape. `description` is read out with the title.
+ * A modal dialog for a decision: the browser's own `<dialog>`, which keeps the focus inside, closes on Escape and gives
+ * the focus back. It stands at the end of the page, outside any form. `alert` makes it an alertdialog. Mount it to open
+ * it; `onClose` is called when the person leaves it by Escape. `description` is read out with the title.
  */
 export function Dialog({
   title,

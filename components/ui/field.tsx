@@ -20,7 +20,10 @@ export type FieldWords = {
   hideLabel?: boolean
 }
 
-/** Label, control, hint and error of one field. `children` gets the ids: `{(control) => <Input {...control} name="…" />}`. */
+/**
+ * Label, control, hint and error of one field. `children` gets the ids:
+ * `{(control) => <Input {...control} name="…" />}`.
+ */
 export function Field({
   id,
   label,

@@ -8,7 +8,9 @@ const boxesOf = (form: HTMLFormElement | null | undefined, name: string) =>
       element instanceof HTMLInputElement && element.type === 'checkbox' && element.name === name,
   )
 
-/** The checkbox in a table's head that checks every row's (those named `name`) of its form. Hidden without JavaScript. */
+/**
+ * The checkbox in a table's head that checks every row's (those named `name`) of its form. Hidden without JavaScript.
+ */
 export function SelectAll({ name, label }: { name: string; label: string }) {
   const box = useRef<HTMLInputElement>(null)
 

@@ -1,6 +1,5 @@
-import type { Right } from './rights'
+import type { MaintainScope, Right } from './rights'
 import type { Scope } from './scope'
-import type { MaintainScope } from './rights'
 
 /** Through which door something was done; kept in revisions and activity. */
 export type Door = 'form' | 'command-line' | 'job' | 'import' | 'demo'

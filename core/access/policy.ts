@@ -8,7 +8,10 @@ import { seatOf } from './seat'
 /** A user as far as the rules need to know one. */
 export type UserFacts = { id: string; scope: Scope; siteId: string | null }
 
-/** Throws ForbiddenError unless the actor has the right. */
+/**
+ * Sees to it that the actor has a right.
+ * @throws ForbiddenError when they do not
+ */
 export function demand(actor: Actor, right: Right): void {
   if (!actor.rights.has(right)) throw new ForbiddenError()
 }

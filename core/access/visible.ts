@@ -58,11 +58,7 @@ export function visibleRevisions(actor: Actor): SQL {
     gte(version, contacts.ownerSince),
   )
   const owner = and(eq(contacts.ownerId, seat), gte(version, contacts.ownerSince))
-  const granted = sql`(exists (select 1 from contact_grants g where g.domain_id = ${actor.domainId}::uuid
-      and g.contact_id = contacts.id and g.user_id = ${seat}::uuid and ${version} >= g.since)
-    or exists (select 1 from contact_grants g join number_members m on m.domain_id = g.domain_id
-      and m.number_id = g.number_id where g.domain_id = ${actor.domainId}::uuid and g.contact_id = contacts.id
-      and m.user_id = ${seat}::uuid and ${version} >= g.since and ${at} >= m.created_at))`
+  const granted = grantTo(actor, sql`${version} >= g.since`, sql`${at} >= m.created_at`)
   return and(
     ownDomain(contactRevisions, actor),
     visibleContacts(actor),

@@ -13,9 +13,11 @@ export type BatchResult = {
   jobId: string | null
 }
 
-/** The ids of a selection, each once; what is no id is on no contact. Throws InvalidError above 1,000. */
-export function readSelection(ids: readonly string[]): string[] {
-  if (ids.length > BATCH_SIZE)
-    throw new InvalidError({ ids: [{ key: 'too-many', params: { max: BATCH_SIZE } }] })
+/**
+ * The ids of a selection, each once; what is no id is on no contact.
+ * @throws InvalidError for more than `max`
+ */
+export function readSelection(ids: readonly string[], max = BATCH_SIZE): string[] {
+  if (ids.length > max) throw new InvalidError({ ids: [{ key: 'too-many', params: { max } }] })
   return [...new Set(ids.filter(isId).map((id) => id.toLowerCase()))]
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '@/core/access/actor'
-import { isId, newId } from '@/core/access/id'
+import { newId } from '@/core/access/id'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { canChangeAccess, canShareWithWorkspace } from '@/core/access/policy'
 import { seatOf } from '@/core/access/seat'
@@ -9,6 +9,7 @@ import { recordActivity } from '@/core/activity/record'
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from '@/core/errors'
 import { changedAccess, type AccessChange, type ContactAccess } from './access'
 import { accessMark } from './access-mark'
+import { readSelection } from './batch'
 import { sameGrants } from './grant'
 import { demandGrantees } from './known-grantees'
 import { lockAmong } from './lock-many'
@@ -50,27 +51,20 @@ async function tellWorkspace(tx: Tx, actor: Actor, writes: readonly AccessWrite[
     await recordActivity(tx, actor, { kind: 'contacts.taken-back', details: { batchId, count: taken } })
 }
 
-function readIds(ids: readonly string[]): string[] {
-  const max = MOST_ACCESS_CHANGES
-  if (ids.length > max) throw new InvalidError({ ids: [{ key: 'too-many', params: { max } }] })
-  return [...new Set(ids.filter(isId).map((id) => id.toLowerCase()))]
-}
-
 function grantsIn(change: AccessChange): number {
   if (change.mode === 'workspace') return 0
   return change.grants.length + (change.mode === 'adjust' ? change.without.length : 0)
 }
 
-/** Changes the access of locked contacts, as far as the actor may. */
+/** Changes the access of locked contacts that the actor may give to others. */
 async function changeLocked(
   tx: Tx,
   actor: Actor,
   seat: string,
   change: AccessChange,
-  rows: readonly AccessRow[],
+  allowed: readonly AccessRow[],
   batchId: string,
-): Promise<Omit<AccessResult, 'batchId' | 'gone'>> {
-  const allowed = rows.filter(({ facts }) => canChangeAccess(actor, facts))
+): Promise<Pick<AccessResult, 'count' | 'same' | 'workspace'>> {
   if (change.mode !== 'workspace' && change.mode !== 'remove') {
     const had = allowed.flatMap(({ access }) => access.grants.flatMap(({ userId }) => userId ?? []))
     await demandGrantees(tx, actor, change.grants, new Set(had))
@@ -91,16 +85,16 @@ async function changeLocked(
   return {
     count: changed.length,
     same: writes.length - changed.length,
-    forbidden: rows.length - allowed.length,
     workspace: allowed.length - writes.length,
   }
 }
 
 /**
  * Changes who has up to 10,000 contacts, all in one transaction; what the actor may not give to others stays as it is
- * and is counted. Throws NotFoundError when they see none of them, ForbiddenError when they may change none, or may
- * not share with the workspace, InvalidError for too many, and for members and numbers that there are not; ConflictError
- * when who has those that the actor may change is no longer what it was at the mark `seen`.
+ * and is counted.
+ * @throws NotFoundError when they see none of them, ForbiddenError when they may change none, or may not share with the
+ * workspace, InvalidError for too many, and for members and numbers that there are not; ConflictError when who has
+ * those that the actor may change is no longer what it was at the mark `seen`
  */
 export async function changeAccess(
   actor: Actor,
@@ -108,7 +102,7 @@ export async function changeAccess(
   change: AccessChange,
   { seen }: { seen?: string | undefined } = {},
 ): Promise<AccessResult> {
-  const wanted = readIds(ids)
+  const wanted = readSelection(ids, MOST_ACCESS_CHANGES)
   const seat = seatOf(actor)
   if (seat === null) throw new ForbiddenError()
   if (change.mode === 'workspace' && !canShareWithWorkspace(actor)) throw new ForbiddenError()
@@ -124,8 +118,9 @@ export async function changeAccess(
     if (seen !== undefined && allowed.length > 0 && accessMark(allowed) !== seen) {
       throw new ConflictError(Math.max(...allowed.map(({ version }) => version)))
     }
-    const done = await changeLocked(tx, actor, seat, change, rows, batchId)
-    if (done.forbidden === rows.length) throw new ForbiddenError()
-    return { batchId, ...done, gone: wanted.length - rows.length }
+    const done = await changeLocked(tx, actor, seat, change, allowed, batchId)
+    if (allowed.length === 0) throw new ForbiddenError()
+    const forbidden = rows.length - allowed.length
+    return { batchId, ...done, forbidden, gone: wanted.length - rows.length }
   })
 }

@@ -26,7 +26,10 @@ type Change = {
   apply: (tx: Tx, ids: string[], batchId: string) => Promise<string[]>
 }
 
-/** Throws ForbiddenError when the actor may change nothing in a book. */
+/**
+ * Sees to it that the actor may change anything in a book.
+ * @throws ForbiddenError when they may not
+ */
 function demandBook(actor: Actor, { book = 'all' }: ContactFilter, kind: Change['kind']): void {
   if (book === 'all') return demand(actor, 'contacts.view')
   if (book !== 'shared') return demand(actor, 'contacts.own')
@@ -67,8 +70,9 @@ async function changeMatching(actor: Actor, matching: Matching, change: Change):
 }
 
 /**
- * Moves all contacts that match to the trash; more than 1,000 by a job. Throws ForbiddenError, NotFoundError when none
- * matches, and ConflictError (its `version` is the count) when there are more than the person was told.
+ * Moves all contacts that match to the trash; more than 1,000 by a job.
+ * @throws ForbiddenError, NotFoundError when none matches, and ConflictError (its `version` is the count) when there
+ * are more than the person was told
  */
 export async function deleteMatching(actor: Actor, matching: Matching): Promise<BatchResult> {
   return changeMatching(actor, matching, {
@@ -81,7 +85,10 @@ export async function deleteMatching(actor: Actor, matching: Matching): Promise<
   })
 }
 
-/** Puts a tag on all contacts that match, or takes it off; otherwise like `deleteMatching`. Throws InvalidError too. */
+/**
+ * Puts a tag on all contacts that match, or takes it off; otherwise like `deleteMatching`.
+ * @throws InvalidError too
+ */
 export async function tagMatching(
   actor: Actor,
   matching: Matching,

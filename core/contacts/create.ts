@@ -21,16 +21,18 @@ import { displayName } from './contact-name'
 import { toContactRow, type ContactRow } from './contact-row'
 import { onceEach, type GrantInput } from './grant'
 import { demandGrantees } from './known-grantees'
-import { recordRevision } from './revision'
+import { isWrittenContact, recordRevision } from './revision'
 
-/** Who is to have a new contact beside the actor: the workspace, so that it is a Shared Contact, or whom it is given to. */
+/**
+ * Who is to have a new contact beside the actor: the workspace, so that it is a Shared Contact, or whom it is given to.
+ */
 export type NewAccess = 'workspace' | readonly GrantInput[]
 
 /**
  * Adds a contact: a Shared Contact unless it is for the actor and whom they give it to. A form may bring the id it was
  * rendered with, so that submitting it twice adds one contact; anything else that comes with an id in use is added
- * under another one. Throws ForbiddenError; InvalidError when the id is none, and for members and numbers that there
- * are not.
+ * under another one.
+ * @throws ForbiddenError; InvalidError when the id is none, and for members and numbers that there are not
  */
 export async function createContact(
   actor: Actor,
@@ -118,10 +120,7 @@ async function wasAddedBy(tx: Tx, actor: Actor, id: string, fields: ContactField
   const rows = await tx
     .select({ actorUserId: contactRevisions.actorUserId, after: contactRevisions.after })
     .from(contactRevisions)
-    .innerJoin(
-      contacts,
-      and(eq(contacts.domainId, contactRevisions.domainId), eq(contacts.id, contactRevisions.contactId)),
-    )
+    .innerJoin(contacts, isWrittenContact)
     .where(
       and(
         ownDomain(contactRevisions, actor),

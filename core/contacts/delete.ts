@@ -8,9 +8,9 @@ import { lockSelection } from './lock-many'
 import { moveToTrash } from './trash'
 
 /**
- * Moves up to 1,000 contacts to the trash, together; contacts that are gone already are left out, and those
- * that the actor may not delete. Throws
- * NotFoundError when none is there, ForbiddenError, InvalidError above 1,000.
+ * Moves up to 1,000 contacts to the trash, together; contacts that are gone already are left out, and those that the
+ * actor may not delete.
+ * @throws NotFoundError when none is there, ForbiddenError, InvalidError above 1,000
  */
 export async function deleteContacts(actor: Actor, ids: readonly string[]): Promise<BatchResult> {
   const selected = readSelection(ids)

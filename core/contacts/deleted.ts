@@ -49,8 +49,8 @@ function beyond(from: Place | null, descending: boolean): SQL | undefined {
 }
 
 /**
- * One page of the deleted contacts of a book, Shared Contacts unless it is said, the latest first. Throws
- * ForbiddenError for Shared Contacts when the actor does not maintain them.
+ * One page of the deleted contacts of a book, Shared Contacts unless it is said, the latest first.
+ * @throws ForbiddenError for Shared Contacts when the actor does not maintain them
  */
 export async function listDeleted(
   actor: Actor,

@@ -26,8 +26,8 @@ export type DuplicateGroup = {
   members: GroupMember[]
   why: Shared[]
   /**
-   * `exact`: called the same, with a number, an address or a company in common, given to the same, and nothing to choose. `same-name`:
-   * called the same. `other`: only what they have in common.
+   * `exact`: called the same, with a number, an address or a company in common, given to the same, and nothing to
+   * choose. `same-name`: called the same. `other`: only what they have in common.
    */
   likeness: 'exact' | 'same-name' | 'other'
 }

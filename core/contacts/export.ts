@@ -49,7 +49,10 @@ export function canExport(actor: Actor, book: Book = 'all'): boolean {
   return actor.rights.has('shared-contacts.export') || (book !== 'shared' && hasOwnBook(actor))
 }
 
-/** The book to export out of: without the right to, everything but Shared Contacts. Throws ForbiddenError. */
+/**
+ * The book to export out of: without the right to, everything but Shared Contacts.
+ * @throws ForbiddenError
+ */
 function exportedBook(actor: Actor, book: Book): Book {
   if (!canExport(actor, book)) throw new ForbiddenError()
   return book === 'all' && !actor.rights.has('shared-contacts.export') ? 'personal' : book
@@ -63,8 +66,8 @@ function selectionOf(actor: Actor, { ids, ...filter }: Wanted): Selection {
 }
 
 /**
- * How many contacts an export would have, and how many of them are Shared Contacts. Throws ForbiddenError, and
- * InvalidError above 1,000 ids.
+ * How many contacts an export would have, and how many of them are Shared Contacts.
+ * @throws ForbiddenError, and InvalidError above 1,000 ids
  */
 export async function countExport(actor: Actor, wanted: Wanted): Promise<{ count: number; shared: number }> {
   const { count, shared } = await survey(actor, selectionOf(actor, wanted))
@@ -72,11 +75,11 @@ export async function countExport(actor: Actor, wanted: Wanted): Promise<{ count
 }
 
 /**
- * Exports contacts that the actor sees, in the order of the list by name; those that are gone already are left out,
- * and Shared Contacts for whoever may not export them. The activity tells of every export before the first character,
- * and of Shared Contacts how many and which. The text may throw in the middle, when the database goes away or a contact
- * changes beyond what the CSV's headers have: then the file is not whole, and a door must say so. Throws ForbiddenError,
- * NotFoundError when none of the ids is there, InvalidError above 1,000.
+ * Exports contacts that the actor sees, in the order of the list by name; those that are gone already are left out, and
+ * Shared Contacts for whoever may not export them. The activity tells of every export before the first character, and
+ * of Shared Contacts how many and which. The text may throw in the middle, when the database goes away or a contact
+ * changes beyond what the CSV's headers have: then the file is not whole, and a door must say so.
+ * @throws ForbiddenError, NotFoundError when none of the ids is there, InvalidError above 1,000
  */
 export async function exportContacts(actor: Actor, request: ExportRequest): Promise<ContactExport> {
   const { format, delimiter = ',', bom = false, ...wanted } = request

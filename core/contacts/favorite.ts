@@ -12,8 +12,8 @@ import { contacts } from '@/db/schema/contacts'
 import { favorites } from '@/db/schema/favorites'
 
 /**
- * Marks a contact with the actor's star, or takes it away; nobody else sees it. Throws NotFoundError, and ForbiddenError
- * for whoever is no user of the domain.
+ * Marks a contact with the actor's star, or takes it away; nobody else sees it.
+ * @throws NotFoundError, and ForbiddenError for whoever is no user of the domain
  */
 export async function setFavorite(actor: Actor, id: string, favorite: boolean): Promise<void> {
   const seat = seatOf(actor)

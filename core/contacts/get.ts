@@ -26,7 +26,10 @@ export type Contact = ContactFields &
     hasPhoto: boolean
   }
 
-/** One contact. Throws NotFoundError when there is none the actor sees. */
+/**
+ * One contact.
+ * @throws NotFoundError when there is none the actor sees
+ */
 export async function getContact(actor: Actor, id: string): Promise<Contact> {
   if (!isId(id)) throw new NotFoundError('contact')
   const rows = await inDomain(actor, (tx) =>

@@ -10,6 +10,7 @@ import type { ContactAccess } from './access'
 import { BATCH_SIZE } from './batch'
 import { giveBackAccess } from './give-back-access'
 import { lockAmong } from './lock-many'
+import { isWrittenContact } from './revision'
 import { loadAccess, writeAccess } from './write-access'
 
 /** What somebody owns: how many contacts that others have too, and how many that nobody else has. */
@@ -105,14 +106,7 @@ export async function takeBack(tx: Tx, actor: Actor, userId: string, batchId: st
   const rows = await tx
     .select({ id: contacts.id, before: contactRevisions.before })
     .from(contactRevisions)
-    .innerJoin(
-      contacts,
-      and(
-        eq(contacts.domainId, contactRevisions.domainId),
-        eq(contacts.id, contactRevisions.contactId),
-        isNull(contacts.deletedAt),
-      ),
-    )
+    .innerJoin(contacts, and(isWrittenContact, isNull(contacts.deletedAt)))
     .where(
       and(
         ownDomain(contactRevisions, actor),

@@ -7,9 +7,9 @@ import { NotFoundError } from '@/core/errors'
 import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
 import type { ContactAccess } from './access'
-import { granteeNames, type NamedAccess } from './grantee-names'
 import { changesBetween, type FieldChange } from './changes'
-import type { RevisionAction } from './revision'
+import { granteeNames, type NamedAccess } from './grantee-names'
+import { isWrittenContact, type RevisionAction } from './revision'
 
 /** One write in a contact's history. */
 export type Revision = {
@@ -32,7 +32,8 @@ const PAGE_SIZE = 200
 
 /**
  * The history of a contact, newest first, at most 200 revisions (those before a version when one is given). Everyone
- * who sees the contact sees it, from when on they do. Throws NotFoundError.
+ * who sees the contact sees it, from when on they do.
+ * @throws NotFoundError
  */
 export async function historyOf(
   actor: Actor,
@@ -51,10 +52,7 @@ export async function historyOf(
     const rows = await tx
       .select(getTableColumns(contactRevisions))
       .from(contactRevisions)
-      .innerJoin(
-        contacts,
-        and(eq(contacts.domainId, contactRevisions.domainId), eq(contacts.id, contactRevisions.contactId)),
-      )
+      .innerJoin(contacts, isWrittenContact)
       .where(
         and(
           visibleRevisions(actor),

@@ -12,7 +12,8 @@ import type { GrantInput } from './grant'
 
 /**
  * Sees to it that contacts are given to coworkers whom the actor sees and to numbers of the domain, or to whoever had
- * them before (`had`). Throws InvalidError.
+ * them before (`had`).
+ * @throws InvalidError
  */
 export async function demandGrantees(
   tx: Tx,

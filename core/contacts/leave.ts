@@ -10,8 +10,9 @@ import { lockAmong } from './lock-many'
 import { loadAccess, writeAccess } from './write-access'
 
 /**
- * Gives up a contact that was given to the actor as a member. Throws NotFoundError when they do not see it, and
- * ForbiddenError for one they own or have through a number or the workspace alone, which cannot be left.
+ * Gives up a contact that was given to the actor as a member.
+ * @throws NotFoundError when they do not see it, and ForbiddenError for one they own or have through a number or the
+ * workspace alone, which cannot be left
  */
 export async function leaveContact(actor: Actor, id: string): Promise<void> {
   if (!isId(id)) throw new NotFoundError('contact')

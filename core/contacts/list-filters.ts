@@ -16,7 +16,10 @@ export type ListFilters = {
   tags: string[]
 }
 
-/** What the list of contacts can be filtered by, for whoever looks at it. Throws ForbiddenError. */
+/**
+ * What the list of contacts can be filtered by, for whoever looks at it.
+ * @throws ForbiddenError
+ */
 export async function listFilters(actor: Actor): Promise<ListFilters> {
   demand(actor, 'contacts.view')
   return inDomain(actor, async (tx) => {

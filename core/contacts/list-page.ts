@@ -20,7 +20,8 @@ export type ContactListPage = Sharing & {
 
 /**
  * `exactly` counts to the last one, as "all N that match" needs; `tags` are read only when they are asked for, out of
- * Shared Contacts where those are listed; and so are, for a list of several books that is `mixed`, access and favorites.
+ * Shared Contacts where those are listed; and so are, for a list of several books that is `mixed`, access and
+ * favorites.
  */
 export type ContactListPageOptions = ContactListOptions & {
   exactly?: boolean

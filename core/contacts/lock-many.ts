@@ -39,8 +39,8 @@ export async function permitted(
 
 /**
  * Locks a selection for changing it. Contacts that are gone meanwhile are left out, and those that the actor may not
- * change are counted as refused. Throws NotFoundError when the actor sees none of them, ForbiddenError when they may
- * change none of what they see.
+ * change are counted as refused.
+ * @throws NotFoundError when the actor sees none of them, ForbiddenError when they may change none of what they see
  */
 export async function lockSelection(
   tx: Tx,

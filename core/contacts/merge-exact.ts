@@ -15,10 +15,11 @@ import { writeMerges } from './write-merges'
 export type ExactMergeResult = { batchId: string; count: number; groups: number; remaining: number }
 
 /**
- * Merges the exact groups of duplicates, up to 1,000 contacts, which one Undo takes back. `after` is the page they
- * were seen on, `expected` how many groups the person was told. Contacts that are written to meanwhile are left for
- * the next time. Throws ForbiddenError, NotFoundError when there is none, and ConflictError (its `version` is the
- * number) when there are more than the person was told.
+ * Merges the exact groups of duplicates, up to 1,000 contacts, which one Undo takes back. `after` is the page they were
+ * seen on, `expected` how many groups the person was told. Contacts that are written to meanwhile are left for the next
+ * time.
+ * @throws ForbiddenError, NotFoundError when there is none, and ConflictError (its `version` is the number) when there
+ * are more than the person was told
  */
 export async function mergeExactGroups(
   actor: Actor,

@@ -24,9 +24,9 @@ export type MergeInput = {
 }
 
 /**
- * Merges up to 20 contacts of one book into one of them, which one Undo takes back. Throws ForbiddenError, NotFoundError when one
- * of them is gone, ConflictError when somebody wrote to one since, InvalidError when none is given to merge, too many,
- * or when one contact could not hold all of it.
+ * Merges up to 20 contacts of one book into one of them, which one Undo takes back.
+ * @throws ForbiddenError, NotFoundError when one of them is gone, ConflictError when somebody wrote to one since,
+ * InvalidError when none is given to merge, too many, or when one contact could not hold all of it
  */
 export async function mergeContacts(actor: Actor, input: MergeInput): Promise<BatchResult> {
   const keepId = input.keepId.toLowerCase()

@@ -11,7 +11,10 @@ import { contacts } from '@/db/schema/contacts'
 /** The picture of a contact as the portal has drawn it anew; `at` is when it came. */
 export type ContactPhoto = { type: 'image/jpeg' | 'image/png' | 'image/webp'; data: Uint8Array; at: Date }
 
-/** The picture of a contact. Throws NotFoundError when it has none, or when the actor does not see the contact. */
+/**
+ * The picture of a contact.
+ * @throws NotFoundError when it has none, or when the actor does not see the contact
+ */
 export async function getContactPhoto(actor: Actor, id: string): Promise<ContactPhoto> {
   if (!isId(id)) throw new NotFoundError('photo')
   const [photo] = await inDomain(actor, (tx) =>

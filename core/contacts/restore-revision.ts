@@ -7,11 +7,12 @@ import { NotFoundError } from '@/core/errors'
 import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
 import { toInput, type ContactFields } from './contact-fields'
+import { isWrittenContact } from './revision'
 import { lockContact, writeContact } from './write'
 
 /**
- * Makes a contact again what it was after an earlier revision; that is one more revision. Throws NotFoundError,
- * ForbiddenError, and ConflictError when the contact is no longer at the version the person saw.
+ * Makes a contact again what it was after an earlier revision; that is one more revision.
+ * @throws NotFoundError, ForbiddenError, and ConflictError when the contact is no longer at the version the person saw
  */
 export async function restoreRevision(
   actor: Actor,
@@ -25,7 +26,7 @@ export async function restoreRevision(
     const rows = await tx
       .select({ action: contactRevisions.action, after: contactRevisions.after })
       .from(contactRevisions)
-      .innerJoin(contacts, eq(contacts.id, contactRevisions.contactId))
+      .innerJoin(contacts, isWrittenContact)
       .where(
         and(visibleRevisions(actor), eq(contactRevisions.id, revisionId), eq(contactRevisions.contactId, id)),
       )

@@ -8,8 +8,8 @@ import { lockAmong } from './lock-many'
 import { bringBack } from './trash'
 
 /**
- * Brings up to 1,000 deleted contacts back, together; those that are not in the trash any more are left out. Throws
- * NotFoundError when none is in the trash that the actor sees, InvalidError above 1,000.
+ * Brings up to 1,000 deleted contacts back, together; those that are not in the trash any more are left out.
+ * @throws NotFoundError when none is in the trash that the actor sees, InvalidError above 1,000
  */
 export async function restoreContacts(actor: Actor, ids: readonly string[]): Promise<{ count: number }> {
   const selected = readSelection(ids)

@@ -1,4 +1,4 @@
-import { sql, type SQL } from 'drizzle-orm'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { among, idArray } from '@/core/access/among'
 import { newId } from '@/core/access/id'
@@ -11,6 +11,12 @@ import type { ContactFields } from './contact-fields'
 
 /** What a write did to a contact. */
 export type RevisionAction = 'created' | 'updated' | 'deleted' | 'restored' | 'access'
+
+/** Joins revisions with their contacts. */
+export const isWrittenContact = and(
+  eq(contacts.domainId, contactRevisions.domainId),
+  eq(contacts.id, contactRevisions.contactId),
+)
 
 type Write = {
   contactId: string

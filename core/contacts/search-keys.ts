@@ -33,9 +33,9 @@ function fields(contact: ContactInput): string[] {
 }
 
 /**
- * What text search looks in: every field of a contact, folded and without apostrophes (OBrien is
- * O'Brien, and no index helps to find o'b), separated by single spaces, with one at the start and at the end, and the pairs of Han, Kana and Hangul characters as words behind.
- * Numbers are in `digitKeys`.
+ * What text search looks in: every field of a contact, folded and without apostrophes (OBrien is O'Brien, and no index
+ * helps to find o'b), separated by single spaces, with one at the start and at the end, and the pairs of Han, Kana and
+ * Hangul characters as words behind. Numbers are in `digitKeys`.
  */
 export function searchText(contact: ContactInput): string {
   let text = ' '

@@ -41,8 +41,8 @@ async function markOf(tx: Tx, actor: Actor, seen: SeenGroup, book: Book): Promis
 
 /**
  * Says of a group of a book (Shared Contacts unless it is said) that its contacts are not duplicates: it is not shown
- * any more until one of them is recognised by something else, or another one joins it. Throws ForbiddenError, NotFoundError, InvalidError, and ConflictError when
- * somebody wrote to one since.
+ * any more until one of them is recognised by something else, or another one joins it.
+ * @throws ForbiddenError, NotFoundError, InvalidError, and ConflictError when somebody wrote to one since
  */
 export async function setGroupAside(actor: Actor, seen: SeenGroup, book: Book = 'shared'): Promise<void> {
   demandBook(actor, book)

@@ -13,7 +13,10 @@ import { writeTags } from './write-tags'
 /** A tag to put on contacts, or to take off. */
 export type Tagging = { tag: string; remove: boolean }
 
-/** Understands a tag as typed. Throws InvalidError when it is none. */
+/**
+ * Understands a tag as typed.
+ * @throws InvalidError when it is none
+ */
 export function readTagging(tag: string, remove: boolean): Tagging {
   const read = readText(tag, { max: LIMITS.tag })
   const problem = 'problem' in read ? read.problem : read.text === '' ? 'required' : null
@@ -51,14 +54,17 @@ async function changeTags(actor: Actor, ids: readonly string[], tagging: Tagging
 }
 
 /**
- * Puts a tag on up to 1,000 contacts, together; `count` is how many did not have it. Throws NotFoundError when none
- * is there, ForbiddenError, InvalidError.
+ * Puts a tag on up to 1,000 contacts, together; `count` is how many did not have it.
+ * @throws NotFoundError when none is there, ForbiddenError, InvalidError
  */
 export async function tagContacts(actor: Actor, ids: readonly string[], tag: string): Promise<BatchResult> {
   return changeTags(actor, ids, readTagging(tag, false))
 }
 
-/** Takes a tag, in any case, off up to 1,000 contacts, together. Throws like `tagContacts`. */
+/**
+ * Takes a tag, in any case, off up to 1,000 contacts, together.
+ * @throws like `tagContacts`
+ */
 export async function untagContacts(actor: Actor, ids: readonly string[], tag: string): Promise<BatchResult> {
   return changeTags(actor, ids, readTagging(tag, true))
 }

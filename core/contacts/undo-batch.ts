@@ -11,7 +11,8 @@ import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
 import { BATCH_SIZE } from './batch'
 import { recordBatch } from './batch-activity'
-import { isWrittenContact, undoable, undoPart } from './undo'
+import { isWrittenContact } from './revision'
+import { undoable, undoPart } from './undo'
 
 /**
  * What undoing did: `restored` contacts are what they were (some may have been undone before), `kept` were written to
@@ -21,9 +22,9 @@ export type UndoResult = { restored: number; kept: number; jobId: string | null 
 
 /**
  * Undoes everything a batch did: deleted contacts come back, added ones go to the trash, changed ones are what they
- * were. Contacts that somebody wrote to since are kept as they are; undoing again says the same. A batch of more than 1,000 is undone by a job; one that a job still writes is stopped
- * first. Throws NotFoundError when there is nothing
- * in it that the actor may take back.
+ * were. Contacts that somebody wrote to since are kept as they are; undoing again says the same. A batch of more than
+ * 1,000 is undone by a job; one that a job still writes is stopped first.
+ * @throws NotFoundError when there is nothing in it that the actor may take back
  */
 export async function undoBatch(
   actor: Actor,

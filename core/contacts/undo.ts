@@ -18,9 +18,10 @@ import { BATCH_SIZE } from './batch'
 import { giveBackAccess } from './give-back-access'
 import { lockAmong } from './lock-many'
 import { takeBackPhotos } from './merged-photos'
-import { bringBack, moveToTrash } from './trash'
 import { fieldColumns, type ContactFields } from './contact-fields'
+import { isWrittenContact } from './revision'
 import type { KeptFields } from './row-record'
+import { bringBack, moveToTrash } from './trash'
 import { writeMany } from './write-many'
 
 /**
@@ -34,12 +35,6 @@ const isTakenBack = sql<boolean>`case ${contactRevisions.action}
   when 'deleted' then coalesce(${next.action} = 'restored', false)
   when 'created' then coalesce(${next.action} = 'deleted', false)
   else coalesce(${next.after} = ${contactRevisions.before}, false) end`
-
-/** Joins revisions with their contacts. */
-export const isWrittenContact = and(
-  eq(contacts.domainId, contactRevisions.domainId),
-  eq(contacts.id, contactRevisions.contactId),
-)
 
 /**
  * The writes of a batch that the actor may take back: their own; on Shared Contacts everybody's, for those who maintain

@@ -4,8 +4,8 @@ import type { ContactInput } from './contact'
 import { lockContact, writeContact } from './write'
 
 /**
- * Saves a contact as the person who edited it wants it, provided it still is at the version they saw. Throws
- * NotFoundError, ForbiddenError, and ConflictError with the version that stands now.
+ * Saves a contact as the person who edited it wants it, provided it still is at the version they saw.
+ * @throws NotFoundError, ForbiddenError, and ConflictError with the version that stands now
  */
 export async function updateContact(
   actor: Actor,

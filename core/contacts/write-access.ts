@@ -75,7 +75,10 @@ async function writeStep(tx: Tx, actor: Actor, writes: readonly AccessWrite[], b
       "numberId" uuid, "canEdit" boolean, since integer, "createdAt" timestamptz)`)
 }
 
-/** Gives locked contacts to whom they are to be given, with a revision each, and announces it. The caller has seen to it that something changes. */
+/**
+ * Gives locked contacts to whom they are to be given, with a revision each, and announces it. The caller has seen to it
+ * that something changes.
+ */
 export async function writeAccess(
   tx: Tx,
   actor: Actor,

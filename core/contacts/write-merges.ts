@@ -17,8 +17,9 @@ import { writeMany } from './write-many'
 export type Merge = { keepId: string; otherIds: readonly string[]; choices?: Choices }
 
 /**
- * Merges locked contacts under one batch. The kept one gets a revision even when it had everything already, so that
- * its history tells of it. Throws InvalidError when a contact could not hold all of it.
+ * Merges locked contacts under one batch. The kept one gets a revision even when it had everything already, so that its
+ * history tells of it.
+ * @throws InvalidError when a contact could not hold all of it
  */
 export async function writeMerges(
   tx: Tx,

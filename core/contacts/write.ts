@@ -28,8 +28,8 @@ export type LockedContact = {
 }
 
 /**
- * Loads a contact for changing it. Throws NotFoundError when the actor does not see it, ForbiddenError when they may
- * not change it.
+ * Loads a contact for changing it.
+ * @throws NotFoundError when the actor does not see it, ForbiddenError when they may not change it
  */
 export async function lockContact(tx: Tx, actor: Actor, id: string): Promise<LockedContact> {
   if (!isId(id)) throw new NotFoundError('contact')
@@ -83,7 +83,8 @@ async function soleOwner(tx: Tx, actor: Actor, { id, ownerId }: LockedContact): 
 
 /**
  * Writes new fields into a locked contact, with revision and activity. Nothing is written when nothing changes, also
- * when the same form comes twice. Throws ConflictError when the contact is no longer at the version the writer saw.
+ * when the same form comes twice.
+ * @throws ConflictError when the contact is no longer at the version the writer saw
  */
 export async function writeContact(
   tx: Tx,

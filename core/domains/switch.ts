@@ -22,8 +22,8 @@ async function ownChoices(actor: Actor) {
 
 /**
  * The first 30 domains, by name, that the actor may switch to: those in reach of their scope, and those in which the
- * same person is a user of their own. `search` is a part of the name or title. Most people have one domain: who is known
- * to be no user `elsewhere` has theirs without asking.
+ * same person is a user of their own. `search` is a part of the name or title. Most people have one domain: who is
+ * known to be no user `elsewhere` has theirs without asking.
  */
 export async function switchableDomains(
   actor: Actor,

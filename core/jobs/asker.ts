@@ -12,7 +12,10 @@ import { users } from '@/db/schema/users'
 /** Who asked for a job. */
 export type Asker = { domainId: string; actorUserId: string; actorHomeDomainId: string; actorName: string }
 
-/** The actor a job acts as: the person who asked, with the rights they have now; null when they may no longer work there. */
+/**
+ * The actor a job acts as: the person who asked, with the rights they have now; null when they may no longer work
+ * there.
+ */
 export async function actorOf(asker: Asker): Promise<Actor | null> {
   const { domainId, actorUserId: userId, actorHomeDomainId: homeDomainId } = asker
   const home = { domainId: homeDomainId }

@@ -46,8 +46,9 @@ export async function beat(place: JobPlace): Promise<Beat | null> {
 }
 
 /**
- * Gives back a claimed job whose database went away, as soon as that answers again: nobody need wait until the job looks
- * abandoned. It is left as it is after ten seconds, or when it has had another beat since: others may have it then.
+ * Gives back a claimed job whose database went away, as soon as that answers again: nobody need wait until the job
+ * looks abandoned. It is left as it is after ten seconds, or when it has had another beat since: others may have it
+ * then.
  */
 export async function giveBack(place: JobPlace, last: Beat): Promise<void> {
   const isOurs = and(eq(jobs.status, 'running'), sql`${jobs.beatAt} = ${last}::timestamptz`)

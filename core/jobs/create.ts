@@ -10,7 +10,8 @@ type NewJob = { kind: JobKind; total: number; params: Omit<z.input<typeof jobPar
 
 /**
  * Writes down a job to be done by the runner, under the rights the actor then has. Wake the runner after the
- * transaction. Throws ForbiddenError for an actor who is no user.
+ * transaction.
+ * @throws ForbiddenError for an actor who is no user
  */
 export async function createJob(tx: Tx, actor: Actor, job: NewJob): Promise<string> {
   const { userId, homeDomainId, domainId, name } = actor

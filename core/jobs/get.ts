@@ -30,7 +30,10 @@ export type Job = {
   error: string | null
 }
 
-/** A job that the actor asked for; one on Shared Contacts also for those who maintain them. Throws NotFoundError. */
+/**
+ * A job that the actor asked for; one on Shared Contacts also for those who maintain them.
+ * @throws NotFoundError
+ */
 export async function getJob(actor: Actor, id: string): Promise<Job> {
   if (!isId(id)) throw new NotFoundError('job')
   const rows = await inDomain(actor, (tx) =>

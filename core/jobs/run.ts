@@ -128,8 +128,8 @@ export async function kindOf(place: JobPlace): Promise<JobKind | undefined> {
 
 /**
  * Does a job to its end, in steps of their own transactions, as the person who asked. Their rights are read again
- * before every step: a demoted person's job fails. Throws what the database throws when it is away; the job is then
- * taken up again later.
+ * before every step: a demoted person's job fails.
+ * @throws what the database throws when it is away; the job is then taken up again later
  */
 export async function runJob(place: JobPlace): Promise<void> {
   const since = await claim(place)

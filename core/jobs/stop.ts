@@ -6,8 +6,8 @@ import { canMaintainSharedContacts } from '@/core/access/policy'
 import { jobs } from '@/db/schema/jobs'
 
 /**
- * Stops the job that still writes a batch, so that undoing takes back what there is; false when there is none. It is the
- * actor's own, or one on Shared Contacts of those who maintain them.
+ * Stops the job that still writes a batch, so that undoing takes back what there is; false when there is none. It is
+ * the actor's own, or one on Shared Contacts of those who maintain them.
  */
 export async function stopJobsOf(tx: Tx, actor: Actor, batchId: string): Promise<boolean> {
   const own = actor.userId === null ? undefined : eq(jobs.actorUserId, actor.userId)

@@ -4,8 +4,8 @@ import { liveHub, type Hub } from './hub'
 import { readSequences } from './listen'
 
 /**
- * Lets somebody follow a domain: told at once where it is, and then of every change. Returns what ends it. Throws
- * UnavailableError when the process stops, and what the database throws when it is away.
+ * Lets somebody follow a domain: told at once where it is, and then of every change. Returns what ends it.
+ * @throws UnavailableError when the process stops, and what the database throws when it is away
  */
 export async function follow(follower: Follower, hub: Hub = liveHub()): Promise<() => void> {
   const { domainId } = follower

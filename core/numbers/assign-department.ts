@@ -10,8 +10,8 @@ import { lockNumber } from './lock'
 import { addMembers, readPeople, type Assigned } from './members'
 
 /**
- * Assigns everybody of a department who is in the directory now to a number. Throws NotFoundError, ForbiddenError, and
- * InvalidError for a department that nobody belongs to.
+ * Assigns everybody of a department who is in the directory now to a number.
+ * @throws NotFoundError, ForbiddenError, and InvalidError for a department that nobody belongs to
  */
 export async function assignDepartment(
   actor: Actor,

@@ -37,8 +37,8 @@ function read(text: string) {
 
 /**
  * Assigns the coworkers whom a pasted list or a CSV file names by e-mail or extension to a number, all or nobody.
- * Throws NotFoundError, ForbiddenError, and InvalidError (field `list`) that names each line on which nobody in the
- * directory stands.
+ * @throws NotFoundError, ForbiddenError, and InvalidError (field `list`) that names each line on which nobody in the
+ * directory stands
  */
 export async function assignListed(actor: Actor, numberId: string, text: string): Promise<Assigned> {
   demand(actor, 'numbers.maintain')

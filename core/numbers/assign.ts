@@ -11,7 +11,8 @@ import { addMembers, readPeople, type Assigned } from './members'
 
 /**
  * Assigns coworkers to a number, all or nobody: they have its contacts at once. Gives how many were not assigned
- * before. Throws NotFoundError, ForbiddenError, and InvalidError for somebody who is not in the directory.
+ * before.
+ * @throws NotFoundError, ForbiddenError, and InvalidError for somebody who is not in the directory
  */
 export async function assignToNumber(
   actor: Actor,

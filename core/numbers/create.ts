@@ -7,7 +7,10 @@ import { numbers } from '@/db/schema/numbers'
 import type { NumberInput } from './number'
 import { readNumber, tellingTakenNumber } from './read-number'
 
-/** Adds a shared number and gives its id. Throws ForbiddenError, InvalidError. */
+/**
+ * Adds a shared number and gives its id.
+ * @throws ForbiddenError, InvalidError
+ */
 export async function createNumber(actor: Actor, input: NumberInput): Promise<string> {
   demand(actor, 'numbers.maintain')
   const id = newId()

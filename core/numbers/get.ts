@@ -24,7 +24,10 @@ export type NumberMember = {
   deactivated: boolean
 }
 
-/** A shared number with those who are assigned to it, for those, and for whoever maintains it. Throws NotFoundError. */
+/**
+ * A shared number with those who are assigned to it, for those, and for whoever maintains it.
+ * @throws NotFoundError
+ */
 export async function getNumber(
   actor: Actor,
   id: string,

@@ -11,7 +11,9 @@ import { numberMembers } from '@/db/schema/number-members'
 /** From which version on each of a number's people sees each of its contacts, by the ids of both (`contact user`). */
 export type VersionsSeen = ReadonlyMap<string, number>
 
-/** Reads from which version on each of a number's people sees the history of each of its contacts, through the number. */
+/**
+ * Reads from which version on each of a number's people sees the history of each of its contacts, through the number.
+ */
 export async function versionsSeen(tx: Tx, actor: Actor, numberId: string): Promise<VersionsSeen> {
   const rows = await tx
     .select({

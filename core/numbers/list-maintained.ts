@@ -18,7 +18,10 @@ function ofSite(siteId: string | undefined) {
   return siteId && isId(siteId) ? eq(numbers.siteId, siteId) : undefined
 }
 
-/** A page of the shared numbers that the actor maintains, by label, and how many match. Throws ForbiddenError. */
+/**
+ * A page of the shared numbers that the actor maintains, by label, and how many match.
+ * @throws ForbiddenError
+ */
 export async function listMaintainedNumbers(
   actor: Actor,
   query: NumberQuery,

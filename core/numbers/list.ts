@@ -35,7 +35,10 @@ export async function numbersIn(tx: Tx, actor: Actor): Promise<SharedNumber[]> {
     .execute()
 }
 
-/** The shared numbers of the domain by label: everybody may give contacts to them. Throws ForbiddenError. */
+/**
+ * The shared numbers of the domain by label: everybody may give contacts to them.
+ * @throws ForbiddenError
+ */
 export async function listNumbers(actor: Actor): Promise<SharedNumber[]> {
   demand(actor, 'contacts.view')
   return inDomain(actor, (tx) => numbersIn(tx, actor))

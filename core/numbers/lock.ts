@@ -8,8 +8,9 @@ import { ConflictError, ForbiddenError, NotFoundError } from '@/core/errors'
 import { numbers } from '@/db/schema/numbers'
 
 /**
- * A shared number that this transaction alone may change. Throws NotFoundError, ForbiddenError for one of a site out
- * of reach, and ConflictError when it is no longer at the version that was seen.
+ * A shared number that this transaction alone may change.
+ * @throws NotFoundError, ForbiddenError for one of a site out of reach, and ConflictError when it is no longer at the
+ * version that was seen
  */
 export async function lockNumber(tx: Tx, actor: Actor, id: string, version?: number) {
   if (!isId(id)) throw new NotFoundError('number')

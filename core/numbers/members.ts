@@ -19,7 +19,10 @@ export type LockedNumber = Awaited<ReturnType<typeof lockNumber>>
 
 type Member = { userId: string; createdAt: Date }
 
-/** The ids of people, each once. Throws InvalidError for too many. */
+/**
+ * The ids of people, each once.
+ * @throws InvalidError for too many
+ */
 export function readPeople(userIds: readonly string[]): string[] {
   const max = MOST_MEMBERS
   if (userIds.length > max) throw new InvalidError({ members: [{ key: 'too-many-people', params: { max } }] })

@@ -13,7 +13,8 @@ import type { SharedNumber } from './number'
 
 /**
  * The numbers that a user whom the actor sees is assigned to, by label, and whether the actor maintains each. Nothing
- * for a user out of sight. Throws ForbiddenError to whoever maintains no users.
+ * for a user out of sight.
+ * @throws ForbiddenError to whoever maintains no users
  */
 export async function numbersOfUser(
   actor: Actor,

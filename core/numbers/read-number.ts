@@ -10,8 +10,9 @@ import { sites } from '@/db/schema/sites'
 import type { NumberInput } from './number'
 
 /**
- * What is stored of a number as typed, read in the country of the domain. Throws InvalidError when it is no full
- * number or the site is none, ForbiddenError when the site is out of the actor's reach.
+ * What is stored of a number as typed, read in the country of the domain.
+ * @throws InvalidError when it is no full number or the site is none, ForbiddenError when the site is out of the
+ * actor's reach
  */
 export async function readNumber(tx: Tx, actor: Actor, input: NumberInput) {
   const { e164, extension } = readPhone(input.number, actor.domain.defaultCountry)
@@ -28,7 +29,10 @@ export async function readNumber(tx: Tx, actor: Actor, input: NumberInput) {
   return { e164, label: input.label, siteId }
 }
 
-/** Awaits a write of a number. Throws InvalidError when the domain has it already. */
+/**
+ * Awaits a write of a number.
+ * @throws InvalidError when the domain has it already
+ */
 export async function tellingTakenNumber<T>(write: Promise<T>): Promise<T> {
   try {
     return await write

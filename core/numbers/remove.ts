@@ -60,9 +60,9 @@ async function heirs(tx: Tx, actor: Actor, numberId: string, fate: ContactsOfRem
 
 /**
  * Removes a shared number. Its contacts stay with their owners; whether those who were assigned, or another number's
- * people, keep them is said by `fate`; whoever had them sees as much of their history as before, another number's people
- * what all of them have seen already, and what comes. Gives how many contacts that were. Throws NotFoundError, ForbiddenError,
- * InvalidError.
+ * people, keep them is said by `fate`; whoever had them sees as much of their history as before, another number's
+ * people what all of them have seen already, and what comes. Gives how many contacts that were.
+ * @throws NotFoundError, ForbiddenError, InvalidError
  */
 export async function removeNumber(actor: Actor, id: string, fate: ContactsOfRemoved): Promise<number> {
   demand(actor, 'numbers.maintain')

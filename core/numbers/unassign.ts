@@ -5,8 +5,8 @@ import { lockNumber } from './lock'
 import { readPeople, removeMembers, type Assigned } from './members'
 
 /**
- * Takes users off a number: they lose its contacts with the next read. Gives how many were assigned. Throws
- * NotFoundError, ForbiddenError, InvalidError.
+ * Takes users off a number: they lose its contacts with the next read. Gives how many were assigned.
+ * @throws NotFoundError, ForbiddenError, InvalidError
  */
 export async function unassignFromNumber(
   actor: Actor,

@@ -39,8 +39,8 @@ async function changedSince(tx: Tx, actor: Actor, numberId: string, entryId: str
 
 /**
  * Takes back who was assigned to a number, or taken off it, by the actor's own entry of the activity. Who is put back
- * sees the history they saw. Who was assigned or taken off since, by anybody, stays as they are (`kept`). Throws
- * NotFoundError, ForbiddenError.
+ * sees the history they saw. Who was assigned or taken off since, by anybody, stays as they are (`kept`).
+ * @throws NotFoundError, ForbiddenError
  */
 export async function undoAssignment(
   actor: Actor,

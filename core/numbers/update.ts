@@ -10,8 +10,9 @@ import type { NumberInput } from './number'
 import { readNumber, tellingTakenNumber } from './read-number'
 
 /**
- * Changes a shared number, its label or its site. Throws NotFoundError, ForbiddenError, InvalidError, and ConflictError
- * when it is no longer at the version that was seen.
+ * Changes a shared number, its label or its site.
+ * @throws NotFoundError, ForbiddenError, InvalidError, and ConflictError when it is no longer at the version that was
+ * seen
  */
 export async function updateNumber(
   actor: Actor,

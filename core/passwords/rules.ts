@@ -9,7 +9,9 @@ export const passwordLimit = 200
 /** Whose password it is to be. */
 export type PasswordOwner = { email: string; name: string }
 
-/** Why a password cannot be one's own, as a message of `Errors`; null when it can. No rule asks for kinds of characters. */
+/**
+ * Why a password cannot be one's own, as a message of `Errors`; null when it can. No rule asks for kinds of characters.
+ */
 export function passwordProblem(password: string, owner: PasswordOwner): Message | null {
   if (Array.from(password).length < passwordMinimum)
     return { key: 'password-too-short', params: { min: passwordMinimum } }

@@ -3,7 +3,9 @@ import { checkStreams } from '@/core/live/announce'
 import type { Database } from '@/db/client'
 import { sessions } from '@/db/schema/sessions'
 
-/** Ends the sessions that a condition names (none without one), and their streams in every server. Returns their ids. */
+/**
+ * Ends the sessions that a condition names (none without one), and their streams in every server. Returns their ids.
+ */
 export async function deleteSessions(
   tx: Pick<Database, 'delete' | 'execute'>,
   which: SQL | undefined,

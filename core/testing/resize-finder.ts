@@ -5,7 +5,7 @@ export type FinderSizes = Partial<Record<'few' | 'step' | 'farthest', number>>
 
 /**
  * Has find_contacts of a test's own database take other sizes, so that small worlds go every way that large ones do.
- * Throws when the function has no such constants any more.
+ * @throws when the function has no such constants any more
  */
 export async function resizeFinder(ownerUrl: string, sizes: FinderSizes): Promise<void> {
   await withConnection(ownerUrl, async (owner) => {

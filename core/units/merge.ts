@@ -11,7 +11,8 @@ import { moveNumbers } from './site-numbers'
 import { type UnitKind, unitTables } from './unit'
 
 /**
- * Moves everybody of one department or site, and its shared numbers, into another, and removes the one left empty. Returns how many moved.
+ * Moves everybody of one department or site, and its shared numbers, into another, and removes the one left empty.
+ * Returns how many moved.
  * @throws ForbiddenError, NotFoundError, or InvalidError for merging one into itself
  */
 export async function mergeUnit(

@@ -63,7 +63,9 @@ export async function deactivateUser(
   })
 }
 
-/** Who takes over; null when nobody is named by somebody who has no contacts in this domain: then all stays as it is. */
+/**
+ * Who takes over; null when nobody is named by somebody who has no contacts in this domain: then all stays as it is.
+ */
 async function heirOf(tx: Tx, actor: Actor, leaver: string, successorId: string | undefined) {
   if (successorId === undefined) return seatOf(actor)
   const named = isId(successorId)

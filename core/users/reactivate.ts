@@ -14,8 +14,8 @@ import type { UserStatus } from './user'
 import { userName } from './user-name'
 
 /**
- * Gives a deactivated user the portal and their contacts back, as it was: who had not accepted the invitation yet is invited again.
- * One who is not deactivated stays as they are.
+ * Gives a deactivated user the portal and their contacts back, as it was: who had not accepted the invitation yet is
+ * invited again. One who is not deactivated stays as they are.
  * @throws NotFoundError, ForbiddenError for a user of a higher scope, ConflictError (stale version)
  */
 export async function reactivateUser(

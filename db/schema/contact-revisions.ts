@@ -28,7 +28,9 @@ export const contactRevisions = pgTable(
     actorHomeDomainId: uuid(),
     actorName: text().notNull(),
     door: text().notNull(),
-    /** The fields a person edits, null before creation; for `access`, who had the contact: see core/contacts/access.ts. */
+    /**
+     * The fields a person edits, null before creation; for `access`, who had the contact: see core/contacts/access.ts.
+     */
     before: jsonb().$type<Record<string, unknown>>(),
     after: jsonb().$type<Record<string, unknown>>().notNull(),
     /** Writes done together, undone together. */

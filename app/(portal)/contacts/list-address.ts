@@ -39,7 +39,9 @@ export async function readListAddress(parameters: SearchParameters): Promise<Lis
 // What of an address belongs to the list it was filtered to: its page and what was selected of it.
 const ofTheList = new Set(['filter', 'after', 'before', 'all', 'id'])
 
-/** The address of all contacts in place of a filter of what is no longer there; all else that it says, it says still. */
+/**
+ * The address of all contacts in place of a filter of what is no longer there; all else that it says, it says still.
+ */
 export function withoutFilter(path: string, given: Address): string {
   const others = Object.keys(given).filter((name) => !ofTheList.has(name))
   const kept = Object.fromEntries(others.map((name) => [name, textIn(given, name)]))

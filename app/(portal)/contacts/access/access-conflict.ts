@@ -13,7 +13,10 @@ async function changer(actor: Actor, ids: readonly string[]): Promise<string> {
   return history.find(({ action }) => action === 'access')?.actorName ?? ''
 }
 
-/** The form again after somebody else changed who has its contacts: what was chosen beside what stands now, and who did it. */
+/**
+ * The form again after somebody else changed who has its contacts: what was chosen beside what stands now, and who did
+ * it.
+ */
 export async function accessConflict(
   actor: Actor,
   ids: readonly string[],

@@ -44,7 +44,10 @@ function grantee({ who }: GrantRow): { userId: string } | { numberId: string } {
   return kind === 'number' ? { numberId: id } : { userId: id }
 }
 
-/** What the form asks for. Throws InvalidError when it leaves open what somebody is to have, or names nobody. */
+/**
+ * What the form asks for.
+ * @throws InvalidError when it leaves open what somebody is to have, or names nobody
+ */
 export function changeOf({ who, grants }: Pick<AccessInput, 'who' | 'grants'>): AccessChange {
   if (who === 'workspace') return { mode: 'workspace' }
   if (who === 'private') return { mode: 'set', grants: [] }

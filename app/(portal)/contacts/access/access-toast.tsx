@@ -15,7 +15,9 @@ export function tellsOfAccess(address: Address): boolean {
   return kinds.some((kind) => kind === textIn(address, 'done'))
 }
 
-/** How many contacts were given to others, which could not be and why, with Undo. `here` is the page without telling. */
+/**
+ * How many contacts were given to others, which could not be and why, with Undo. `here` is the page without telling.
+ */
 export async function AccessToast({
   actor,
   address,

@@ -80,7 +80,8 @@ async function addNumber(actor: Actor, input: AccessInput): Promise<Found> {
 
 /**
  * Does what a button of the form beside Save asks for: finds members, adds those found, a department, a pasted list or
- * a number; null for any other button. Throws InvalidError for too many.
+ * a number; null for any other button.
+ * @throws InvalidError for too many
  */
 export async function findGrantees(actor: Actor, input: AccessInput): Promise<Found | null> {
   const [intent, member = ''] = input.intent.split(':')

@@ -15,7 +15,8 @@ export type Upload = Tries & {
 
 /**
  * Brings a file to the server part by part and has it compared there; gives the import's id. The parts that an earlier
- * upload of the same file brought are not sent again. Throws UploadError.
+ * upload of the same file brought are not sent again.
+ * @throws UploadError
  */
 export async function uploadFile(file: File, upload: Upload): Promise<string> {
   const { renderedFor, target, partSize, onProgress } = upload

@@ -22,8 +22,8 @@ export type Tries = {
 }
 
 /**
- * Sends a request of an upload, and again with growing pauses while the network or the server is away. Throws
- * UploadError with the server's own words when it refuses, and with '' when it stays away.
+ * Sends a request of an upload, and again with growing pauses while the network or the server is away.
+ * @throws UploadError with the server's own words when it refuses, and with '' when it stays away
  */
 export async function uploadRequest(url: string, init: RequestInit, tries: Tries): Promise<Response> {
   const { signal, onPause, pause = wait } = tries
