@@ -1,5 +1,7 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -7,13 +9,11 @@ import {
   rmSync,
   statSync,
   writeFileSync,
-  chmodSync,
 } from 'node:fs'
-import { spawn, type ChildProcess } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { runningEmbedded, startEmbedded, type Embedded } from './embedded'
 import { placedCluster } from './embedded/location'
 import { namedPostmaster } from './embedded/postmaster'
@@ -27,19 +27,26 @@ let dataDir: string
 let running: Embedded[]
 let events: string[]
 
-beforeEach(() => {
+function emptyDataDir(): string {
   const parent = mkdtempSync(join(tmpdir(), 'commonbook embedded '))
   chmodSync(parent, 0o755)
-  dataDir = join(parent, 'data dir')
-  mkdirSync(dataDir)
-  chmodSync(dataDir, 0o711)
+  const directory = join(parent, 'data dir')
+  mkdirSync(directory)
+  chmodSync(directory, 0o711)
+  return directory
+}
+
+const remove = (directory: string) => rmSync(join(directory, '..'), { recursive: true })
+
+beforeEach(() => {
+  dataDir = emptyDataDir()
   running = []
   events = []
 })
 
 afterEach(async () => {
   for (const embedded of running) await embedded.stop()
-  rmSync(join(dataDir, '..'), { recursive: true })
+  remove(dataDir)
 })
 
 async function start(): Promise<Embedded> {
@@ -66,31 +73,6 @@ function postmaster(): number {
   return namedPostmaster(placedCluster(dataDir))?.pid ?? 0
 }
 
-test('searches any script, whatever the machine’s locale', async () => {
-  vi.stubEnv('LC_ALL', 'C')
-  const { databaseUrl } = await start()
-  const [row] = await withConnection(databaseUrl, (sql) => sql`select show_trgm('Ольга') as letters`)
-  expect(row?.letters).toHaveLength(6)
-})
-
-test('keeps its secrets to its owner, and lets in nobody without them', async () => {
-  const { databaseUrl } = await start()
-  expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600)
-  const stranger = new URL(databaseUrl)
-  stranger.password = 'guess'
-  await expect(withConnection(stranger.href, (sql) => sql`select 1`)).rejects.toThrow(
-    'password authentication failed',
-  )
-})
-
-test('keeps its data over a stop and a start', async () => {
-  const first = await start()
-  await write(first, 'kept')
-  await first.stop()
-  expect(runningEmbedded(dataDir)).toBeUndefined()
-  expect(await read(await start())).toEqual(['kept'])
-})
-
 /** Starts the database from another process, which is then killed. */
 async function startAndKill(): Promise<void> {
   const module = JSON.stringify(new URL('./embedded.ts', import.meta.url).href)
@@ -101,42 +83,6 @@ async function startAndKill(): Promise<void> {
   await once(child, 'exit')
 }
 
-test('starts over one that a killed portal has left running', async () => {
-  const first = await start()
-  await write(first, 'acknowledged')
-  await first.stop()
-  await startAndKill()
-  const orphan = postmaster()
-  expect(runningEmbedded(dataDir)).toBeDefined()
-  const next = await start()
-  expect(postmaster()).not.toBe(orphan)
-  expect(await read(next)).toEqual(['acknowledged'])
-})
-
-test('comes back by itself after it was killed, at the same address', async () => {
-  const embedded = await start()
-  await write(embedded, 'acknowledged')
-  process.kill(postmaster(), 'SIGKILL')
-  await vi.waitFor(() => expect(events).toContain('database-restarted'), { timeout: 15_000 })
-  expect(await read(embedded)).toEqual(['acknowledged'])
-})
-
-test('starts although another process got the number of a dead one', async () => {
-  const first = await start()
-  await first.stop()
-  const other: ChildProcess = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
-  await once(other, 'spawn')
-  try {
-    const file = join(placedCluster(dataDir), 'postmaster.pid')
-    writeFileSync(file, `${other.pid}\n${placedCluster(dataDir)}\n0\n5432\n\n127.0.0.1\n0 0\nready   \n`)
-    expect(runningEmbedded(dataDir)).toBeUndefined()
-    await start()
-    expect(other.exitCode).toBeNull()
-  } finally {
-    other.kill('SIGKILL')
-  }
-})
-
 test('begins anew after a first start that was cut off', async () => {
   const half = join(dataDir, 'postgres.new-1234')
   mkdirSync(half)
@@ -146,21 +92,100 @@ test('begins anew after a first start that was cut off', async () => {
   expect(readdirSync(dataDir).toSorted()).toEqual(['postgres', 'secrets.json'])
 })
 
-test('makes the database anew when its demonstration was cut off, and only then', async () => {
-  const first = await start()
-  await write(first, 'half')
-  await first.stop()
-  beginDemo(dataDir, 'a long password')
-  const second = await start()
-  await expect(read(second)).rejects.toThrow(postgres.PostgresError)
-  await write(second, 'whole')
-  await second.stop()
-  completeDemo(dataDir, 'a long password')
-  expect(await read(await start())).toEqual(['whole'])
-  expect(keptSecrets(dataDir).demo).toEqual({ password: 'a long password', complete: true })
-})
+// Making a database is most of what these would do: each goes on with a copy of one that was made and stopped.
+describe('a database that is there', () => {
+  let made: string
 
-test('a running database is found by another process', async () => {
-  const { databaseUrl } = await start()
-  expect(runningEmbedded(dataDir)?.databaseUrl).toBe(databaseUrl)
+  beforeAll(async () => {
+    made = emptyDataDir()
+    vi.stubEnv('LC_ALL', 'C')
+    await (await startEmbedded(made, { onEvent: () => {} })).stop()
+  })
+
+  afterAll(() => remove(made))
+
+  beforeEach(() => {
+    rmSync(dataDir, { recursive: true })
+    execFileSync('cp', ['-a', made, dataDir])
+  })
+
+  test('searches any script, whatever the machine’s locale', async () => {
+    vi.stubEnv('LC_ALL', 'C')
+    const { databaseUrl } = await start()
+    const [row] = await withConnection(databaseUrl, (sql) => sql`select show_trgm('Ольга') as letters`)
+    expect(row?.letters).toHaveLength(6)
+  })
+
+  test('keeps its secrets to its owner, and lets in nobody without them', async () => {
+    const { databaseUrl } = await start()
+    expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600)
+    const stranger = new URL(databaseUrl)
+    stranger.password = 'guess'
+    await expect(withConnection(stranger.href, (sql) => sql`select 1`)).rejects.toThrow(
+      'password authentication failed',
+    )
+  })
+
+  test('keeps its data over a stop and a start', async () => {
+    const first = await start()
+    await write(first, 'kept')
+    await first.stop()
+    expect(runningEmbedded(dataDir)).toBeUndefined()
+    expect(await read(await start())).toEqual(['kept'])
+  })
+
+  test('starts over one that a killed portal has left running', async () => {
+    const first = await start()
+    await write(first, 'acknowledged')
+    await first.stop()
+    await startAndKill()
+    const orphan = postmaster()
+    expect(runningEmbedded(dataDir)).toBeDefined()
+    const next = await start()
+    expect(postmaster()).not.toBe(orphan)
+    expect(await read(next)).toEqual(['acknowledged'])
+  })
+
+  test('comes back by itself after it was killed, at the same address', async () => {
+    const embedded = await start()
+    await write(embedded, 'acknowledged')
+    process.kill(postmaster(), 'SIGKILL')
+    await vi.waitFor(() => expect(events).toContain('database-restarted'), { timeout: 15_000 })
+    expect(await read(embedded)).toEqual(['acknowledged'])
+  })
+
+  test('starts although another process got the number of a dead one', async () => {
+    const first = await start()
+    await first.stop()
+    const other: ChildProcess = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
+    await once(other, 'spawn')
+    try {
+      const file = join(placedCluster(dataDir), 'postmaster.pid')
+      writeFileSync(file, `${other.pid}\n${placedCluster(dataDir)}\n0\n5432\n\n127.0.0.1\n0 0\nready   \n`)
+      expect(runningEmbedded(dataDir)).toBeUndefined()
+      await start()
+      expect(other.exitCode).toBeNull()
+    } finally {
+      other.kill('SIGKILL')
+    }
+  })
+
+  test('makes the database anew when its demonstration was cut off, and only then', async () => {
+    const first = await start()
+    await write(first, 'half')
+    await first.stop()
+    beginDemo(dataDir, 'a long password')
+    const second = await start()
+    await expect(read(second)).rejects.toThrow(postgres.PostgresError)
+    await write(second, 'whole')
+    await second.stop()
+    completeDemo(dataDir, 'a long password')
+    expect(await read(await start())).toEqual(['whole'])
+    expect(keptSecrets(dataDir).demo).toEqual({ password: 'a long password', complete: true })
+  })
+
+  test('is found by another process while it runs', async () => {
+    const { databaseUrl } = await start()
+    expect(runningEmbedded(dataDir)?.databaseUrl).toBe(databaseUrl)
+  })
 })
