@@ -1,5 +1,8 @@
-/** Why a file cannot be read, in English: the keys of `FileError`. `{name}` stands for one of its values. */
-export const fileErrorWords: Record<string, string> = {
+import type { FileError } from '@/core/contacts/formats/file-record'
+import type en from '@/messages/en.json'
+
+/** Why a file cannot be read, in the words of the command line; `{name}` stands for one of its values. */
+const fileErrorWords: Record<keyof typeof en.FileErrors, string> = {
   binary: 'This is no text. Export the contacts as CSV or vCard.',
   'empty-file': 'The file is empty.',
   'header-alone': 'The file has a row of headers and no record.',
@@ -19,4 +22,10 @@ export const fileErrorWords: Record<string, string> = {
   'xml-too-large': 'The XML is too large for a phone book.',
   'xml-unknown': 'This XML ({root}) is no phone book that Commonbook knows.',
   zip: 'This is an archive. Unpack it and import the file inside.',
+}
+
+/** Why a file cannot be read, in English. */
+export function fileInWords({ key, params }: Pick<FileError, 'key' | 'params'>): string {
+  const known = (fileErrorWords as Record<string, string>)[key] ?? key
+  return known.replace(/\{(\w+)[^}]*\}/g, (whole, name: string) => String(params[name] ?? whole))
 }

@@ -3,20 +3,20 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Actor } from '@/core/access/actor'
 import { FileError } from '@/core/contacts/formats/file-record'
-import { displayName } from '@/core/contacts/contact-name'
-import { verdicts, type ResultCounts, type VerdictCounts } from '@/core/imports/import'
-import { listJudgedRecords, type JudgedRecord } from '@/core/imports/judged-records'
-import { listMappings, useMapping as takeMapping } from '@/core/imports/mappings'
-import { rehearseImport } from '@/core/imports/rehearse'
-import { performImport } from '@/core/imports/work/perform'
 import { addImportPart } from '@/core/imports/add-part'
 import { finishUpload } from '@/core/imports/finish-upload'
 import { getImport } from '@/core/imports/get'
+import { verdicts, type ResultCounts, type VerdictCounts } from '@/core/imports/import'
+import { listJudgedRecords, type JudgedRecord } from '@/core/imports/judged-records'
+import { listMappings, useMapping as takeMapping } from '@/core/imports/mappings'
 import { PART_SIZE, partsOf } from '@/core/imports/parts'
+import { rehearseImport } from '@/core/imports/rehearse'
 import { startImport } from '@/core/imports/start'
+import { performImport } from '@/core/imports/work/perform'
 import { actorFor } from './actor'
-import { fileErrorWords } from './file-error-words'
+import { fileInWords } from './file-error-words'
 import { importAsJson } from './import-json'
+import { inLines } from './import-lines'
 import { UsageError } from './in-words'
 import { statuses, type Outcome } from './outcome'
 
@@ -28,11 +28,6 @@ export type ImportOptions = {
   mapping?: string
   rehearse?: boolean
   json?: boolean
-}
-
-function fileInWords({ key, params }: FileError): string {
-  const known = fileErrorWords[key] ?? key
-  return known.replace(/\{(\w+)[^}]*\}/g, (whole, name: string) => String(params[name] ?? whole))
 }
 
 /**
@@ -90,18 +85,6 @@ async function applyMapping(actor: Actor, id: string, name: string): Promise<voi
 const countsInOrder = (counts: VerdictCounts) =>
   Object.fromEntries((['read', ...verdicts] as const).map((name) => [name, counts[name]])) as VerdictCounts
 
-async function* inLines(
-  heading: string,
-  records: AsyncIterable<JudgedRecord>,
-  done: string,
-): AsyncGenerator<string> {
-  yield heading
-  for await (const record of records) {
-    if (record.verdict === 'refused' || record.verdict === 'attention') yield lineOf(record)
-  }
-  yield done
-}
-
 /**
  * Brings a file into the Shared Contacts of a domain or the own contacts of a user, or only says what would become of
  * each record. Everything it says is of the file as a whole: nothing is written when one part of it fails. The status
@@ -144,13 +127,6 @@ export async function importFile(file: string, options: ImportOptions): Promise<
     if (error instanceof FileError) throw new UsageError(`${file}: ${fileInWords(error)}`)
     throw error
   }
-}
-
-function lineOf({ line, verdict, row, findings }: JudgedRecord): string {
-  const why = findings
-    .map(({ key, column, cell }) => [key, column, cell].filter(Boolean).join(' '))
-    .join('; ')
-  return `line ${line}: ${verdict}: ${row ? `${displayName(row)}: ` : ''}${why}`
 }
 
 function read(file: string): Buffer {
