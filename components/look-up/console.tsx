@@ -1,17 +1,15 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { Button } from '@/components/ui/button'
 import { plainText } from '@/components/ui/highlight'
-import { Icon } from '@/components/ui/icon'
-import { Input } from '@/components/ui/input'
-import { Select } from '@/components/ui/select'
 import { ChosenEntry } from './chosen-entry'
 import { type Command, commandOf } from './console-keys'
 import { ConsoleList } from './console-list'
+import { ConsoleSearch } from './console-search'
 import type { ConsoleWords } from './console-words'
 import { KeyHints } from './key-hints'
-import { type EntryView, filterNames, type FilterName, type LookUpAnswer } from './look-up-answer'
+import type { EntryView, LookUpAnswer } from './look-up-answer'
+import { LookUpFailure } from './look-up-failure'
 import { type Query, useLookUp } from './use-look-up'
 import { useRecent } from './use-recent'
 
@@ -125,64 +123,12 @@ export function Console({
       onFocus={(event) => (wasInList.current = list.current?.contains(event.target) ?? false)}
       onBlur={() => (wasInList.current = false)}
     >
-      <search>
-        <form
-          action="/console"
-          className="mb-2 flex flex-wrap items-center gap-2"
-          onSubmit={(event) => event.preventDefault()}
-        >
-          <div className="relative min-w-0 flex-1 basis-72">
-            <Icon
-              name="search"
-              className={`pointer-events-none absolute inset-y-0 left-3 my-auto size-4 ${isReading ? 'text-accent-text' : 'text-muted'}`}
-            />
-            <Input
-              ref={field}
-              type="search"
-              name="q"
-              aria-label={words.search}
-              aria-describedby={`${id}-keys`}
-              aria-controls={`${id}-list`}
-              placeholder={words.placeholder}
-              value={query.q}
-              onChange={(event) => ask({ q: event.target.value })}
-              autoComplete="off"
-              spellCheck={false}
-              enterKeyHint="search"
-              maxLength={200}
-              className="h-10 pl-9 text-base"
-            />
-          </div>
-          <Select
-            name="filter"
-            aria-label={words.filter}
-            value={query.filter}
-            onChange={(event) => ask({ filter: event.target.value as FilterName })}
-            options={filterNames.map((name) => ({ value: name, label: words.filters[name] }))}
-            className="w-40 max-sm:w-full"
-          />
-          <Button type="submit" className="scripted:hidden">
-            {words.submit}
-          </Button>
-        </form>
-      </search>
+      <ConsoleSearch ref={field} id={id} words={words} query={query} isReading={isReading} ask={ask} />
       <KeyHints id={`${id}-keys`} words={words} />
       <output aria-live="polite" className={said ? 'mb-2 block text-success-text' : 'sr-only'}>
         {said || (isReading ? '' : answer?.told)}
       </output>
-      {failed && (
-        <div
-          role="alert"
-          className="mb-2 flex items-center gap-2 rounded-md bg-warning-soft px-3 py-2 text-warning-text"
-        >
-          <span className="min-w-0 flex-1">{words[failed]}</span>
-          {failed === 'failed' && (
-            <Button size="small" onClick={again}>
-              {words.again}
-            </Button>
-          )}
-        </div>
-      )}
+      {failed && <LookUpFailure failed={failed} words={words} again={again} className="mb-2 rounded-md" />}
       <div className="grid items-start gap-3 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
         <ConsoleList
           ref={list}

@@ -7,6 +7,7 @@ import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { EntryItem } from './entry-item'
 import { filterNames, type FilterName, type LookUpAnswer } from './look-up-answer'
+import { LookUpFailure } from './look-up-failure'
 import type { LookUpWords } from './look-up-words'
 import { type Query, useLookUp } from './use-look-up'
 
@@ -104,19 +105,7 @@ export function LookUpPanel({
         {isReading ? '' : answer?.told}
       </output>
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-        {failed && (
-          <div
-            role="alert"
-            className="flex items-center gap-2 border-b bg-warning-soft px-3 py-2 text-warning-text"
-          >
-            <span className="min-w-0 flex-1">{words[failed]}</span>
-            {failed === 'failed' && (
-              <Button size="small" onClick={again}>
-                {words.again}
-              </Button>
-            )}
-          </div>
-        )}
+        {failed && <LookUpFailure failed={failed} words={words} again={again} className="border-b" />}
         {isEmpty && <p className="px-3 py-6 text-center text-muted">{words.nothing}</p>}
         <ul aria-label={words.title} aria-busy={isReading}>
           {answer?.entries.map((entry) => (
