@@ -56,6 +56,10 @@ function archive(name: string, content: string): Buffer {
   return Buffer.concat([header, Buffer.from(name), packed])
 }
 
+const MAIL =
+  'Date: Fri, 6 Nov 2026 10:00:00 +0000\r\nFrom: Ana <ana@x.example>\r\nTo: Bo <bo@x.example>\r\n' +
+  'Subject: Phones,\r\n of all of us\r\n\r\nAna, 415 555 0142\r\n'
+
 describe('a file that is none of contacts is refused with what it is', { timeout: LONGEST_MS }, () => {
   it.each([
     ['a picture called .csv', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'image'],
@@ -64,6 +68,16 @@ describe('a file that is none of contacts is refused with what it is', { timeout
     ['a workbook', archive('[Content_Types].xml', '<Types/>'), 'spreadsheet'],
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae1000000000000', 'hex'), 'old-excel'],
     ['a web page', Buffer.from('<!doctype html><html><table><tr><td>Ana'), 'html'],
+    ['a part of a web page', Buffer.from('<meta charset="utf-8"><table><tr><td>Ana'), 'html'],
+    ['a web page that is XML', Buffer.from('<?xml version="1.0"?>\n<html xmlns="x"><body/></html>'), 'html'],
+    ['a PDF', Buffer.from('%PDF-1.7\n'), 'pdf'],
+    ['JSON', Buffer.from('{"contacts": [{"name": "Ana", "phone": "+14155550142"}]}'), 'json'],
+    ['a JSON list', Buffer.from('\ufeff[\r\n  {"name": "Ana"},\r\n  {"name": "Bo"}\r\n]'), 'json'],
+    ['JSON in lines', Buffer.from('{"name":"Ana"}\n{"name":"Bo"}\n'), 'json'],
+    ['a calendar', Buffer.from('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n'), 'calendar'],
+    ['rich text', Buffer.from('{\\rtf1\\ansi Ana\\par 415 555 0142}'), 'document'],
+    ['an e-mail', Buffer.from(MAIL), 'mail'],
+    ['a mailbox', Buffer.from(`From ana@x.example Fri Nov 06 10:00:00 2026\n${MAIL}`), 'mail'],
     ['line ends alone, three million of them', Buffer.alloc(3_000_000, '\n'), 'empty-file'],
     ['NUL alone', Buffer.alloc(10_000), 'empty-file'],
     ['spaces alone', Buffer.from('  \r\n \t\r\n'), 'empty-file'],
@@ -71,6 +85,14 @@ describe('a file that is none of contacts is refused with what it is', { timeout
     ['noise', Buffer.from(Array.from({ length: 4_000 }, (_, at) => (at * 7_919) % 256)), 'binary'],
   ])('%s', async (_, data, key) => {
     expect(await refusalOf(data)).toMatchObject({ key })
+  })
+
+  it.each([
+    ['a list with colons in its headers', 'From: ,To: ,Name\nA,B,Ana\n'],
+    ['notes in brackets', '[new] Name,Phone\n[x] Ana,415 555 0142\n'],
+    ['braces', '{name},{phone}\nAna,415 555 0142\n'],
+  ])('a table with %s is a table', async (_, text) => {
+    expect((await rehearse(text)).counts.read).toBe(1)
   })
 
   it('an empty file is refused before it is sent', async () => {

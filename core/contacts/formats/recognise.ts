@@ -3,6 +3,7 @@ import { guessEncodings } from './encoding/guess-encodings'
 import { FileError } from './file-record'
 import { entriesOf } from './phonebook-xml/vendors'
 import { refuseBinary } from './refuse-binary'
+import { refuseOtherText } from './refuse-other-text'
 
 export type Recognised = {
   kind: 'table' | 'vcard' | 'ldif' | 'phonebook-xml'
@@ -14,13 +15,12 @@ const LDIF = /^(?:#.*\n|\s*\n)*(?:version:\s*\d|dn::?\s)/i
 const VCARD = /^\s*(?:[\w-]+\.)?BEGIN\s*:\s*VCARD\s*$/im
 // Control characters in a row that no text has.
 const NO_TEXT = /(?:(?![\t\n\v\f\r\u001b\u007f-\u009f])\p{Cc}){4}/u
-const HTML = /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|table)\b/i
 const BEFORE_ROOT = /^\s*(?:<\?[^]*?\?>\s*|<!--[^]*?-->\s*|<!doctype[^<>[]*(?:\[[^\]]*\])?\s*>\s*)*/i
 const DECLARED = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)["']/i
 
 /**
  * What a file is, by its beginning and then by its name. Throws `FileError` with what it is instead: `empty-file`,
- * `image`, `zip`, `spreadsheet`, `old-excel`, `pdf`, `binary`, `html`, `xml-unknown`.
+ * `image`, `zip`, `spreadsheet`, `old-excel`, `pdf`, `binary`, `xml-unknown`, or what `refuseOtherText` names.
  */
 export function recogniseFile(sample: Uint8Array, fileName: string): Recognised {
   if (sample.every((byte) => byte === 0)) throw new FileError('empty-file')
@@ -40,16 +40,17 @@ function readBest(sample: Uint8Array, [best]: Encoding[]): string {
 
 function textKind(text: string, fileName: string): Recognised['kind'] {
   const beginning = text.slice(0, 100_000)
-  if (HTML.test(beginning)) throw new FileError('html')
   if (/^\s*<[?!a-z]/i.test(beginning)) return xmlKind(beginning)
   if (VCARD.test(beginning.slice(0, 1_000)) || (/\.(?:vcf|vcard)$/i.test(fileName) && VCARD.test(text)))
     return 'vcard'
   if (LDIF.test(beginning)) return 'ldif'
   if (/\.ldif?$/i.test(fileName) && /^dn::?\s/im.test(text)) return 'ldif'
+  refuseOtherText(beginning)
   return 'table'
 }
 
 function xmlKind(text: string): 'phonebook-xml' {
+  refuseOtherText(text)
   const root = /^<([\w.-]+)/.exec(text.replace(BEFORE_ROOT, ''))?.[1] ?? ''
   if (entriesOf(root)) return 'phonebook-xml'
   if (root === 'Workbook') throw new FileError('spreadsheet')
