@@ -89,3 +89,10 @@ it.each([
 ])('with an extension in the same column: %s', (cell, value, extension) => {
   expect(readPhoneCell(cell, 'CH', true).numbers).toEqual([{ value, extension }])
 })
+
+it('the number sign stands before an extension, unless what is before it is no number', () => {
+  const read = (cell: string) => readPhoneCell(cell, 'US').numbers
+  expect(read('415-555-0146 #12')).toEqual([{ value: '415-555-0146', extension: '12' }])
+  expect(read('(415) 555-0146#7')).toEqual([{ value: '(415) 555-0146', extension: '7' }])
+  expect(read('*21#12')).toEqual([{ value: '*21#12', extension: '' }])
+})

@@ -21,6 +21,7 @@ const LABEL_AFTER = /(?:\s+\(?|\()(\p{L}[\p{L} .-]*)\)?$/u
 const LINE_BREAKS = /\s*[\r\n\t]+\s*/g
 const NOTHING = /^[^\p{L}\p{N}]*$/u
 const OWN_EXTENSION = / ext\. (\d{1,9})$/
+const NUMBER_SIGN = /^(.*\d\)?)\s*#\s*(\d{1,6})$/
 const LAST_GROUP =
   /^(.*\d.*?)[\s,;/#-]*(?:ext\.?|extension|x|dw|durchwahl|poste|int\.?|anexo|-|\s|\/)\s*(\d{1,6})$/i
 
@@ -61,8 +62,7 @@ function withoutLabel(text: string, country: string): { text: string; label?: st
 function splitExtension(value: string, country: string, isMixed: boolean): [string, string] {
   const own = OWN_EXTENSION.exec(value)
   if (own) return [value.slice(0, own.index), own[1] ?? '']
-  if (!isMixed) return [value, '']
-  const [, number = '', extension = ''] = LAST_GROUP.exec(value) ?? []
+  const [, number = '', extension = ''] = (isMixed ? LAST_GROUP : NUMBER_SIGN).exec(value) ?? []
   return isFull(number, country) ? [number.trim(), extension] : [value, '']
 }
 
