@@ -8,6 +8,7 @@ const PHONES: [string, RegExp][] = [
   ['main', /^main|^switchboard|^zentral|^hauptnummer|^standard|^centralita/],
   ['Direct', /^direct|^direkt|^ddi$|^did$/],
   ['Assistant', /^assist|^asst$|^asistente/],
+  ['Car', /^car$|^autotelefon|^voiture|^coche$/],
 ]
 const PLACES: [string, RegExp][] = [
   ['home', /^home|^privat|^particular|^domicil|^perso(?:$|nal|nnel)|^casa$|^maison/],

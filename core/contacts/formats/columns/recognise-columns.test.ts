@@ -173,3 +173,28 @@ it('the header finder knows headers from data', () => {
     expect(isKnownHeader(cell)).toBe(false)
   }
 })
+
+it('Business is a number above numbers, in the digits of any script, and else a firm', () => {
+  const header = ['First Name', 'Company', 'Business', 'Business2', 'الهاتف']
+  const { targets } = recogniseColumns(header, [
+    ['Ana', 'Acme', '415 555 0142', '415 555 0143', '٠٥٠١٢٣٤٥٦٨'],
+    ['Bo', 'Acme', '415 555 0144', '', '+971 50 123 4567'],
+  ])
+  expect(targets.slice(2)).toMatchObject([
+    { kind: 'phone', label: 'work' },
+    { kind: 'phone', label: 'work' },
+    { kind: 'phone', label: 'other' },
+  ])
+  const firms = recogniseColumns(['Name', 'Business'], [['Ana Pérez', 'Acme']])
+  expect(firms.targets[1]).toEqual({ kind: 'text', field: 'company' })
+})
+
+it('the lists of users that Microsoft 365 and Google Workspace write are understood', () => {
+  const header = ['Display name', 'ZIP or postal code', 'Country or region', 'Employee Title']
+  const { targets } = recogniseColumns(header, [['Ana Pérez', '8001', 'Switzerland', 'CEO']])
+  expect(targets.slice(1)).toMatchObject([
+    { kind: 'address', part: 'postalCode' },
+    { kind: 'address', part: 'country' },
+    { kind: 'text', field: 'title' },
+  ])
+})

@@ -3,7 +3,7 @@ import { fitBare } from './fit-bare'
 import { fitColumns } from './fit-columns'
 import { groupColumns } from './group-columns'
 import { inWords, phoneLabelIn, placeLabelIn } from './header-label'
-import { readHeaders } from './known-headers'
+import { readHeaders, type ReadHeaders } from './known-headers'
 import { areDialled, areWords, sniffColumn, type Contents } from './sniff-column'
 
 /** Why a column is taken for what it is: its header in a program's table or among synonyms, or what its cells look like. */
@@ -52,6 +52,17 @@ function isName(target: ColumnTarget): boolean {
   return target.kind === 'fullName' || (target.kind === 'text' && NAMES.has(target.field))
 }
 
+/** Whether cells speak against their header: `Work` says a phone only above numbers, `Business` a firm only above words. */
+function isDoubtful(
+  { target, from }: NonNullable<ReadHeaders['meanings'][number]>,
+  cells: readonly string[],
+): boolean {
+  if (from === 'dialect') return false
+  if (target.kind === 'text') return target.field === 'company' && sniffColumn(cells) === 'phones'
+  if (target.kind !== 'phone' || target.part !== 'value') return false
+  return from === 'elsewhere' ? !areDialled(cells) : areWords(cells)
+}
+
 function isSparse(cells: readonly string[]): boolean {
   return cells.filter((cell) => cell.trim() !== '').length * SPARSE < cells.length
 }
@@ -74,12 +85,7 @@ export function recogniseColumns(
   const evidence: Evidence[] = []
   const targets = columns.map((cells, index): ColumnTarget => {
     const meaning = meanings[index]
-    // A single word such as `Work` says a phone only above numbers.
-    const isDoubtful =
-      meaning?.target.kind === 'phone' &&
-      meaning.target.part === 'value' &&
-      ((meaning.from === 'elsewhere' && !areDialled(cells)) || (meaning.from === 'name' && areWords(cells)))
-    if (meaning && !isDoubtful) {
+    if (meaning && !isDoubtful(meaning, cells)) {
       evidence.push(meaning.from === 'dialect' ? 'dialect' : 'name')
       return meaning.target
     }

@@ -1,5 +1,5 @@
 import { readEmail } from '@/core/contacts/contact'
-import { digitsOf } from '@/core/contacts/text'
+import { digitsOf, westernDigits } from '@/core/contacts/text'
 import { isDateText } from './date-cell'
 
 /** What the cells of a column look like; `names` are people's, in one piece. */
@@ -13,7 +13,7 @@ const NAME_SHAPE = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:,? [\p{L}\p{M}.'’-]+){1,4}$/u
 
 function isPhone(cell: string): boolean {
   const digits = digitsOf(cell).length
-  return PHONE_SHAPE.test(cell) && digits >= 7 && digits <= 20
+  return PHONE_SHAPE.test(westernDigits(cell)) && digits >= 7 && digits <= 20
 }
 
 const LOOKS: [Contents, (cell: string) => boolean][] = [
@@ -27,7 +27,7 @@ const LOOKS: [Contents, (cell: string) => boolean][] = [
 /** Whether at least nine of ten cells that are not empty could be dialled, extensions too; one of them is there. */
 export function areDialled(cells: readonly string[]): boolean {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  const dialled = filled.filter((cell) => PHONE_SHAPE.test(cell) && digitsOf(cell).length >= 2)
+  const dialled = filled.filter((cell) => PHONE_SHAPE.test(westernDigits(cell)) && digitsOf(cell).length >= 2)
   return filled.length > 0 && dialled.length >= filled.length * MOST
 }
 
