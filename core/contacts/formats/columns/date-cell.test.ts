@@ -23,6 +23,10 @@ describe('a birthday is read in the shapes people and programs write', () => {
     ['March 22, 1980', '1980-03-22'],
     ['March 22nd, 1980', '1980-03-22'],
     ['22. Dezember', '--12-22'],
+    ['22.12.', '--12-22'],
+    ['22/12', '--12-22'],
+    ['12/22', '--12-22'],
+    ['29-02', '--02-29'],
   ])('%s', (cell, birthday) => {
     expect(readDateCell(cell, dayFirst)).toEqual({ birthday })
   })
@@ -51,11 +55,18 @@ describe('the order of day and month is the column’s', () => {
     expect(readDateCell('3/4/1980', american)).toEqual({ birthday: '1980-03-04', key: 'date-order-unclear' })
     expect(readDateCell('5/5/1980', american)).toEqual({ birthday: '1980-05-05' })
     expect(readDateOrder(['3/4/1980'], 'FR').order).toBe('day-first')
+    expect(readDateCell('3/4', american)).toEqual({ birthday: '--03-04', key: 'date-order-unclear' })
+    expect(readDateOrder(['3/4', '22/3'], 'US')).toMatchObject({ order: 'day-first', certain: true })
   })
 
   it('a column that shows both is uncertain', () => {
     expect(readDateOrder(['22/3/1980', '3/22/1980'], 'CH').certain).toBe(false)
   })
+})
+
+it('day and month alone are a date in a column of birthdays, and nothing that tells such a column', () => {
+  expect(isDateText('22.12.')).toBe(false)
+  expect(readDateCell('22.13.', dayFirst)).toEqual({ key: 'invalid-date' })
 })
 
 it('a year of two digits is the last such year, and wants attention', () => {

@@ -32,6 +32,8 @@ const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/
 const BASIC = /^((?:19|20)\d{2})(\d{2})(\d{2})$/
 const NO_YEAR = /^--(\d{2})-?(\d{2})$/
 const NUMERIC = /^(\d{1,2})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{4}|\d{2})$/
+// `25.12.`, `12/25`: of those without a year, which might as well be other things than dates.
+const DAY_AND_MONTH = /^(\d{1,2})\s?([./-])\s?(\d{1,2})\.?$/
 const DAY_NAMED =
   /^(\d{1,2})(?:st|nd|rd|th|er|º)?[\s.-]*(?:de\s+)?(\p{L}+\.?)[\s,.-]*(?:de\s+|del\s+)?(\d{4}|\d{2})?$/iu
 const NAMED_DAY = /^(\p{L}+\.?)\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s*(\d{4}))?$/iu
@@ -46,22 +48,23 @@ function plain(cell: string): string {
   return westernDigits(cell.trim()).replace(TIME, '')
 }
 
+function inOrder([, one, separator, other, year = '']: RegExpExecArray, order: DayMonthOrder): Shape {
+  const [first, second] = [Number(one), Number(other)]
+  // Points are written day first everywhere.
+  const isDayFirst = separator === '.' || first > 12 || (order === 'day-first' && second <= 12)
+  const unordered = separator !== '.' && first <= 12 && second <= 12 && first !== second
+  return isDayFirst
+    ? { year, month: second, day: first, unordered }
+    : { year, month: first, day: second, unordered }
+}
+
 function readShape(text: string, order: DayMonthOrder): Shape | null {
   const iso = ISO.exec(text) ?? BASIC.exec(text)
   if (iso) return { year: iso[1] ?? '', month: Number(iso[2]), day: Number(iso[3]) }
   const noYear = NO_YEAR.exec(text)
   if (noYear) return { year: '', month: Number(noYear[1]), day: Number(noYear[2]) }
   const numeric = NUMERIC.exec(text)
-  if (numeric) {
-    const [first, second] = [Number(numeric[1]), Number(numeric[3])]
-    const year = numeric[4] ?? ''
-    // Points are written day first everywhere.
-    const isDayFirst = numeric[2] === '.' || first > 12 || (order === 'day-first' && second <= 12)
-    const unordered = numeric[2] !== '.' && first <= 12 && second <= 12 && first !== second
-    return isDayFirst
-      ? { year, month: second, day: first, unordered }
-      : { year, month: first, day: second, unordered }
-  }
+  if (numeric) return inOrder(numeric, order)
   const named = DAY_NAMED.exec(text)
   if (named) return { year: named[3] ?? '', month: monthNumber(named[2] ?? ''), day: Number(named[1]) }
   const american = NAMED_DAY.exec(text)
@@ -110,7 +113,7 @@ export function readDateOrder(cells: Iterable<string>, country: string): DateOrd
   for (const cell of cells) {
     const text = plain(cell)
     serials ||= !SERIAL.test(text) && isDateText(text)
-    const numeric = NUMERIC.exec(text)
+    const numeric = NUMERIC.exec(text) ?? DAY_AND_MONTH.exec(text)
     if (!numeric || numeric[2] === '.') continue
     dayFirst ||= Number(numeric[1]) > 12
     monthFirst ||= Number(numeric[3]) > 12
@@ -128,7 +131,8 @@ export function readDateCell(
 ): ReadDate {
   const text = plain(cell)
   if (text === '' || isEmptyDate(text)) return { birthday: '' }
-  const shape = readShape(text, order)
+  const dayAndMonth = DAY_AND_MONTH.exec(text)
+  const shape = dayAndMonth ? inOrder(dayAndMonth, order) : readShape(text, order)
   if (!shape) {
     const days = Number(text)
     if (!serials || !SERIAL.test(text) || days <= FIRST_SERIAL) return { key: 'invalid-date' }
