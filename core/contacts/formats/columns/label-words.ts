@@ -15,17 +15,25 @@ const PHONES = table({
   mobile:
     'mobile, cell, cellular, cellphone, cell phone, mobil, mobiltelefon, handy, natel, iphone, portable, movil, celular, mobile phone',
   home: 'home, private, personal, privat, zuhause, domicile, personnel, casa, particular, residence',
-  fax: 'fax, work fax, workfax, business fax, telefax, telecopie, fax work, fax geschaftlich',
-  'Home fax': 'home fax, homefax, fax privat, fax home',
-  'Other fax': 'other fax, otherfax',
-  main: 'main, main phone, switchboard, zentrale, hauptnummer, standard, centralita, principal',
-  pager: 'pager, beeper, buscapersonas',
-  other: 'other, andere, weitere, autre, otro, custom',
+  fax:
+    'fax, work fax, workfax, business fax, telefax, telecopie, fax work, fax geschaftlich, fax geschaftl, fax arbeit, ' +
+    'fax buro, fax bureau, fax professionnel, telecopie bureau, telecopie professionnelle, fax del trabajo, fax trabajo',
+  'Home fax':
+    'home fax, homefax, fax privat, fax home, fax zuhause, fax domicile, fax personnel, telecopie domicile, ' +
+    'telecopie personnelle, fax de casa, fax casa, fax particular, fax personal',
+  'Other fax': 'other fax, otherfax, anderes fax, weiteres fax, autre fax, telecopie autre, otro fax',
+  main: 'main, main phone, switchboard, zentrale, hauptnummer, haupt, standard, centralita, principal',
+  pager: 'pager, beeper, buscapersonas, busca, teleavertisseur, recepteur d appel, bipeur',
+  other:
+    'other, andere, anderes, weitere, sonstige, sonstiges, autre, otro, custom, benutzerdefiniert, personnalise, personalizado',
 })
 const PLACES = table({
   work: 'work, business, office, arbeit, geschaft, geschaftlich, dienstlich, buro, bureau, travail, professionnel, trabajo, oficina',
   home: 'home, private, personal, privat, zuhause, domicile, personnel, casa, particular',
-  other: 'other, andere, weitere, autre, otro, internet, custom',
+  other:
+    'other, andere, anderes, weitere, sonstige, sonstiges, autre, otro, internet, custom, benutzerdefiniert, personnalise, personalizado',
+  'Home Page': 'home page, homepage, startseite, page d accueil, pagina principal, pagina de inicio',
+  Profile: 'profile, profil, perfil',
 })
 
 function word(typed: string): string {
