@@ -27,6 +27,9 @@ function allTexts(contact: FileContact): string[] {
   return [...nameTexts(contact), contact.department, contact.title, ...values]
 }
 
+// A directory's display name: `Pérez, Ana (Sales)`.
+const WITH_DEPARTMENT = /^([^,()]+,[^,()]+?)\s*\(([^()]+)\)$/
+
 /** Puts whole names into the parts of a name, or the firm's, when there are no parts; else they should say nothing new. */
 export function placeWholeNames(draft: RowDraft): void {
   for (const cell of draft.wholeNames) {
@@ -38,7 +41,9 @@ export function placeWholeNames(draft: RowDraft): void {
     } else if (contact.company === '' && isCompanyName(text)) {
       contact.company = text
     } else {
-      const { prefix, suffix, ...name } = cell.isFamilyFirst ? splitFamilyFirst(text) : splitName(text)
+      const [, person = text, department = ''] = (!contact.department && WITH_DEPARTMENT.exec(text)) || []
+      const { prefix, suffix, ...name } = cell.isFamilyFirst ? splitFamilyFirst(person) : splitName(person)
+      contact.department ||= department
       Object.assign(contact, name)
       contact.prefix = [contact.prefix, prefix].filter((part) => part !== '').join(' ')
       contact.suffix = [suffix, contact.suffix].filter((part) => part !== '').join(' ')

@@ -21,13 +21,17 @@ it.each([
   ['김민준', ['', '민준', '', '김', '']],
   ['名無しの権兵衛', ['', '名無しの権兵衛', '', '', '']],
   ['Jack Ma', ['', 'Jack', '', 'Ma', '']],
+  ['Ana Pérez (Sales)', ['', 'Ana', '', 'Pérez', '(Sales)']],
+  ['Robert (Bob) Smith Jr. (Acme West)', ['', 'Robert', '(Bob)', 'Smith', 'Jr. (Acme West)']],
+  ['王小明 (销售)', ['', '小明', '', '王', '(销售)']],
+  ['(unknown)', ['', '(unknown)', '', '', '']],
 ])('%s', (name, expected) => {
   const { prefix, firstName, middleName, lastName, suffix } = splitName(name)
   expect([prefix, firstName, middleName, lastName, suffix]).toEqual(expected)
 })
 
 it('no word is lost', () => {
-  const word = fc.constantFrom('Dr.', 'Ana', 'van', 'der', 'Berg', 'Jr.', ',', 'de', 'Li')
+  const word = fc.constantFrom('Dr.', 'Ana', 'van', 'der', 'Berg', 'Jr.', ',', 'de', 'Li', '(Bo)')
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), (words) => {
       const sorted = (texts: string[]) => texts.flatMap((text) => text.match(/[^\s,]+/g) ?? []).sort()

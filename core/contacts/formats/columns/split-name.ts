@@ -47,12 +47,26 @@ function familyStart(words: string[]): number {
   return start
 }
 
+// What stands in brackets behind a name is none of its words.
+const BRACKETS = /^(.*[^\s(])\s*(\([^()]+\))$/
+
+function besideBrackets(name: string, split: (text: string) => NameParts): NameParts {
+  const text = name.trim().replaceAll(/\s+/g, ' ')
+  const [, before, brackets = ''] = BRACKETS.exec(text) ?? []
+  if (before === undefined) return split(text)
+  const parts = split(before)
+  return { ...parts, suffix: [parts.suffix, brackets].filter((part) => part !== '').join(' ') }
+}
+
 /**
  * Splits a person's whole name: `Dr. Ana María Pérez Jr.`, `van der Berg, Jan`, `王小明` (family name first). A single
- * word is the first name. Every word comes out in one of the parts, in their order.
+ * word is the first name, brackets at the end are a suffix. Every word comes out in one of the parts, in their order.
  */
 export function splitName(name: string): NameParts {
-  const text = name.trim().replaceAll(/\s+/g, ' ')
+  return besideBrackets(name, splitGivenFirst)
+}
+
+function splitGivenFirst(text: string): NameParts {
   if (isEastAsian(text)) return splitEastAsian(text)
   const [before = '', ...after] = text.split(/\s*,\s*/)
   const tail = after.filter((part) => part !== '')
@@ -103,8 +117,11 @@ function familyLength(words: readonly string[]): number {
  * word comes out in one of the parts.
  */
 export function splitFamilyFirst(name: string): NameParts {
-  const text = name.trim().replaceAll(/\s+/g, ' ')
-  if (isEastAsian(text) || text.includes(',')) return splitName(text)
+  return besideBrackets(name, splitFromFamily)
+}
+
+function splitFromFamily(text: string): NameParts {
+  if (isEastAsian(text) || text.includes(',')) return splitGivenFirst(text)
   const words = text.split(' ')
   const prefix = take(words, 'start', isNamePrefix)
   const suffix = take(words, 'end', isNameSuffix)

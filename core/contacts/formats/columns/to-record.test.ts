@@ -97,3 +97,19 @@ it('line breaks in a field of one line become spaces, so that the contact is val
   expect(contact.phones[0]?.value).toBe('ask Bob')
   expect(contactInput.safeParse(contact).success).toBe(true)
 })
+
+it('the brackets of a directory’s names are a department, unless there is one', () => {
+  const name: ColumnTarget = { kind: 'fullName' }
+  expect(read([name], ['Pérez, Ana (Sales)']).contact).toMatchObject({
+    firstName: 'Ana',
+    lastName: 'Pérez',
+    department: 'Sales',
+    suffix: '',
+  })
+  const department: ColumnTarget = { kind: 'text', field: 'department' }
+  expect(read([department, name], ['Export', 'Pérez, Ana (Sales)']).contact).toMatchObject({
+    lastName: 'Pérez',
+    department: 'Export',
+    suffix: '(Sales)',
+  })
+})
