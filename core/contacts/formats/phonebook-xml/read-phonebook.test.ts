@@ -100,6 +100,56 @@ it('Cisco’s entries and no keys, Polycom’s short names', () => {
   expect(contacts(polycom)).toEqual([ana])
 })
 
+it('Gigaset’s short names, whose ct is a town', () => {
+  const book = `<list response="get_list" type="pb"><entry id="1"><ln>Muster</ln><fn>Ana</fn><nn>Anni</nn>
+  <hm>0446681800</hm><hm1>0446681801</hm1><of>0446681802</of><mb>0792345678</mb><fx>0446681803</fx><em>ana@muster.example</em>
+  <st>Hauptstr.</st><hn>1</hn><zc>8001</zc><ct>Zürich</ct><co>Schweiz</co></entry></list>`
+  const [ana] = readPhonebook(book)
+  expect(filled(ana?.contact)).toEqual({
+    firstName: 'Ana',
+    lastName: 'Muster',
+    nickname: 'Anni',
+    phones: [
+      phone('home', '0446681800'),
+      phone('home', '0446681801'),
+      phone('work', '0446681802'),
+      phone('mobile', '0792345678'),
+      phone('fax', '0446681803'),
+    ],
+    emails: [{ label: 'other', value: 'ana@muster.example' }],
+    addresses: [
+      {
+        label: 'home',
+        street: 'Hauptstr. 1',
+        postalCode: '8001',
+        city: 'Zürich',
+        region: '',
+        country: 'Schweiz',
+      },
+    ],
+    externalId: '1',
+  })
+  expect(ana?.unplaced).toEqual([])
+})
+
+it('older Yealink phones’ two roots, at their lines', () => {
+  const [ana] = readPhonebook(`<?xml version="1.0"?>
+<root_group>
+ <group display_name="Sales" ring=""/>
+</root_group>
+<root_contact>
+ <contact display_name="Ana Pérez" office_number="1001" group_id_name="Sales"/>
+</root_contact>`)
+  expect(ana?.line).toBe(6)
+  expect(filled(ana?.contact)).toMatchObject({ firstName: 'Ana', tags: ['Sales'] })
+})
+
+it('a group in words is a tag', () => {
+  const book =
+    '<PhoneBook><DirectoryEntry><Name>Ana</Name><Telephone>1001</Telephone><Group>Friend</Group></DirectoryEntry></PhoneBook>'
+  expect(contacts(book)[0]).toMatchObject({ tags: ['Friend'] })
+})
+
 describe('phone books of more makers', () => {
   const phones = (xml: string) =>
     readPhonebook(xml).map(({ contact }) => [

@@ -4,6 +4,10 @@ import { splitFullName } from '../full-name'
 import { parseXml, type XmlElement } from './parse-xml'
 import { entriesOf, phoneLabel, phonebookTarget } from './vendors'
 
+type Book = { entries: string[]; groups: Map<string, string>; root: string }
+
+// Older Yealink phones write the groups and the contacts as two roots.
+const TWO_ROOTS = /^(\s*(?:<\?[^>]*\?>)?\s*)(<root_group[\s>][^]*)$/
 // Snom writes birthdays as `22.03.1980`.
 const DAY_FIRST: DateOrder = { order: 'day-first', certain: true, serials: false }
 
@@ -12,21 +16,16 @@ const DAY_FIRST: DateOrder = { order: 'day-first', certain: true, serials: false
  * Markup in a name stays text. Throws `FileError`: `xml-unknown` and those of `parseXml`.
  */
 export function readPhonebook(text: string): FileRecord[] {
-  const root = parseXml(text)
+  const root = parseXml(text.replace(TWO_ROOTS, '$1<vp_contact>$2</vp_contact>'))
   const entries = entriesOf(root.name)
   if (!entries) throw new FileError('xml-unknown', { root: root.name.slice(0, 50) })
-  return recordsIn(root, entries, groupNames(root), '')
+  return recordsIn(root, { entries, groups: groupNames(root), root: root.name }, '')
 }
 
-function recordsIn(
-  parent: XmlElement,
-  entries: string[],
-  groups: Map<string, string>,
-  menu: string,
-): FileRecord[] {
+function recordsIn(parent: XmlElement, book: Book, menu: string): FileRecord[] {
   return parent.children.flatMap((child) => {
-    if (entries.includes(child.name)) return toRecord(child, groups, menu) ?? []
-    return recordsIn(child, entries, groups, child.name === 'Menu' ? (child.attributes.Name ?? '') : menu)
+    if (book.entries.includes(child.name)) return toRecord(child, book, menu) ?? []
+    return recordsIn(child, book, child.name === 'Menu' ? (child.attributes.Name ?? '') : menu)
   })
 }
 
@@ -40,15 +39,17 @@ function leaf(parent: XmlElement, name: string): string {
   return parent.attributes[name] ?? parent.children.find((child) => child.name === name)?.text ?? ''
 }
 
-function toRecord(entry: XmlElement, groups: Map<string, string>, menu: string): FileRecord | null {
+function toRecord(entry: XmlElement, { groups, root }: Book, menu: string): FileRecord | null {
   const contact = emptyFileContact()
   const record: FileRecord = { line: entry.line, contact, unplaced: [], findings: [] }
   const fullNames: { column: string; cell: string }[] = []
+  const address = { street: '', houseNumber: '', postalCode: '', city: '', country: '' }
+  const targetOf = (name: string) => phonebookTarget(name, root)
   const leave = (column: string, cell: string) => record.unplaced.push({ column, cell })
 
   const place = (column: string, cell: string, type: string) => {
     if (cell.trim() === '') return
-    const target = phonebookTarget(column)
+    const target = targetOf(column)
     if (target?.kind === 'phone') {
       contact.phones.push({
         label: type === '' ? target.label : phoneLabel(type),
@@ -61,7 +62,9 @@ function toRecord(entry: XmlElement, groups: Map<string, string>, menu: string):
     else if (target?.kind === 'url') contact.urls.push({ label: 'other', value: cell })
     // A category that is a number has its name elsewhere.
     else if (target?.kind === 'tag' && !/^\d+$/.test(cell)) contact.tags.push(cell)
-    else if (target?.kind === 'group' && groups.has(cell)) contact.tags.push(groups.get(cell) ?? cell)
+    else if (target?.kind === 'group' && (groups.has(cell) || !/^\d+$/.test(cell)))
+      contact.tags.push(groups.get(cell) ?? cell)
+    else if (target?.kind === 'address' && address[target.part] === '') address[target.part] = cell
     else if (target?.kind === 'id' && contact.externalId === '') contact.externalId = cell
     else if (target?.kind === 'notes' && contact.notes === '') contact.notes = cell
     else if (target?.kind === 'birthday' && contact.birthday === '' && birthdayOf(cell) !== '')
@@ -72,19 +75,18 @@ function toRecord(entry: XmlElement, groups: Map<string, string>, menu: string):
 
   const walk = (element: XmlElement, inherited: string) => {
     const { attributes, children, text } = element
-    const type = typeOf(element) ?? inherited
-    const isNumbered = holdsNumber(element)
+    const type = typeOf(element, root) ?? inherited
+    const isNumbered = holdsNumber(element, root)
     for (const [name, value] of Object.entries(attributes)) {
-      if (isNumbered && phonebookTarget(name)?.kind === 'type' && phoneLabel(value) === phoneLabel(type))
-        continue
+      if (isNumbered && targetOf(name)?.kind === 'type' && phoneLabel(value) === phoneLabel(type)) continue
       // FRITZ!Box counts the numbers of a contact.
-      if (element !== entry && phonebookTarget(name)?.kind === 'id') leave(name, value)
+      if (element !== entry && targetOf(name)?.kind === 'id') leave(name, value)
       else place(name, value, type)
     }
     if (element !== entry) place(element.name, text, type)
     else if (text !== '') leave(element.name, text)
     for (const child of children) {
-      if (isNumbered && phonebookTarget(child.name)?.kind === 'type') continue
+      if (isNumbered && targetOf(child.name)?.kind === 'type') continue
       walk(child, type)
     }
   }
@@ -94,6 +96,9 @@ function toRecord(entry: XmlElement, groups: Map<string, string>, menu: string):
     if (contact.firstName === '' && contact.lastName === '') Object.assign(contact, splitFullName(cell))
     else if (`${contact.firstName} ${contact.lastName}` !== cell) leave(column, cell)
   }
+  const { street, houseNumber, ...rest } = address
+  if (Object.values(address).some((part) => part !== ''))
+    contact.addresses.push({ label: 'home', street: `${street} ${houseNumber}`.trim(), region: '', ...rest })
   if (menu !== '') contact.tags.push(menu)
   const isEmpty =
     entry.children.length === 0 && Object.keys(entry.attributes).length === 0 && entry.text === ''
@@ -106,13 +111,13 @@ function birthdayOf(cell: string): string {
 }
 
 /** Whether a phone stands in the element, so that its type is the label of that. */
-function holdsNumber({ name, attributes, children }: XmlElement): boolean {
+function holdsNumber({ name, attributes, children }: XmlElement, root: string): boolean {
   const names = [name, ...Object.keys(attributes), ...children.map((child) => child.name)]
-  return names.some((one) => phonebookTarget(one)?.kind === 'phone')
+  return names.some((one) => phonebookTarget(one, root)?.kind === 'phone')
 }
 
-function typeOf({ attributes, children }: XmlElement): string | undefined {
-  const child = children.find(({ name }) => phonebookTarget(name)?.kind === 'type')
-  const attribute = Object.entries(attributes).find(([name]) => phonebookTarget(name)?.kind === 'type')
+function typeOf({ attributes, children }: XmlElement, root: string): string | undefined {
+  const child = children.find(({ name }) => phonebookTarget(name, root)?.kind === 'type')
+  const attribute = Object.entries(attributes).find(([name]) => phonebookTarget(name, root)?.kind === 'type')
   return child?.text ?? attribute?.[1]
 }

@@ -4,6 +4,8 @@ const ENTRIES = new Map<string, string[]>([
   ['YealinkIPPhoneBook', ['Unit']],
   ['vp_contact', ['contact']],
   ['root_contact', ['contact']],
+  // Of older Yealink phones, with root_contact behind it.
+  ['root_group', ['contact']],
   ['AddressBook', ['Contact']],
   ['SnomIPPhoneDirectory', ['DirectoryEntry']],
   ['phonebook', ['contact', 'Contact', 'entry', 'item', 'DirectoryEntry']],
@@ -15,7 +17,7 @@ const ENTRIES = new Map<string, string[]>([
   ['PhoneBook', ['DirectoryEntry']],
   ['HtekIPPhoneDirectory', ['DirectoryEntry']],
   ['ppxml', ['Personnel']],
-  // Gigaset, whose entries have nothing but attributes.
+  // Gigaset.
   ['list', ['entry']],
   ['PhoneDirectory', ['DirectoryEntry']],
   ['IPPhoneDirectory', ['DirectoryEntry']],
@@ -32,6 +34,7 @@ export function entriesOf(root: string): string[] | undefined {
 export type PhonebookTarget =
   | { kind: 'text'; field: 'firstName' | 'lastName' | 'company' | 'department' | 'title' | 'nickname' }
   | { kind: 'phone'; label: string }
+  | { kind: 'address'; part: 'street' | 'houseNumber' | 'postalCode' | 'city' | 'country' }
   | { kind: 'full-name' | 'email' | 'url' | 'tag' | 'group' | 'id' | 'type' | 'notes' | 'birthday' }
 
 const TARGETS: Record<string, PhonebookTarget> = {
@@ -87,9 +90,27 @@ const TARGETS: Record<string, PhonebookTarget> = {
   birthday: { kind: 'birthday' },
 }
 
-/** What an element or attribute means, whichever way its name is written; undefined when it has no field. */
-export function phonebookTarget(name: string): PhonebookTarget | undefined {
+// Beside those that others have too: its `ct` is a town, which is a number elsewhere. Numbers are counted: `mb`, `mb1`.
+const GIGASET: Record<string, PhonebookTarget> = {
+  ct: { kind: 'address', part: 'city' },
+  st: { kind: 'address', part: 'street' },
+  hn: { kind: 'address', part: 'houseNumber' },
+  zc: { kind: 'address', part: 'postalCode' },
+  co: { kind: 'address', part: 'country' },
+  fx: { kind: 'phone', label: 'fax' },
+  em: { kind: 'email' },
+  nn: { kind: 'text', field: 'nickname' },
+}
+
+/**
+ * What an element or attribute means in the phone book of a root, whichever way its name is written; undefined when it
+ * has no field.
+ */
+export function phonebookTarget(name: string, root: string): PhonebookTarget | undefined {
   const key = name.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const own = key.replace(/\d$/, '')
+  if (root === 'list' && Object.hasOwn(GIGASET, own)) return GIGASET[own]
+  if (root === 'list' && /^(?:hm|of|mb)$/.test(own)) return TARGETS[own]
   return Object.hasOwn(TARGETS, key) ? TARGETS[key] : undefined
 }
 
