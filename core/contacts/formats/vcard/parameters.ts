@@ -1,4 +1,6 @@
 import ICAL from 'ical.js'
+import { decode as decodeQuotedPrintable } from 'libqp'
+import { decodeText } from './charset'
 import { CARD_LIMITS } from './limits'
 
 /** Parameters by upper-case name, their values as written, RFC 6868 undone. */
@@ -38,8 +40,18 @@ export function splitUnquoted(text: string, separator: string): string[] {
   return [...parts, text.slice(start)]
 }
 
+// A label of the user's own, as Samsung's phones write it into the place of a type.
+const CUSTOM = /^X-CUSTOM\((?:CHARSET=([\w-]+),ENCODING=QUOTED-PRINTABLE,)?(.+)\)$/i
+
+function customType([, charset = '', label = '']: RegExpExecArray): string {
+  const text = charset === '' ? label : decodeText(decodeQuotedPrintable(label), charset, 'utf-8').text
+  return `TYPE="X-${text.replace(/[",;:\p{Cc}]+/gu, ' ').trim()}"`
+}
+
 /** `WORK` of vCard 2.1 as `TYPE=WORK`, `BASE64` as `ENCODING=BASE64`; what has a name stays. */
 export function withName(parameter: string): string {
+  const custom = CUSTOM.exec(parameter.trim())
+  if (custom) return customType(custom)
   if (parameter.includes('=')) return parameter.trim()
   const word = parameter.trim()
   if (ENCODINGS.test(word)) return `ENCODING=${word}`

@@ -320,3 +320,26 @@ describe('photos', () => {
     expect(told(record)).toEqual(['note photo-elsewhere 3'])
   })
 })
+
+describe('phones of Samsung and others with Android', () => {
+  it('put a label of the user’s own into the place of a type', async () => {
+    const { phones } = await contact(
+      'TEL;X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=C3=9Cber=20uns):1',
+      'TEL;X-CUSTOM(Barn):2',
+    )
+    expect(phones.map(({ label, value }) => [label, value])).toEqual([
+      ['Über uns', '1'],
+      ['Barn', '2'],
+    ])
+  })
+
+  it('put a nickname among what is theirs alone, which is kept', async () => {
+    const event = 'X-ANDROID-CUSTOM:vnd.android.cursor.item/contact_event;2010-06-01;1;;'
+    const { nickname, extras } = await contact(
+      'N:Pérez;Ana',
+      'X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Anni;1;;;;;;;;;;;;;',
+      event,
+    )
+    expect([nickname, extras]).toEqual(['Anni', [event]])
+  })
+})

@@ -1,6 +1,6 @@
 import type { FileContact } from '@/core/contacts/formats/file-record'
 import type { Property } from '../property'
-import { listOf, oneLine, plain, splitEscaped } from '../text-value'
+import { componentsOf, listOf, oneLine, plain, splitEscaped } from '../text-value'
 import type { Reading } from './reading'
 
 /** N (RFC 6350 section 6.2.2): the first that says anything; several given names stand in one component. */
@@ -26,4 +26,12 @@ export function hasNames({ firstName, middleName, lastName, prefix, suffix }: Fi
 export function readNickname({ contact }: Reading, property: Property): void {
   const names = listOf(property).map(oneLine).join(', ')
   if (names !== '') contact.nickname = contact.nickname === '' ? names : `${contact.nickname}, ${names}`
+}
+
+/** X-ANDROID-CUSTOM, in which Android's phones put a nickname too; what else stands there is kept. */
+export function readAndroidCustom(reading: Reading, property: Property): void {
+  const [kind, nickname = ''] = componentsOf(property).map(oneLine)
+  const { contact } = reading
+  if (kind !== 'vnd.android.cursor.item/nickname' || nickname === '') return reading.keep(property)
+  contact.nickname = contact.nickname === '' ? nickname : `${contact.nickname}, ${nickname}`
 }

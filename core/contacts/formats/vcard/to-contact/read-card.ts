@@ -8,7 +8,7 @@ import { readAddress, readAddressLabels } from './addresses'
 import { readBirthdayProperty } from './birthday'
 import { readFullNames, readSortNames } from './display-name'
 import { isList, readKind } from './kind'
-import { readNames, readNickname } from './names'
+import { readAndroidCustom, readNames, readNickname } from './names'
 import { readPhone } from './phones'
 import { readPhoto } from './photo'
 import { readEmail, readUrl } from './places'
@@ -32,6 +32,7 @@ const FIELDS: Record<string, Reader> = {
   CATEGORIES: readTags,
   UID: readUid,
   PHOTO: readPhoto,
+  'X-ANDROID-CUSTOM': readAndroidCustom,
 }
 const LABELLED = new Set(['TEL', 'EMAIL', 'ADR', 'URL', 'LABEL'])
 const SAYS_NOTHING = new Set(['VERSION', 'REV', 'PRODID'])
