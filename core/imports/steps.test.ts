@@ -152,6 +152,16 @@ describe('an import step by step', () => {
     expect((await getImport(manager, id)).status).toBe('rehearsed')
     expect((await listContacts(manager)).rows).toEqual([])
   })
+
+  it('of cards, which have no columns to choose, waits where it was stopped, and says nothing was wrong', async () => {
+    const manager = await officeManager()
+    const id = await send(manager, 'BEGIN:VCARD\nVERSION:3.0\nFN:Ana\nEND:VCARD\n', 'ana.vcf')
+    expect((await getImport(manager, id)).status).toBe('rehearsing')
+    await cancelImport(manager, id)
+    await work()
+    const stopped = await getImport(manager, id)
+    expect(stopped).toMatchObject({ status: 'columns', error: null, reading: { kind: 'vcard' } })
+  })
 })
 
 describe('a file', () => {

@@ -15,6 +15,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { getImport } from '@/core/imports/get'
 import { cancel } from '../actions'
 import { IMPORTS, importPath, toldOn } from '../import-path'
+import { stepOf } from '../step-of'
 
 /** The page's title. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,8 +27,11 @@ const steps = {
   columns: 'file',
   failed: 'file',
   rehearsing: 'rehearsal',
+  rehearsed: 'rehearsal',
   importing: 'report',
+  imported: 'report',
   undoing: 'report',
+  undone: 'report',
 } as const
 
 /** Leads to the step that an import is at; while something runs it says how far it is, and when it failed why. */
@@ -45,11 +49,9 @@ export default async function ImportPage({
     getTranslations('Imports'),
   ])
   const found = await orNotFound(getImport(actor, id))
-  const { status, target, error, errorParams, fileName, reading } = found
-  // Only a table has columns to choose; another file that was stopped waits here.
-  if (status === 'columns' && reading.kind === 'table') redirect(importPath(id, 'columns', toldOn(address)))
-  if (status === 'rehearsed') redirect(importPath(id, 'rehearsal', toldOn(address)))
-  if (status === 'imported' || status === 'undone') redirect(importPath(id, 'report', toldOn(address)))
+  const { status, target, error, errorParams, fileName } = found
+  const step = stepOf(found)
+  if (step) redirect(importPath(id, step, toldOn(address)))
   const again = (
     <ButtonLink href={`${IMPORTS}/new?target=${target}`} variant="primary">
       {t('chooseFile')}
