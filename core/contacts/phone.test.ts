@@ -40,6 +40,11 @@ describe('a valid number is stored as E.164 beside what was typed', () => {
   })
 })
 
+it('letters behind a whole number are not dialled', () => {
+  expect(readPhone('030 901820 Abt. 12', 'DE')).not.toHaveProperty('e164')
+  expect(readPhone('415 555 0199 desk 4', 'US').e164).not.toBe('+141555501993375')
+})
+
 describe('an extension is understood', () => {
   it.each([
     ['+1 415 555 0199 ext. 12', 'US', '12'],
@@ -49,6 +54,14 @@ describe('an extension is understood', () => {
     ['+14155550199;ext=12', 'US', '12'],
     ['044 668 18 00 Durchwahl 345', 'CH', '345'],
     ['01 99 00 12 34 poste 7', 'FR', '7'],
+    ['01 99 00 12 34 (poste 7)', 'FR', '7'],
+    ['01 99 00 12 34 p. 7', 'FR', '7'],
+    ['030 901820 Nst. 12', 'DE', '12'],
+    ['030 901820 App. 12', 'DE', '12'],
+    ['030 901820 intern 12', 'DE', '12'],
+    ['912 345 678 (ext 12)', 'ES', '12'],
+    ['912 345 678 extensión 12', 'ES', '12'],
+    ['415 555 0199 extn 12', 'US', '12'],
     ['1-800-FLOWERS x9', 'US', '9'],
   ])('%s', (typed, country, extension) => {
     const read = readPhone(typed, country)

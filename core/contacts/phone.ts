@@ -34,7 +34,7 @@ const SERVICE_CODE = /^[\s()\d.-]*[*#][\s()\d*#.-]*$/
 const VANITY = /^[+\d\s().-]*\d[\d\s().-]*[a-z][a-z\d\s().-]*$/i
 const KEYPAD = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz']
 const EXTENSION_WORD =
-  /[\s,;]*(?:durchwahl|dw|nebenstelle|poste|interno|int|anexo|ramal|extensi[oó]n|内線|分机|вн)[.:]?\s*(\d{1,9})$/i
+  /[\s,;(]*(?:durchwahl|dw|nebenstelle|nst|app(?:arat)?|poste|p(?=\.)|intern[oe]?|int|anexo|ramal|ext(?:n|ension)?|extensión|内線|分机|вн)[.:]?\s*(\d{1,9})\)?$/i
 const EXTENSION = /[\s,;]*(?:;ext=|ext\.?|x)\s*(\d{1,9})$/i
 
 function countryCode(country: string): CountryCode | undefined {
@@ -64,7 +64,9 @@ function understand(typed: string, country: string, extension: string | undefine
   const plain = westernDigits(value.replace(/\p{Cf}/gu, '')).replace(EXTENSION_WORD, ' ext. $1')
   const isCode = SERVICE_CODE.test(plain)
   const withoutExtension = plain.replace(EXTENSION, '')
-  const isVanity = VANITY.test(withoutExtension)
+  // Of a number that is whole before its letters they are none: `030 123456 Abt. 12`.
+  const isVanity =
+    VANITY.test(withoutExtension) && !parse(/^[^a-z]*/i.exec(withoutExtension)?.[0] ?? '', country).isValid
   const { number, isValid } = isCode
     ? NO_NUMBER
     : parse(isVanity ? keypadDigits(withoutExtension) : plain, country)
