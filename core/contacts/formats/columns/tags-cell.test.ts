@@ -5,6 +5,7 @@ import { joinTags, splitTags } from './tags-cell'
 it.each([
   ['* My Contacts ::: Test ::: * starred', 'triple-colon', ['Test']],
   ['* Family ::: a, b; c', 'triple-colon', ['Family', 'a, b; c']],
+  ['Clients ::: * Mes contacts ::: * Mis contactos ::: * Meine Kontakte', 'triple-colon', ['Clients']],
   ['Red;Blue, dark', 'any', ['Red', 'Blue, dark']],
   ['Red, Blue', 'any', ['Red', 'Blue']],
   [String.raw`a\; b; c\\; d`, 'own', ['a; b', 'c\\', 'd']],

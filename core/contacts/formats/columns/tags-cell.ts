@@ -10,7 +10,7 @@ function splitOwn(cell: string): string[] {
 }
 
 // What Google puts on every contact: its own groups, not the person's.
-const SYSTEM = /^\* ?(?:my ?contacts|starred)$/i
+const SYSTEM = /^\* ?(?:my ?contacts|mis contactos|mes contacts|meine kontakte|starred)$/i
 
 /** The tags of a cell. Google's own groups (`* myContacts`, `* starred`) are none. */
 export function splitTags(cell: string, separator: TagSeparator): string[] {
