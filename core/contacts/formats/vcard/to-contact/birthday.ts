@@ -8,12 +8,17 @@ const TIME = /[T ]\d{2}(?::?\d{2})?.*$/
 const NO_YEAR = '1604'
 const LONGEST = 100
 
+// `1980-1-2`, as some programs write it.
+function padded(day: string): string {
+  return day.replace(/-(\d)(?=-|$)/g, '-0$1')
+}
+
 /** BDAY in its shapes (RFC 6350 section 6.2.5, RFC 2426), its time left out. What is no day is kept and told. */
 export function readBirthdayProperty(reading: Reading, property: Property): void {
   const { contact } = reading
   const text = textOf(property)
   if (text === '') return
-  const day = text.length > LONGEST ? null : readBirthday(text.replace(TIME, ''))
+  const day = text.length > LONGEST ? null : readBirthday(padded(text.replace(TIME, '')))
   const birthday = day?.startsWith(NO_YEAR) ? `-${day.slice(4)}` : day
   if (birthday === null) {
     reading.tell('attention', 'birthday-unreadable', property, 'birthday')
