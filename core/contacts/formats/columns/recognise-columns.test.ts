@@ -198,3 +198,11 @@ it('the lists of users that Microsoft 365 and Google Workspace write are underst
     { kind: 'text', field: 'title' },
   ])
 })
+
+it('firms are told from people by their legal forms, where no header names either', () => {
+  const { targets } = recogniseColumns(null, [
+    ['415 555 0142', 'Ana Pérez', 'Iberia Foods S.L.'],
+    ['415 555 0143', 'Bo Lund', 'Nordlys Inc'],
+  ])
+  expect(targets.slice(1)).toEqual([{ kind: 'fullName' }, { kind: 'text', field: 'company' }])
+})

@@ -4,6 +4,7 @@ import { fitColumns } from './fit-columns'
 import { groupColumns } from './group-columns'
 import { inWords, phoneLabelIn, placeLabelIn } from './header-label'
 import { readHeaders, type ReadHeaders } from './known-headers'
+import { isCompanyName } from './name-words'
 import { areDialled, areWords, sniffColumn, type Contents } from './sniff-column'
 
 /** Why a column is taken for what it is: its header in a program's table or among synonyms, or what its cells look like. */
@@ -63,6 +64,12 @@ function isDoubtful(
   return from === 'elsewhere' ? !areDialled(cells) : areWords(cells)
 }
 
+/** Whether most of the cells that are not empty end like the names of firms. */
+function areFirms(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  return filled.filter(isCompanyName).length * 2 > filled.length
+}
+
 function isSparse(cells: readonly string[]): boolean {
   return cells.filter((cell) => cell.trim() !== '').length * SPARSE < cells.length
 }
@@ -82,6 +89,9 @@ export function recogniseColumns(
   const columns = headers.map((_, index) => sample.map((row) => row[index] ?? ''))
 
   let hasName = meanings.some((meaning) => meaning && isName(meaning.target))
+  let hasCompany = meanings.some(
+    (meaning) => meaning?.target.kind === 'text' && meaning.target.field === 'company',
+  )
   const evidence: Evidence[] = []
   const targets = columns.map((cells, index): ColumnTarget => {
     const meaning = meanings[index]
@@ -92,6 +102,12 @@ export function recogniseColumns(
     const contents = sniffColumn(cells)
     // A name or two in a column that is nearly empty are somebody else's.
     const isTaken = contents === 'names' && (hasName || isSparse(cells))
+    const isFirms = contents === 'names' && !meaning && areFirms(cells)
+    if (isFirms && !hasCompany) {
+      hasCompany = true
+      evidence.push('contents')
+      return { kind: 'text', field: 'company' }
+    }
     const target = contents && !isTaken ? byContents(contents, headers[index] ?? '') : undefined
     if (target && isName(target)) hasName = true
     evidence.push(target && target.kind !== 'unknown' ? 'contents' : 'none')

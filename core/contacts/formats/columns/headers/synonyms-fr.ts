@@ -72,6 +72,7 @@ export const synonymsFrench: HeaderTable = {
   Indicatif: phone('work', 'areaCode'),
   'Indicatif pays': phone('work', 'countryCode'),
   Courriel: email('work'),
+  Mél: email('work'),
   'Adresse e-mail': email('work'),
   'Adresse électronique': email('work'),
   'Adresse de messagerie': email('work'),
