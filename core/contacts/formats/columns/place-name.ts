@@ -3,7 +3,8 @@ import type { FileContact } from '../file-record'
 import { isCompanyName } from './name-words'
 import { oneLine } from './place-text'
 import { unplace, type RowDraft } from './row-draft'
-import { splitFamilyFirst, splitName } from './split-name'
+import { splitFamilyFirst, splitName, type NameParts } from './split-name'
+import { isSpanishNamed, splitSpanishName } from './split-spanish-name'
 
 function words(text: string): string[] {
   return fold(text)
@@ -30,8 +31,20 @@ function allTexts(contact: FileContact): string[] {
 // A directory's display name: `Pérez, Ana (Sales)`.
 const WITH_DEPARTMENT = /^([^,()]+,[^,()]+?)\s*\(([^()]+)\)$/
 
-/** Puts whole names into the parts of a name, or the firm's, when there are no parts; else they should say nothing new. */
-export function placeWholeNames(draft: RowDraft): void {
+function split(
+  text: string,
+  { isFamilyFirst, column }: RowDraft['wholeNames'][number],
+  country: string,
+): NameParts {
+  if (isFamilyFirst) return splitFamilyFirst(text)
+  return isSpanishNamed(column, country) ? splitSpanishName(text) : splitName(text)
+}
+
+/**
+ * Puts whole names into the parts of a name, or the firm's, when there are no parts; else they should say nothing new.
+ * The custom of the country (ISO 3166 alpha-2) tells how many of their words are family names.
+ */
+export function placeWholeNames(draft: RowDraft, country: string): void {
   for (const cell of draft.wholeNames) {
     const { contact } = draft
     const text = oneLine(cell.text)
@@ -42,7 +55,7 @@ export function placeWholeNames(draft: RowDraft): void {
       contact.company = text
     } else {
       const [, person = text, department = ''] = (!contact.department && WITH_DEPARTMENT.exec(text)) || []
-      const { prefix, suffix, ...name } = cell.isFamilyFirst ? splitFamilyFirst(person) : splitName(person)
+      const { prefix, suffix, ...name } = split(person, cell, country)
       contact.department ||= department
       Object.assign(contact, name)
       contact.prefix = [contact.prefix, prefix].filter((part) => part !== '').join(' ')

@@ -73,7 +73,7 @@ export function createRowReader(
     placeOnline(draft, isOwn)
     placeAddresses(draft, isOwn)
     placeBirthdayParts(draft)
-    placeWholeNames(draft)
+    placeWholeNames(draft, country)
     placeRepeats(draft)
     const { contact, unplaced, findings } = draft
     return { line, contact, unplaced, findings }
