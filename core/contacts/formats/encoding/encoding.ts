@@ -1,6 +1,14 @@
 /** The encodings contacts come in, as the labels of the WHATWG Encoding Standard. */
 export type Encoding =
-  'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15' | 'macintosh' | 'shift_jis'
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'windows-1252'
+  | 'iso-8859-15'
+  | 'macintosh'
+  | 'windows-1250'
+  | 'windows-1251'
+  | 'shift_jis'
 
 /** What people call them; every text in ISO-8859-1 reads the same in Windows-1252. */
 export const ENCODING_NAMES: Record<Encoding, string> = {
@@ -10,6 +18,8 @@ export const ENCODING_NAMES: Record<Encoding, string> = {
   'windows-1252': 'Windows-1252 (ISO-8859-1)',
   'iso-8859-15': 'ISO-8859-15',
   macintosh: 'Mac Roman',
+  'windows-1250': 'Windows-1250 (Polski, Čeština …)',
+  'windows-1251': 'Windows-1251 (Кириллица)',
   shift_jis: 'Shift_JIS',
 }
 

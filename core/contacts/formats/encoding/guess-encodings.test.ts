@@ -73,6 +73,27 @@ describe('the encodings of a file', () => {
     expect(guessEncodings(bytes(file))[0]).toBe('shift_jis')
   })
 
+  it.each([
+    // Łukasz Żółć, Świętosława
+    ['Polish', 'Imi\xea,Nazwisko\n\xa3ukasz,\xaf\xf3\xb3\xe6\n\x8cwi\xeatos\xb3awa,Nowak\n'],
+    // Růžena Dvořáková, Ondřej
+    ['Czech', 'Jm\xe9no\nR\xf9\x9eena Dvo\xf8\xe1kov\xe1\nOnd\xf8ej \x8akoda\n\x8eofie T\x9dapa\n'],
+  ])('Windows-1250: %s', (_name, file) => {
+    expect(guessEncodings(bytes(file))[0]).toBe('windows-1250')
+  })
+
+  it.each([
+    // Имя;Фамилия, Елена;Иванова
+    [
+      'names',
+      '\xc8\xec\xff;\xd4\xe0\xec\xe8\xeb\xe8\xff\n\xc5\xeb\xe5\xed\xe0;\xc8\xe2\xe0\xed\xee\xe2\xe0\n',
+    ],
+    // ООО «Ромашка»
+    ['capitals and quotes', 'Name\n\xce\xce\xce \xab\xd0\xee\xec\xe0\xf8\xea\xe0\xbb\n'],
+  ])('Windows-1251: %s', (_name, file) => {
+    expect(guessEncodings(bytes(file))[0]).toBe('windows-1251')
+  })
+
   it('every encoding that can read the file is offered', () => {
     expect(guessEncodings(bytes('J\xf6rg\n'))).toEqual(
       expect.arrayContaining(['windows-1252', 'iso-8859-15', 'macintosh']),

@@ -11,7 +11,15 @@ const BYTE_ORDER_MARKS: { encoding: Encoding; bytes: number[] }[] = [
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ]
 // In the order in which they are met, which decides between equals.
-const OLDER: Encoding[] = ['windows-1252', 'shift_jis', 'iso-8859-15', 'macintosh']
+const OLDER: Encoding[] = [
+  'windows-1252',
+  'shift_jis',
+  'iso-8859-15',
+  'macintosh',
+  'windows-1250',
+  'windows-1251',
+]
+const WESTERN = new Set<Encoding>(['windows-1252', 'iso-8859-15', 'macintosh'])
 const CHARDET_NAMES = new Map<string, Encoding>([
   ['Shift_JIS', 'shift_jis'],
   ['ISO-8859-1', 'windows-1252'],
@@ -52,12 +60,14 @@ function olderEncodings(sample: Uint8Array): Encoding[] {
     const encoding = CHARDET_NAMES.get(name)
     if (encoding) opinions.set(encoding, Math.max(confidence / 100, opinions.get(encoding) ?? 0))
   }
-  // chardet knows neither ISO-8859-15 nor Mac Roman: what it says for Western Europe speaks for all three.
+  // chardet knows neither ISO-8859-15 nor Mac Roman: what it says for Western Europe speaks for all three. Of a few
+  // names it is as ready to say Central Europe, which must be the more plausible by itself.
   const westernOpinion = opinions.get('windows-1252') ?? 0
   const scored = OLDER.flatMap((encoding) => {
     const text = decodeSample(sample, encoding)
     if (text === null) return []
-    const opinion = encoding === 'shift_jis' ? (opinions.get('shift_jis') ?? 0) : westernOpinion
+    const isWestern = WESTERN.has(encoding)
+    const opinion = isWestern ? westernOpinion : (opinions.get(encoding) ?? 0)
     return [{ encoding, score: plausibility(text, encoding) + opinion / 2 }]
   })
   return scored.sort((one, other) => other.score - one.score).map(({ encoding }) => encoding)

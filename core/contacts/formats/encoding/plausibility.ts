@@ -10,6 +10,9 @@ const KANA_OR_KANJI =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々、。「」・（）　０-９Ａ-Ｚａ-ｚ]/u
 const NEVER_MEANT = /[\u0080-\u009f\ue000-\uf8ff\ufffd]/u
 const WESTERN = /[äöüßàâáãåæçéèêëíìîïñóòôöõøœúùûÿýšžÄÖÜÀÂÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÕØŒÚÙÛÝŠŽªº]/u
+// Poland, Czechia, Slovakia, Hungary, Croatia, Romania.
+const CENTRAL = /[ąćęłńóśźżáčďéěíňřšťúůýžäľĺôŕöüőűđâăîşţßĄĆĘŁŃÓŚŹŻÁČĎÉĚÍŇŘŠŤÚŮÝŽÄĽĹÔŔÖÜŐŰĐÂĂÎŞŢ]/u
+const CYRILLIC = /[\u0400-\u045f\u0490\u0491]/u
 // Marks that stand between letters, in front of a word, and around one.
 const BETWEEN = /[’‘´]/u
 const IN_FRONT = /[¿¡„“«€£§]/u
@@ -20,7 +23,7 @@ const AROUND = /[–—…“”«»€°·®©™£§\u00a0²³½¼¾ªº´]/u
  * it there) to 1 (at home there), the mean of the first thousands; 0 when there are none.
  */
 export function plausibility(text: string, encoding: Encoding): number {
-  const judge = encoding === 'shift_jis' ? japanese : western
+  const judge = JUDGES[encoding] ?? western
   let sum = 0
   let count = 0
   for (const match of text.matchAll(NOT_ASCII)) {
@@ -33,14 +36,36 @@ export function plausibility(text: string, encoding: Encoding): number {
   return count === 0 ? 0 : sum / Math.min(count, ENOUGH)
 }
 
+const JUDGES: Partial<Record<Encoding, (character: string, before: string, after: string) => number>> = {
+  shift_jis: japanese,
+  'windows-1250': (character, before, after) => european(character, before, after, CENTRAL),
+  'windows-1251': cyrillic,
+}
+
+// "MŸller", "ƒric": capitals that follow, small letters that precede, come of another encoding.
+function isMixed(character: string, before: string, after: string): boolean {
+  return (UPPER.test(character) && LOWER.test(before)) || (LOWER.test(character) && UPPER.test(after))
+}
+
+function isForeign(character: string): boolean {
+  return LETTER.test(character) && !ASCII_LETTER.test(character)
+}
+
 function western(character: string, before: string, after: string): number {
+  return european(character, before, after, WESTERN)
+}
+
+function cyrillic(character: string, before: string, after: string): number {
+  if (!CYRILLIC.test(character)) return AROUND.test(character) || character === '№' ? 0.5 : -1
+  if (ASCII_LETTER.test(before) || ASCII_LETTER.test(after) || isMixed(character, before, after)) return -1
+  return CYRILLIC.test(before) || CYRILLIC.test(after) ? 1 : 0
+}
+
+function european(character: string, before: string, after: string, letters: RegExp): number {
   const isInWord = LETTER.test(before) || LETTER.test(after)
-  if (WESTERN.test(character)) {
-    // "MŸller", "ƒric": capitals that follow, small letters that precede, come of another encoding.
-    if (UPPER.test(character) && LOWER.test(before)) return -1
-    if (LOWER.test(character) && UPPER.test(after)) return -1
-    return isInWord ? 1 : 0
-  }
+  // Words of Latin letters are not of accented ones alone: "Èâàíîâà" is Иванова.
+  if (isForeign(before) && isForeign(after)) return -1
+  if (letters.test(character)) return isMixed(character, before, after) ? -1 : isInWord ? 1 : 0
   if (LETTER.test(character)) return -1
   if (LETTER.test(before) && LETTER.test(after)) return BETWEEN.test(character) ? 0.5 : -2
   if (LETTER.test(after)) return IN_FRONT.test(character) ? 0.5 : -1
