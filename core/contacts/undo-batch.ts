@@ -1,18 +1,13 @@
-import { sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { isId } from '@/core/access/id'
 import { inDomain } from '@/core/access/in-domain'
-import { canMaintainSharedContacts } from '@/core/access/policy'
 import { NotFoundError } from '@/core/errors'
 import { createJob } from '@/core/jobs/create'
 import { stopJobsOf } from '@/core/jobs/stop'
 import { wakeJobs } from '@/core/jobs/wake'
-import { contactRevisions } from '@/db/schema/contact-revisions'
-import { contacts } from '@/db/schema/contacts'
 import { BATCH_SIZE } from './batch'
 import { recordBatch } from './batch-activity'
-import { isWrittenContact } from './revision'
-import { undoable, undoPart } from './undo'
+import { countUndoable, undoPart } from './undo'
 
 /**
  * What undoing did: `restored` contacts are what they were (some may have been undone before), `kept` were written to
@@ -34,15 +29,7 @@ export async function undoBatch(
   if (!isId(batchId)) throw new NotFoundError('batch')
   const result = await inDomain(actor, async (tx): Promise<UndoResult> => {
     const stopped = await stopJobsOf(tx, actor, batchId)
-    const [writes] = await tx
-      .select({
-        count: sql<number>`count(*)::int`,
-        shared: sql<boolean>`coalesce(bool_or(${contacts.ownerId} is null), false)`,
-      })
-      .from(contactRevisions)
-      .innerJoin(contacts, isWrittenContact)
-      .where(undoable(actor, batchId))
-    const total = writes?.count ?? 0
+    const { count: total, shared } = await countUndoable(tx, actor, batchId)
     if (total === 0 && !stopped) throw new NotFoundError('batch')
     if (total > BATCH_SIZE) {
       const jobId = await createJob(tx, actor, {
@@ -51,7 +38,7 @@ export async function undoBatch(
         params: {
           batchId,
           force,
-          book: canMaintainSharedContacts(actor) && writes?.shared ? 'shared' : 'all',
+          book: shared ? 'shared' : 'all',
         },
       })
       return { restored: 0, kept: 0, jobId }

@@ -37,19 +37,42 @@ const isTakenBack = sql<boolean>`case ${contactRevisions.action}
   else coalesce(${next.after} = ${contactRevisions.before}, false) end`
 
 /**
- * The writes of a batch that the actor may take back: their own; on Shared Contacts everybody's, for those who maintain
- * them. For revisions joined with their contacts.
+ * Asks something of the contact of each revision. It is looked up by its id, once for each: a join is planned by what
+ * the statistics know, which is nothing in a domain just filled, and compares each write with each contact then.
  */
-export function undoable(actor: Actor, batchId: string): SQL {
+function ofItsContact(actor: Actor, question: SQL): SQL {
+  const there = and(isWrittenContact, ownDomain(contacts, actor), isNull(contacts.sealedAt))
+  return sql`(select ${question} from ${contacts} where ${there})`
+}
+
+/**
+ * The writes of a batch that the actor may take back: their own; on Shared Contacts everybody's, for those who maintain
+ * them. For revisions.
+ */
+function undoable(actor: Actor, batchId: string): SQL {
   const author = actor.userId === null ? undefined : eq(contactRevisions.actorUserId, actor.userId)
   const shared = canMaintainSharedContacts(actor) ? isNull(contacts.ownerId) : undefined
   return and(
     ownDomain(contactRevisions, actor),
-    ownDomain(contacts, actor),
-    isNull(contacts.sealedAt),
     eq(contactRevisions.batchId, batchId),
-    or(author, shared) ?? sql`false`,
+    ofItsContact(actor, or(author, shared) ?? sql`false`),
   ) as SQL
+}
+
+/** How many writes of a batch the actor may take back, and whether some are on Shared Contacts that they maintain. */
+export async function countUndoable(
+  tx: Tx,
+  actor: Actor,
+  batchId: string,
+): Promise<{ count: number; shared: boolean }> {
+  const isShared = ofItsContact(
+    actor,
+    canMaintainSharedContacts(actor) ? isNull(contacts.ownerId) : sql`false`,
+  )
+  const [row] = await tx.execute<{ count: number; shared: boolean }>(sql`
+    select count(*)::int as count, coalesce(bool_or(${isShared}), false) as shared
+    from ${contactRevisions} where ${undoable(actor, batchId)}`)
+  return row ?? { count: 0, shared: false }
 }
 
 /** Whether who had a contact before may have it again: the workspace only from whoever may share with it now. */
@@ -76,13 +99,14 @@ export async function undoPart(
   const written = await tx
     .select({ id: contactRevisions.contactId })
     .from(contactRevisions)
-    .innerJoin(contacts, isWrittenContact)
     .where(and(undoable(actor, batchId), from === null ? undefined : gt(contactRevisions.contactId, from)))
     .orderBy(contactRevisions.contactId)
     .limit(BATCH_SIZE)
   const ids = written.map(({ id }) => id)
   // First of all, so that a second undo at the same moment reads what the first one wrote.
   await lockAmong(tx, ids, ownDomain(contacts, actor))
+  // Each of the three is read for these contacts alone, and then they are joined; see `ofItsContact`.
+  await tx.execute(sql`set local enable_nestloop = off`)
   const rows = await tx
     .select({
       id: contacts.id,
@@ -101,12 +125,21 @@ export async function undoPart(
       next,
       and(
         ownDomain(next, actor),
+        among(next.contactId, ids),
         eq(next.contactId, contacts.id),
         eq(next.version, contacts.version),
         eq(next.version, sql`${contactRevisions.version} + 1`),
       ),
     )
-    .where(and(undoable(actor, batchId), among(contacts.id, ids)))
+    .where(
+      and(
+        undoable(actor, batchId),
+        among(contactRevisions.contactId, ids),
+        ownDomain(contacts, actor),
+        among(contacts.id, ids),
+      ),
+    )
+  await tx.execute(sql`set local enable_nestloop = default`)
   const untouched = rows
     .filter((row) => (row.action === 'updated' ? canEditContact : canDeleteContact)(actor, row))
     .filter((row) => row.action !== 'access' || mayGiveBack(actor, row))
