@@ -65,6 +65,12 @@ describe('settings', () => {
     ])
   })
 
+  test('a wrong level of the log is told the levels', () => {
+    expect(problems({ LOG_LEVEL: 'loud' })).toEqual([
+      'LOG_LEVEL must be one of fatal, error, warn, info, debug, silent',
+    ])
+  })
+
   test('mail needs a sender', () => {
     expect(problems({ SMTP_URL: 'smtp://mail.example.com' })).toEqual([expect.stringMatching(/^MAIL_FROM /)])
   })

@@ -26,6 +26,8 @@ const origin = z
   .refine(isOrigin, 'must look like https://contacts.example.com, without a path')
   .transform((text) => new URL(text).origin)
 
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
+
 const variables = z.object({
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_MIGRATION_URL: postgresUrl.optional(),
@@ -40,7 +42,7 @@ const variables = z.object({
   MAIL_FROM: z.string().optional(),
   SESSION_IDLE_HOURS: z.coerce.number('must be a number of hours').positive().max(8760).default(12),
   SESSION_ABSOLUTE_DAYS: z.coerce.number('must be a number of days').positive().max(365).default(7),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 })
 
 const schema = variables

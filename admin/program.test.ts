@@ -61,7 +61,7 @@ describe('the command line', () => {
 
   it('makes a domain, refuses the same again, and names what is wrong', async () => {
     expect(await admin('create-domain', '--name', 'second.example')).toMatchObject({ status: 0 })
-    const again = await admin('create-domain', '--name', 'second.example')
+    const again = await admin('create-domain', '--domain', 'second.example')
     expect(again).toEqual({ status: 1, printed: 'name: There is a domain of this name already.\n' })
     expect(await admin('create-domain', '--name', 'x.example', '--country', 'zz')).toMatchObject({
       status: 1,

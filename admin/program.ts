@@ -58,7 +58,7 @@ function program(ended: (status: number) => void): Command {
   admin
     .command('create-domain')
     .description('Makes a domain.')
-    .requiredOption('--name <name>', 'the name, such as acme.example')
+    .requiredOption('--name, --domain <name>', 'the name, such as acme.example')
     .option('--title <title>', 'what people call the company; the name unless said')
     .option('--country <code>', 'default country of phone numbers, ISO 3166-1 alpha-2', 'US')
     .option('--language <code>', 'en, es or fr', 'en')

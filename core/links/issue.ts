@@ -37,8 +37,8 @@ export async function issueLink(
   if (!isId(userId)) throw new NotFoundError('user')
   const issued = await inDomain(actor, async (tx) => {
     const { user } = await lockUser(tx, actor, userId)
-    if (!user.identityId || !user.email) throw new ForbiddenError('link-no-email')
     if (!atLeast(user.scope, 'simple-user')) throw new ForbiddenError('link-no-portal')
+    if (!user.identityId || !user.email) throw new ForbiddenError('link-no-email')
     if (user.status === 'deactivated') throw new ForbiddenError('link-deactivated')
     const wanted = user.status === 'invited' ? 'invite' : asked
     const { elsewhere } = await identityState(tx, user.identityId, actor)

@@ -263,8 +263,18 @@ describe('who may issue a link', () => {
   it('nobody for a No Portal user', async () => {
     const { domain, officeManager } = await office()
     const phone = await createUser(domain, 'no-portal')
-    await expect(issueLink(officeManager, phone.userId, 'invite')).rejects.toMatchObject({
-      reason: 'link-no-portal',
+    const addressed = await addUser(officeManager, {
+      firstName: '',
+      lastName: 'Lobby',
+      extension: '',
+      email: 'lobby@company.example',
+      departmentId: null,
+      siteId: null,
+      scope: 'no-portal',
+      listed: true,
     })
+    for (const id of [phone.userId, addressed]) {
+      await expect(issueLink(officeManager, id, 'invite')).rejects.toMatchObject({ reason: 'link-no-portal' })
+    }
   })
 })
