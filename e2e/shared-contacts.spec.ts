@@ -112,6 +112,34 @@ for (const javaScriptEnabled of [true, false]) {
       await button(page, 'Undo').click()
       await expect(rows(page)).toHaveCount(3)
     })
+
+    test('deleting one from a list that was searched leads back to it, and so does looking at one', async ({
+      page,
+    }) => {
+      const company = unique()
+      const list = new RegExp(`${SHARED}\\?q=${company}`)
+      await signInAs(page, OFFICE, SHARED)
+      await addSeveral(page, company, ['One', 'Two', 'Three'])
+      await page.goto(`${SHARED}?q=${company}`)
+      await page.getByRole('link', { name: 'Delete One' }).click()
+      await expect(page.getByRole('main')).toContainText('Delete One?')
+      await page.getByRole('link', { name: 'Cancel' }).click()
+      await expect(page).toHaveURL(list)
+      await page.getByRole('link', { name: 'Delete One' }).click()
+      await button(page, 'Delete').click()
+      await expect(toast(page, '1 contact deleted.')).toBeVisible()
+      await expect(page).toHaveURL(list)
+      await expect(rows(page)).toHaveCount(2)
+      if (!javaScriptEnabled) return
+      await page.getByRole('link', { name: 'Two', exact: true }).click()
+      await page.getByRole('main').getByRole('link', { name: 'Shared Contacts' }).click()
+      await expect(page).toHaveURL(list)
+      await page.getByRole('link', { name: 'Two', exact: true }).click()
+      await page.getByRole('link', { name: 'Delete', exact: true }).click()
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Delete', exact: true }).click()
+      await expect(rows(page)).toHaveCount(1)
+      await expect(page).toHaveURL(list)
+    })
   })
 }
 

@@ -1,10 +1,10 @@
-import Link from 'next/link'
-import type { ReactNode } from 'react'
-import { Icon } from './icon'
+import { isValidElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
+import { BackLink } from './back-link'
 
 /**
  * The head of every page: its one `<h1>`, a line about it, and at the right its actions, the one primary button last.
- * `back` leads to the page above this one.
+ * `back` leads to the page above this one: where and its name, or an element that knows.
  */
 export function PageHeader({
   title,
@@ -14,21 +14,12 @@ export function PageHeader({
 }: {
   title: ReactNode
   description?: ReactNode
-  back?: { href: string; label: string }
+  back?: { href: string; label: string } | ReactElement
   actions?: ReactNode
 }) {
   return (
     <header className="mb-4">
-      {back && (
-        <Link
-          href={back.href}
-          prefetch={false}
-          className="-ml-0.5 mb-1 inline-flex min-h-6 items-center gap-1 text-[0.8125rem] text-muted hover:text-text max-sm:min-h-9"
-        >
-          <Icon name="arrow-left" className="size-3.5" />
-          {back.label}
-        </Link>
-      )}
+      {back && (isValidElement(back) ? back : <BackLink {...back} />)}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">
         <h1 className="min-w-0 flex-1 basis-72 text-xl leading-8 font-semibold tracking-tight wrap-anywhere">
           {title}

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { Follow } from '@/app/(portal)/follow'
 import { requireRight } from '@/app/door/actor'
 import { addressOf } from '@/app/door/list-address'
+import { RememberPlace } from '@/components/contacts/remember-place'
 import { RememberList } from '@/components/contacts/remember-list'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { PageHeader } from '@/components/ui/page-header'
@@ -14,6 +15,7 @@ import { coworkersOf, readListAddress, type SearchParameters, withoutFilter } fr
 import { filterOptions } from './list-filter'
 import { ListActions } from './list-actions'
 import { NumberLine } from './number-line'
+import { readerOf } from './reader'
 import { listCookie, rememberedList } from './remembered-list'
 import { Toasts } from './toasts'
 
@@ -53,6 +55,7 @@ export default async function ContactsPage({ searchParams }: { searchParams: Sea
     <>
       <Toasts actor={actor} path={PATH} parameters={searchParams} />
       <Follow />
+      <RememberPlace reader={readerOf(actor)} href={addressOf(PATH, address)} />
       {chosen && (
         <RememberList
           cookie={listCookie(actor)}

@@ -3,6 +3,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import type { SearchParameters } from '@/app/(portal)/contacts/list-address'
 import { AccessSection } from '@/app/(portal)/contacts/access/access-section'
 import { FollowContact } from '@/app/(portal)/follow'
+import { readerOf } from '@/app/(portal)/contacts/reader'
 import { sharingWriter } from '@/app/(portal)/contacts/sharing-view'
 import { toSheetView } from '@/app/(portal)/contacts/sheet-view'
 import { Toasts } from '@/app/(portal)/contacts/toasts'
@@ -12,12 +13,13 @@ import { requireActor } from '@/app/door/actor'
 import { orNotFound } from '@/app/door/not-found'
 import { contactDraft } from '@/app/(portal)/contacts/contact-draft'
 import { told } from '@/app/door/telling'
+import { BackToList } from '@/components/contacts/back-to-list'
 import { ContactSheet } from '@/components/contacts/contact-sheet'
+import { DeleteContact } from '@/components/contacts/delete-contact'
 import { DuplicateHint } from '@/components/contacts/duplicate-hint'
 import { StarToggle } from '@/components/contacts/star-toggle'
 import { Portrait } from '@/components/contacts/portrait'
 import { ButtonLink } from '@/components/ui/button'
-import { ConfirmLink } from '@/components/ui/confirm-link'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { canDeleteContact, canEditContact } from '@/core/access/policy'
@@ -65,6 +67,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
       : [],
   ])
   const sharing = say(access.get(contact.id))
+  const reader = readerOf(actor)
   const when = format.dateTime(contact.updatedAt, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -99,7 +102,7 @@ export default async function ContactPage({ params, searchParams }: Props) {
         description={[contact.title, contact.company !== contact.name && contact.company]
           .filter(Boolean)
           .join(' · ')}
-        back={{ href: '/contacts', label: t('back') }}
+        back={<BackToList reader={reader} words={{ all: t('back'), shared: t('sharedTitle') }} />}
         actions={
           <>
             {seatOf(actor) !== null && (
@@ -115,16 +118,17 @@ export default async function ContactPage({ params, searchParams }: Props) {
               {t('history')}
             </ButtonLink>
             {canDeleteContact(actor, contact) && (
-              <ConfirmLink
+              <DeleteContact
+                reader={reader}
                 href={`/contacts/delete?id=${contact.id}&back=/contacts`}
                 question={question}
                 action={deleteSelected}
-                fields={{ id: contact.id, back: '/contacts', renderedFor: actor.domainId }}
+                fields={{ id: contact.id, renderedFor: actor.domainId }}
                 className="text-danger-text"
               >
                 <Icon name="trash" />
                 {t('delete')}
-              </ConfirmLink>
+              </DeleteContact>
             )}
             {canEdit && (
               <ButtonLink href={`/contacts/${contact.id}/edit`} variant="primary" prefetch={false}>

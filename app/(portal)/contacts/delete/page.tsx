@@ -14,6 +14,7 @@ import { getContact } from '@/core/contacts/get'
 import { redirect } from 'next/navigation'
 import { deleteSelected } from '../actions'
 import { deleteQuestion } from '../delete-question'
+import { listBefore } from '../list-before'
 import { matchingOf, parameter, readListAddress, type SearchParameters } from '../list-address'
 
 /** The page's title. */
@@ -24,18 +25,19 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Asks before contacts are deleted; the same question is a dialog where JavaScript runs. */
 export default async function DeletePage({ searchParams }: { searchParams: SearchParameters }) {
   const actor = await requireRight('contacts.view')
-  const [{ id: given }, address, all, from, t] = await Promise.all([
+  const [{ id: given }, address, all, from, list, t] = await Promise.all([
     searchParams,
     readListAddress(searchParams),
     parameter(searchParams, 'all'),
     parameter(searchParams, 'back'),
+    listBefore(),
     getTranslations('Contacts'),
   ])
   const ids = all ? [] : [given ?? []].flat()
   const only = ids.length === 1 ? await orNotFound(getContact(actor, ids[0] ?? '')) : undefined
   if (only && !canDeleteContact(actor, only)) redirect(`/contacts/${only.id}`)
   const count = all ? await countContactsExactly(actor, matchingOf(address)) : ids.length
-  const back = from ? pathFrom(from) : '/contacts'
+  const back = from ? pathFrom(from) : (list ?? '/contacts')
   if (count === 0) {
     return (
       <>
@@ -56,7 +58,7 @@ export default async function DeletePage({ searchParams }: { searchParams: Searc
         <HiddenFields fields={{ id: ids, back, renderedFor: actor.domainId }} />
         {all && <HiddenFields fields={{ all, q, tag, filter, expected: count }} />}
         <SubmitButton variant="danger">{question.confirm}</SubmitButton>
-        <ButtonLink href={only ? `/contacts/${only.id}` : back}>{question.cancel}</ButtonLink>
+        <ButtonLink href={only && !list ? `/contacts/${only.id}` : back}>{question.cancel}</ButtonLink>
       </form>
     </>
   )

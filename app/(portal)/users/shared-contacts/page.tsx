@@ -10,9 +10,11 @@ import {
   sortHrefs,
   type SearchParameters,
 } from '@/app/(portal)/contacts/list-address'
+import { readerOf } from '@/app/(portal)/contacts/reader'
 import { SelectionForm } from '@/app/(portal)/contacts/selection-form'
 import { markerFor, toRowViews } from '@/app/(portal)/contacts/row-view'
 import { ContactTable } from '@/components/contacts/contact-table'
+import { RememberPlace } from '@/components/contacts/remember-place'
 import { ListEmpty } from '@/components/contacts/list-empty'
 import { ButtonLink } from '@/components/ui/button'
 import { FilterBar } from '@/components/ui/filter-bar'
@@ -59,6 +61,7 @@ export default async function SharedContactsPage({ searchParams }: { searchParam
     <>
       <Toasts actor={actor} path={PATH} parameters={searchParams} />
       <Follow />
+      <RememberPlace reader={readerOf(actor)} href={addressOf(PATH, address)} />
       <PageHeader
         title={t('sharedTitle')}
         description={t('sharedDescription', { domain: actor.domain.title || actor.domain.name })}
