@@ -1,6 +1,6 @@
 import type { ContactInput, Phone, PhoneInput } from './contact'
 import { sortName } from './contact-name'
-import { toInput, type ContactFields } from './contact-fields'
+import type { ContactFields } from './contact-fields'
 import { digitKeys } from './digit-keys'
 import { matchKeys } from './match-keys'
 import { understandPhone } from './phone'
@@ -29,12 +29,28 @@ function toPhone(phone: PhoneInput, country: string): Phone {
 
 /** Stored fields with the keys that follow from them. Its numbers are not read again. */
 export function withKeys(fields: ContactFields, externalId: string): ContactRow {
+  // Each by its name: an object that is spread and then grows becomes a dictionary, and costs twenty times as much.
   return {
-    ...fields,
+    firstName: fields.firstName,
+    middleName: fields.middleName,
+    lastName: fields.lastName,
+    prefix: fields.prefix,
+    suffix: fields.suffix,
+    nickname: fields.nickname,
+    company: fields.company,
+    department: fields.department,
+    title: fields.title,
+    phones: fields.phones,
+    emails: fields.emails,
+    addresses: fields.addresses,
+    urls: fields.urls,
+    birthday: fields.birthday,
+    notes: fields.notes,
+    tags: fields.tags,
     sortName: sortName(fields),
     sortCompany: fields.company || AFTER_ALL,
     sortTitle: fields.title || AFTER_ALL,
-    searchText: searchText(toInput(fields)),
+    searchText: searchText(fields),
     phoneKeys: digitKeys(fields.phones),
     matchKeys: matchKeys(fields, externalId),
   }

@@ -13,8 +13,10 @@ export function isEastAsian(text: string): boolean {
  * character begins a word, and each pair is one.
  */
 export function neighbourPairs(text: string): string[] {
+  const runs = text.match(RUN)
+  if (!runs) return []
   const pairs = new Set<string>()
-  for (const [run] of text.matchAll(RUN)) {
+  for (const run of runs) {
     const characters = Array.from(run)
     for (const [index, character] of characters.entries())
       pairs.add(character + (characters[index + 1] ?? ''))

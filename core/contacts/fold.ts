@@ -63,8 +63,10 @@ function foldedLetters(text: string): string {
  * `ß` as `ss`, white space collapsed and trimmed. Idempotent, and equal for NFC and NFD.
  */
 export function fold(text: string): string {
-  const letters = PLAIN.test(text) ? text.toLowerCase() : foldedLetters(text)
-  return letters.replace(/\s+/g, ' ').trim()
+  const isPlain = PLAIN.test(text)
+  const letters = isPlain ? text.toLowerCase() : foldedLetters(text)
+  // The only white space of a plain text are spaces.
+  return (isPlain && !letters.includes('  ') ? letters : letters.replace(/\s+/g, ' ')).trim()
 }
 
 export type FoldedText = {

@@ -1,11 +1,14 @@
-import { PHONE_LABELS, PLACE_LABELS, type ContactInput } from './contact'
+import { PHONE_LABELS, PLACE_LABELS, type ContactInput, type PhoneInput } from './contact'
 import { displayName } from './contact-name'
 import { neighbourPairs } from './east-asian'
 import { fold } from './fold'
 
+/** The fields of a contact that are searched; numbers as they were typed. */
+type Searched = Omit<ContactInput, 'phones'> & { phones: readonly Pick<PhoneInput, 'label' | 'value'>[] }
+
 const KNOWN_LABELS: ReadonlySet<string> = new Set([...PHONE_LABELS, ...PLACE_LABELS])
 
-function fields(contact: ContactInput): string[] {
+function fields(contact: Searched): string[] {
   const rows = [...contact.phones, ...contact.emails, ...contact.addresses, ...contact.urls]
   return [
     displayName(contact),
@@ -37,7 +40,7 @@ function fields(contact: ContactInput): string[] {
  * helps to find o'b), separated by single spaces, with one at the start and at the end, and the pairs of Han, Kana and
  * Hangul characters as words behind. Numbers are in `digitKeys`.
  */
-export function searchText(contact: ContactInput): string {
+export function searchText(contact: Searched): string {
   let text = ' '
   for (const field of fields(contact)) {
     const folded = fold(field).replaceAll("'", '')

@@ -12,12 +12,15 @@ export type TextRule = {
 const FORBIDDEN = /[\u0000-\u001f\u007f\ufffe\uffff]|\p{Cs}/u
 const FORBIDDEN_MULTILINE = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]|\p{Cs}/u
 const LONGEST_DECOMPOSITION = 4
+// Most texts: in NFC as they are, without anything that is forbidden.
+const PLAIN = /^[\x20-\x7e]*$/
 
 /** The text in NFC, trimmed, with `\n` as its only line break; or the problem that refuses it. */
 export function readText(typed: string, rule: TextRule): { text: string } | { problem: TextProblem } {
   const trimmed = typed.trim()
   // Before normalising: its cost is not linear in a long run of combining marks.
   if (trimmed.length > rule.max * LONGEST_DECOMPOSITION) return { problem: 'too-long' }
+  if (PLAIN.test(trimmed)) return trimmed.length > rule.max ? { problem: 'too-long' } : { text: trimmed }
   const lines = rule.multiline ? trimmed.replace(/\r\n?/g, '\n') : trimmed
   if ((rule.multiline ? FORBIDDEN_MULTILINE : FORBIDDEN).test(lines)) return { problem: 'invalid-characters' }
   const text = lines.normalize('NFC')
@@ -38,7 +41,9 @@ export function westernDigits(text: string): string {
   })
 }
 
+const DIGITS = /^[0-9]*$/
+
 /** Only the digits of a text, as 0-9. */
 export function digitsOf(text: string): string {
-  return westernDigits(text).replace(/\D/g, '')
+  return DIGITS.test(text) ? text : westernDigits(text).replace(/\D/g, '')
 }

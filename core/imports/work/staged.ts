@@ -41,15 +41,19 @@ export function verdictAlone(row: StagedRow | null, findings: readonly Finding[]
   return findings.some(({ gravity }) => gravity === 'attention') ? 'attention' : 'add'
 }
 
+function saidIn({ photo: _, ...said }: ReadRecord['contact'], kept: KeptFields): StagedRecord['contact'] {
+  return { ...said, ...kept }
+}
+
 /** Makes a record ready to be imported into a domain of the given country. */
 export async function toStaged(record: ReadRecord, number: number, country: string): Promise<StagedRecord> {
-  const { externalId, extras, photo, ...said } = record.contact
+  const { externalId, extras, photo } = record.contact
   const { input, findings: more } = toInput(record)
   const kept = {
     externalId: externalId.replace(/\0/g, '').slice(0, LONGEST_ID),
     extras: extras.slice(0, MOST_EXTRAS),
   }
-  const row = input && { ...toContactRow(input, { country, externalId: kept.externalId }), ...kept }
+  const row = input && Object.assign(toContactRow(input, { country, externalId: kept.externalId }), kept)
   const small = row && photo ? await smallPhoto(photo.data) : null
   const findings = [...record.findings, ...more]
   if (photo && row && !small) {
@@ -70,7 +74,7 @@ export async function toStaged(record: ReadRecord, number: number, country: stri
     verdict,
     action: row ? 'add' : 'skip',
     contactId: newId(),
-    contact: findings.length > 0 || !row ? { ...said, ...kept } : {},
+    contact: findings.length > 0 || !row ? saidIn(record.contact, kept) : {},
     row,
     keys: row?.matchKeys ?? [],
     unplaced: record.unplaced,
