@@ -19,7 +19,7 @@ type Visit = (path: string, viewer: Viewer, width: number) => Promise<Page>
 /** World and tab are made once a worker: a new tab has to read the portal's scripts anew. */
 const test = base.extend<object, { world: World; visit: Visit }>({
   world: [
-    async ({ browser }, use) => use(await makeWorld(browser, process.env.COMMONBOOK_E2E_URL ?? '')),
+    async ({}, use) => use(await makeWorld(process.env.COMMONBOOK_E2E_URL ?? '')),
     { scope: 'worker', timeout: 60_000 },
   ],
   visit: [

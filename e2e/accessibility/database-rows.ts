@@ -29,6 +29,56 @@ async function withPortalDatabase<T>(work: (sql: postgres.Sql) => Promise<T>): P
   }
 }
 
+/** What of the demonstration the addresses of pages name. */
+export type FoundRows = {
+  /** The domain that everything is in, and another one. */
+  own: string
+  domain: string
+  /** The Super User. */
+  viewer: string
+  /** The user of the e-mail asked for. */
+  user: string
+  department: string
+  site: string
+  number: string
+  /** Somebody who is assigned to the number. */
+  member: string
+}
+
+/** Looks up what of the demonstration the addresses of pages name. */
+export async function findRows(email = 'agent@acme.example'): Promise<FoundRows> {
+  return withPortalDatabase((sql) =>
+    sql.begin(async (tx) => {
+      const [names] = await tx<{ own: string; domain: string }[]>`
+        select (select id from domains where name = 'acme.example') as own,
+          (select id from domains where name = 'globex.example') as domain`
+      if (!names) throw new Error('There is no demonstration')
+      await tx.unsafe(`set local app.domain_id = '${names.own}'`)
+      const [found] = await tx<Omit<FoundRows, keyof typeof names>[]>`
+        select n.id as number, (select user_id from number_members where number_id = n.id limit 1) as member,
+          (select id from users where email = 'super@acme.example') as viewer,
+          (select id from users where email = ${email}) as user,
+          (select id from departments order by name limit 1) as department,
+          (select id from sites order by name limit 1) as site
+        from numbers n where n.label = 'Main line' limit 1`
+      if (!found) throw new Error('The demonstration has no main line')
+      return { ...names, ...found }
+    }),
+  )
+}
+
+/** The first revision of a contact. */
+export async function revisionOf(domainId: string, contactId: string): Promise<string> {
+  return withPortalDatabase((sql) =>
+    sql.begin(async (tx) => {
+      await tx.unsafe(`set local app.domain_id = '${domainId}'`)
+      const [row] = await tx<{ id: string }[]>`
+        select id from contact_revisions where contact_id = ${contactId} and version = 1`
+      return row?.id ?? ''
+    }),
+  )
+}
+
 /** Jobs over many contacts in each of their states, of a domain that has not that many. */
 export async function addJobs(domainId: string): Promise<DatabaseRows> {
   const jobs = { runningJob: uuidv7(), failedJob: uuidv7(), doneJob: uuidv7() }

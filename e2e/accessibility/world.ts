@@ -1,11 +1,15 @@
-import { expect, type Browser, type Cookie, type Page } from '@playwright/test'
-import { signInAs } from '@/e2e/sign-in'
+import { randomUUID } from 'node:crypto'
+import { caller } from '@/e2e/fixtures/office'
+import { actionIds, callAction, signIn } from '@/e2e/fixtures/knock'
 import {
   addGivenContact,
   addImports,
   addJobs,
+  findRows,
   forgetChosenDomain,
+  revisionOf,
   type DatabaseRows,
+  type FoundRows,
   type ImportRows,
 } from './database-rows'
 
@@ -14,130 +18,106 @@ export type Viewer = 'super' | 'undecided' | 'nobody'
 
 /** What stands in the addresses of the pages that show one thing, and the cookies of each viewer. */
 export type World = DatabaseRows &
-  ImportRows & {
-    viewers: Record<Viewer, Cookie[]>
-    domain: string
+  ImportRows &
+  Pick<FoundRows, 'domain' | 'user' | 'department' | 'site' | 'number' | 'member'> & {
+    viewers: Record<Viewer, { name: string; value: string; url: string }[]>
     contact: string
     /** A contact of the user's that was given to the Super User. */
     given: string
     revision: string
-    user: string
     invited: string
-    department: string
-    site: string
-    number: string
-    member: string
     link: string
   }
 
 const UNDECIDED = 'diego.fuentes@acme.example'
 
-async function idBehind(page: Page, path: string, pattern: RegExp): Promise<string> {
-  await page.goto(path)
-  const hrefs = await page
-    .getByRole('main')
-    .getByRole('link')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  const found = hrefs.map((href) => pattern.exec(href)?.[1]).find((id) => id !== undefined)
-  if (!found) throw new Error(`${path} has no link like ${pattern}`)
-  return found
+/** Of every field something, and of lists more than one. */
+const everything = {
+  firstName: 'Zoë',
+  lastName: 'Zürcher-Åström',
+  company: 'Zürcher & Söhne',
+  title: 'Head of everything',
+  nickname: 'Zo',
+  birthday: '--04-12',
+  'tags[0]': 'VIP',
+  notes: 'Two\nlines',
+  'phones[0].label': 'work',
+  'phones[0].value': '044 668 18 00',
+  'phones[1].label': 'work',
+  'phones[1].value': '12',
+  'emails[0].label': 'work',
+  'emails[0].value': 'zoe.zuercher.astroem@zuercher-und-soehne.example',
+  'addresses[0].label': 'work',
+  'addresses[0].street': 'Bahnhofstrasse 1',
+  'urls[0].label': 'work',
+  'urls[0].value': 'https://zuercher.example',
 }
 
-/** A contact with every field filled that was changed once, two exact duplicates, and another one in the trash. */
-async function addContacts(page: Page): Promise<string> {
-  await page.goto('/users/shared-contacts/new')
-  await page.getByText('More fields').click()
-  for (const [name, value] of [
-    ['First name', 'Zoë'],
-    ['Last name', 'Zürcher-Åström'],
-    ['Company', 'Zürcher & Söhne'],
-    ['Title', 'Head of everything'],
-    ['Phone', '044 668 18 00'],
-    ['E-mail', 'zoe.zuercher.astroem@zuercher-und-soehne.example'],
-    ['Nickname', 'Zo'],
-    ['Birthday', '--04-12'],
-    ['New tag', 'VIP'],
-    ['Notes', 'Two\nlines'],
-  ] as const) {
-    await page
-      .getByRole('textbox', { name, exact: true })
-      .or(page.getByLabel(name, { exact: true }))
-      .fill(value)
+type Act = (door: string, fields: Record<string, string>) => Promise<string>
+
+/** Does things as the Super User: what the forms of the portal do. Gives the answer. */
+function actingIn(portal: string, cookie: string, renderedFor: string): Act {
+  const call = caller(portal, cookie)
+  return async (door, fields) => {
+    const { answer, kept } = await call(door, { ...fields, renderedFor })
+    if (answer !== 'done') throw new Error(`${door} answers ${answer}`)
+    return kept
   }
-  await page.getByRole('button', { name: 'Add phone' }).click()
-  await page.getByRole('textbox', { name: 'Phone 2', exact: true }).fill('12')
-  await page.getByRole('button', { name: 'Add address' }).click()
-  await page.getByRole('textbox', { name: 'Street' }).fill('Bahnhofstrasse 1')
-  await page.getByRole('button', { name: 'Add web address' }).click()
-  await page.getByRole('textbox', { name: 'Web address', exact: true }).fill('https://zuercher.example')
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'added' })).toBeVisible()
-  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-  await page.getByRole('link', { name: 'Edit', exact: true }).click()
-  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Head of sales')
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'saved' })).toBeVisible()
-  for (const title of ['Head of sales', '']) {
-    await page.goto('/users/shared-contacts/new')
-    await page.getByRole('textbox', { name: 'Last name' }).fill('Twin')
-    await page.getByRole('textbox', { name: 'Company', exact: true }).fill('Twin & Twin')
-    await page.getByRole('textbox', { name: 'Title', exact: true }).fill(title)
-    await page.getByRole('button', { name: 'Save', exact: true }).click()
-    await expect(page.getByRole('status').filter({ hasText: 'added' })).toBeVisible()
-  }
-  await page.goto('/users/shared-contacts/new')
-  await page.getByRole('textbox', { name: 'Last name' }).fill('Trashed')
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await deleteShown(page)
-  await page.goto('/contacts/new')
-  await page.getByRole('textbox', { name: 'Last name' }).fill('Trashed')
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await deleteShown(page)
-  return id
 }
 
-/** Deletes the contact whose page is shown. */
-async function deleteShown(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Delete', exact: true }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete', exact: true }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'deleted' })).toBeVisible()
+async function deleteContact(portal: string, cookie: string, id: string): Promise<void> {
+  const action = actionIds().get('app/(portal)/contacts/actions.ts#deleteSelected') ?? ''
+  const press = { from: '/users/shared-contacts', takes: 'form', fields: { id } } as const
+  await callAction(portal, action, press, { cookie, origin: portal })
+}
+
+/** A contact with every field filled that was changed once, two exact duplicates, and one of each book in the trash. */
+async function addContacts(act: Act): Promise<{ contact: string; trashed: string[] }> {
+  const forms = 'app/(portal)/contacts/contact-actions.ts'
+  const add = async (fields: Record<string, string>) => {
+    const id = randomUUID()
+    await act(`${forms}#addContact`, { ...fields, id })
+    return id
+  }
+  const contact = await add(everything)
+  await act(`${forms}#saveContact`, { ...everything, id: contact, version: '1', title: 'Head of sales' })
+  for (const title of ['Head of sales', '']) await add({ lastName: 'Twin', company: 'Twin & Twin', title })
+  const trashed = [await add({ lastName: 'Trashed' }), await add({ lastName: 'Trashed', who: 'me' })]
+  return { contact, trashed }
 }
 
 /** Fills the portal with something of everything. */
-export async function makeWorld(browser: Browser, baseURL: string): Promise<World> {
-  const context = await browser.newContext({ baseURL })
-  const page = await context.newPage()
-  await signInAs(page, UNDECIDED, '/contacts')
-  const undecided = await context.cookies()
+export async function makeWorld(portal: string): Promise<World> {
+  const asCookies = (pair: string) => {
+    const at = pair.indexOf('=')
+    return [{ name: pair.slice(0, at), value: pair.slice(at + 1), url: portal }]
+  }
+  const undecided = await signIn(portal, UNDECIDED)
   await forgetChosenDomain(UNDECIDED)
-  await context.clearCookies()
-  await signInAs(page, 'super@acme.example', '/users')
-  const contact = await addContacts(page)
-  const domain = await idBehind(page, '/domains?q=globex', /^\/domains\/([0-9a-f-]{36})$/)
-  const own = await idBehind(page, '/domains?q=acme', /^\/domains\/([0-9a-f-]{36})$/)
-  const revision = await idBehind(page, `/contacts/${contact}/history`, /restore\?revision=([^&]+)/)
-  const user = await idBehind(page, '/users?q=agent%40acme', /^\/users\/([0-9a-f-]{36})$/)
-  const department = await idBehind(page, '/users/departments', /^\/users\/departments\/([0-9a-f-]{36})$/)
-  const site = await idBehind(page, '/users/sites', /^\/users\/sites\/([0-9a-f-]{36})$/)
-  const number = await idBehind(page, '/numbers?q=main+line', /^\/numbers\/([0-9a-f-]{36})$/)
-  const member = await idBehind(page, `/numbers/${number}`, /^\/users\/([0-9a-f-]{36})$/)
-  await page.goto('/users/new')
-  await page.getByRole('textbox', { name: 'Last name' }).fill('Invited')
-  await page.getByRole('textbox', { name: 'E-mail' }).fill(`invited-${Date.now().toString(36)}@acme.example`)
-  await page.getByRole('button', { name: 'Add user' }).click()
-  const link = await page.getByText(/\/link\/[\w-]{20,}/).textContent()
-  const open = page.getByRole('link', { name: 'Open Invited' })
-  const invited = (await open.getAttribute('href'))?.split('/').at(-1) ?? ''
-  const jobs = await addJobs(own)
-  const viewer = await idBehind(page, '/users?q=super%40acme', /^\/users\/([0-9a-f-]{36})$/)
-  const imports = await addImports(own, viewer)
-  const given = await addGivenContact(own, user, viewer)
-  const viewers = { super: await context.cookies(), undecided, nobody: [] }
-  await context.close()
+  const cookie = await signIn(portal, 'super@acme.example')
+  const { own, viewer, ...found } = await findRows()
+  const act = actingIn(portal, cookie, own)
+  const { contact, trashed } = await addContacts(act)
+  for (const id of trashed) await deleteContact(portal, cookie, id)
+  const email = `invited-${Date.now().toString(36)}@acme.example`
+  const person = {
+    firstName: '',
+    lastName: 'Invited',
+    email,
+    scope: 'simple-user',
+    listed: 'on',
+    invite: 'on',
+  }
+  const told = await act('app/(portal)/users/actions.ts#addUser', person)
   return {
-    ...jobs,
-    ...imports,
-    ...{ viewers, domain, contact, given, revision, user, invited, department, site, number, member },
-    link: link?.trim().split('/').at(-1) ?? '',
+    ...found,
+    ...(await addJobs(own)),
+    ...(await addImports(own, viewer)),
+    viewers: { super: asCookies(cookie), undecided: asCookies(undecided), nobody: [] },
+    contact,
+    given: await addGivenContact(own, found.user, viewer),
+    revision: await revisionOf(own, contact),
+    invited: (await findRows(email)).user,
+    link: /\/link\/([\w-]{20,})/.exec(told)?.[1] ?? '',
   }
 }
