@@ -3,12 +3,12 @@ import { inDomain } from '@/core/access/in-domain'
 import { writeCursor } from '@/core/contacts/cursor'
 import { listIn, type ContactListOptions } from '@/core/contacts/list'
 import { createDomain, createUser } from '@/core/testing/world'
-import { closeDatabase } from '@/db/client'
 import { seededRandom, type Random } from '@/db/demo/random'
 import { memoryFlags } from '@/db/embedded/memory'
-import { startTestCluster, urlsOf, withConnection } from '@/db/testing/cluster'
-import { loadContacts } from './load'
+import { withConnection } from '@/db/testing/cluster'
+import { startBenchDatabase } from './bench-database'
 import { STATEMENT_FLAGS, startStopwatch, type Stopwatch } from './in-database'
+import { loadContacts } from './load'
 import { timingOf } from './timing'
 
 /** How large the domains are, how often each list is timed, and from which seed. */
@@ -103,13 +103,7 @@ async function measure(viewed: Viewed, { runs, seed }: AccessOptions, watch: Sto
 
 /** Times lists of contacts by any filter, in any order, at any page, for whoever sees few of many, and all of many. */
 export async function measureAccess(options: AccessOptions): Promise<void> {
-  const cluster = await startTestCluster({ ...memoryFlags(), ...STATEMENT_FLAGS })
-  const { appUrl, ownerUrl, superuserUrl } = urlsOf(cluster, 'template')
-  Object.assign(process.env, {
-    DATABASE_URL: appUrl,
-    DATABASE_MIGRATION_URL: ownerUrl,
-    AUTH_SECRET: cluster.password,
-  })
+  const { superuserUrl, stop } = await startBenchDatabase({ ...memoryFlags(), ...STATEMENT_FLAGS })
   const watch = await startStopwatch(superuserUrl)
   try {
     for (const make of [makeHidden, makeSeen]) {
@@ -133,7 +127,6 @@ export async function measureAccess(options: AccessOptions): Promise<void> {
     }
   } finally {
     await watch.end()
-    await closeDatabase()
-    await cluster.stop()
+    await stop()
   }
 }

@@ -1,16 +1,16 @@
 import type { Actor } from '@/core/access/actor'
 import { countContacts } from '@/core/contacts/count'
+import { writeCursor, type Place } from '@/core/contacts/cursor'
 import { fold } from '@/core/contacts/fold'
 import { listContacts } from '@/core/contacts/list'
 import { createDomain, createUser } from '@/core/testing/world'
-import { closeDatabase } from '@/db/client'
 import { seededRandom, type Random } from '@/db/demo/random'
 import { memoryFlags } from '@/db/embedded/memory'
-import { startTestCluster, urlsOf, withConnection } from '@/db/testing/cluster'
-import { writeCursor, type Place } from '@/core/contacts/cursor'
-import { generatedContacts } from './people'
-import { loadContacts } from './load'
+import { withConnection } from '@/db/testing/cluster'
+import { startBenchDatabase } from './bench-database'
 import { STATEMENT_FLAGS, startStopwatch, type Stopwatch, type Taken } from './in-database'
+import { loadContacts } from './load'
+import { generatedContacts } from './people'
 import { timingOf } from './timing'
 
 /** How large, how often, and from which seed. */
@@ -118,13 +118,7 @@ function tableOf(times: Map<Book, Taken[]>) {
 
 /** Times the list and its searches through the verbs, and PostgreSQL's part of it, at every size. */
 export async function measureDatabase(options: DatabaseOptions): Promise<void> {
-  const cluster = await startTestCluster({ ...memoryFlags(), ...STATEMENT_FLAGS })
-  const { appUrl, ownerUrl, superuserUrl } = urlsOf(cluster, 'template')
-  Object.assign(process.env, {
-    DATABASE_URL: appUrl,
-    DATABASE_MIGRATION_URL: ownerUrl,
-    AUTH_SECRET: cluster.password,
-  })
+  const { superuserUrl, stop } = await startBenchDatabase({ ...memoryFlags(), ...STATEMENT_FLAGS })
   const watch = await startStopwatch(superuserUrl)
   try {
     const books = await makeBooks(options, superuserUrl)
@@ -134,7 +128,6 @@ export async function measureDatabase(options: DatabaseOptions): Promise<void> {
     }
   } finally {
     await watch.end()
-    await closeDatabase()
-    await cluster.stop()
+    await stop()
   }
 }

@@ -2,12 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Actor } from '@/core/access/actor'
 import { personWith } from '@/core/testing/signed-in'
 import { createDomain } from '@/core/testing/world'
-import { closeDatabase } from '@/db/client'
-import { memoryFlags } from '@/db/embedded/memory'
-import { startTestCluster, urlsOf } from '@/db/testing/cluster'
 import { signIn } from '@/e2e/fixtures/knock'
 import { startPortal } from '@/e2e/portal'
 import { ensureBuilt } from '@/scripts/build.mjs'
+import { startBenchDatabase } from './bench-database'
 import { exportAll, openExport, type Bringer } from './brought-file'
 import { loadContacts } from './load'
 import { watchingMemory } from './memory'
@@ -85,11 +83,8 @@ async function standStill(pid: number, { size, bringer }: Book, format: string) 
  */
 export async function measureExport(options: ExportOptions): Promise<void> {
   await ensureBuilt()
-  const cluster = await startTestCluster(memoryFlags())
-  const { appUrl, ownerUrl, superuserUrl } = urlsOf(cluster, 'template')
-  const settings = { DATABASE_URL: appUrl, DATABASE_MIGRATION_URL: ownerUrl, AUTH_SECRET: cluster.password }
-  Object.assign(process.env, settings)
-  const stops: (() => Promise<unknown>)[] = [cluster.stop, closeDatabase]
+  const { superuserUrl, settings, stop: stopDatabase } = await startBenchDatabase()
+  const stops: (() => Promise<unknown>)[] = [stopDatabase]
   try {
     const portal = await startPortal(settings)
     stops.push(portal.stop)

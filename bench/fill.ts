@@ -6,7 +6,7 @@ import { withConnection } from '@/db/testing/cluster'
 import { generatedContacts } from './people'
 
 /** What one filling process does: so many contacts into each of these domains. */
-export const fillOrder = z.object({
+const fillOrder = z.object({
   url: z.string(),
   domains: z.array(z.object({ id: z.string(), count: z.number(), seed: z.number() })),
 })

@@ -5,12 +5,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type postgres from 'postgres'
 import { createDomain } from '@/core/testing/world'
 import { personWith } from '@/core/testing/signed-in'
-import { closeDatabase } from '@/db/client'
-import { memoryFlags } from '@/db/embedded/memory'
-import { startTestCluster, urlsOf, withConnection } from '@/db/testing/cluster'
+import { withConnection } from '@/db/testing/cluster'
 import { knock, signIn } from '@/e2e/fixtures/knock'
 import { startPortal, type Portal } from '@/e2e/portal'
 import { ensureBuilt } from '@/scripts/build.mjs'
+import { startBenchDatabase } from './bench-database'
 import { bringIn, rehearse, upload, type Bringer } from './brought-file'
 import { importFile } from './import-file'
 import { watchingMemory } from './memory'
@@ -126,11 +125,8 @@ async function measureOne(portal: Portal, sql: postgres.Sql, records: number, se
 export async function measureImport({ records, seed }: ImportOptions): Promise<void> {
   // Started at once, a portal that builds first may take too long to count as started.
   await ensureBuilt()
-  const cluster = await startTestCluster(memoryFlags())
-  const { appUrl, ownerUrl, superuserUrl } = urlsOf(cluster, 'template')
-  const settings = { DATABASE_URL: appUrl, DATABASE_MIGRATION_URL: ownerUrl, AUTH_SECRET: cluster.password }
-  Object.assign(process.env, settings)
-  const stops: (() => Promise<unknown>)[] = [cluster.stop, closeDatabase]
+  const { superuserUrl, settings, stop: stopDatabase } = await startBenchDatabase()
+  const stops: (() => Promise<unknown>)[] = [stopDatabase]
   try {
     const portal = await startPortal(settings)
     stops.push(portal.stop)

@@ -1,18 +1,17 @@
-import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
-import { encode } from 'next-auth/jwt'
 import type { Actor } from '@/core/access/actor'
 import { MOST_STREAMS } from '@/core/sessions/follow'
 import { addContact } from '@/core/testing/contacts'
-import { signedIn } from '@/core/testing/signed-in'
 import { createDomain, createUser } from '@/core/testing/world'
-import { closeDatabase } from '@/db/client'
 import { freePort } from '@/db/embedded/free-port'
 import { LISTENER } from '@/db/listening'
-import { startTestCluster, urlsOf, withConnection } from '@/db/testing/cluster'
+import { withConnection } from '@/db/testing/cluster'
 import { startProcess, type PortalProcess } from '@/e2e/portal-process'
 import { ensureBuilt } from '@/scripts/build.mjs'
+import { startBenchDatabase } from './bench-database'
 import { Clients } from './live-clients'
+import { residentOf } from './memory'
+import { sessionCookie } from './session-cookie'
 import { timingOf } from './timing'
 
 /** How many streams are open, how many changes are timed, and how often listening is killed. */
@@ -20,23 +19,14 @@ export type LiveOptions = { streams: number; changes: number; kills: number }
 
 const SERVERS = 2
 const LIMIT_MS = 15_000
+const KILOBYTES = 1024
 
-function residentKilobytes({ process }: PortalProcess): number {
-  const status = readFileSync(`/proc/${process.pid}/status`, 'utf8')
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0)
-}
-
-/** The cookie of a new session of somebody new in the manager's domain. */
-async function newCookie(manager: Actor, secret: string): Promise<string> {
-  const person = await createUser(manager.domain, 'basic-user')
-  const { token } = await signedIn(person)
-  return `commonbook.session=${await encode({ token: { sid: token }, secret })}`
-}
+const residentMegabytes = ({ process }: PortalProcess) => residentOf(process.pid ?? 0)
 
 async function openStreams(servers: PortalProcess[], manager: Actor, count: number, secret: string) {
   const clients = new Clients()
   for (let opened = 0; opened < count; opened += MOST_STREAMS) {
-    const cookie = await newCookie(manager, secret)
+    const cookie = await sessionCookie(await createUser(manager.domain, 'basic-user'), secret)
     const mine = Array.from({ length: Math.min(MOST_STREAMS, count - opened) }, (_, index) => index)
     await Promise.all(
       mine.map((index) => clients.open(`${servers[(opened + index) % SERVERS]?.url}/api/events`, cookie)),
@@ -58,23 +48,20 @@ const killListeners = (superuserUrl: string) =>
 export async function measureLive({ streams, changes, kills }: LiveOptions): Promise<void> {
   // Two servers that find no build would both begin one.
   await ensureBuilt()
-  const cluster = await startTestCluster()
-  const { appUrl, ownerUrl, superuserUrl } = urlsOf(cluster, 'template')
-  const secret = `${cluster.password}${cluster.password}`.slice(0, 64).padEnd(32, 'x')
-  const environment = { DATABASE_URL: appUrl, DATABASE_MIGRATION_URL: ownerUrl, AUTH_SECRET: secret }
-  Object.assign(process.env, environment)
+  const { superuserUrl, settings, stop } = await startBenchDatabase({})
+  const secret = settings.AUTH_SECRET
   const servers: PortalProcess[] = []
   let clients: Clients | undefined
   try {
-    for (let made = 0; made < SERVERS; made += 1) servers.push(startProcess(await freePort(), environment))
+    for (let made = 0; made < SERVERS; made += 1) servers.push(startProcess(await freePort(), settings))
     await Promise.all(servers.map((server) => server.healthy()))
     const manager = await createUser(await createDomain(), 'office-manager')
     // What the first streams bring with them is not theirs.
     clients = await openStreams(servers, manager, MOST_STREAMS, secret)
     clients.close()
-    const before = servers.map(residentKilobytes)
+    const before = servers.map(residentMegabytes)
     clients = await openStreams(servers, manager, streams, secret)
-    const after = servers.map(residentKilobytes)
+    const after = servers.map(residentMegabytes)
     let seq = 0
     const change = async () => {
       await addContact(manager, { lastName: `Change ${(seq += 1)}` })
@@ -106,12 +93,11 @@ export async function measureLive({ streams, changes, kills }: LiveOptions): Pro
       [`missed in ${changes} changes`]: missed,
       [`missed over ${kills} kills of listening`]: missedByKills,
       'streams that a server closed': clients.reopened,
-      'memory of a stream, kB': Number((grown / streams).toFixed(1)),
+      'memory of a stream, kB': Number(((grown * KILOBYTES) / streams).toFixed(1)),
     })
   } finally {
     clients?.close()
     await Promise.all(servers.map((server) => server.end()))
-    await closeDatabase()
-    await cluster.stop()
+    await stop()
   }
 }

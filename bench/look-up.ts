@@ -1,15 +1,13 @@
-import { encode } from 'next-auth/jwt'
 import type { Actor } from '@/core/access/actor'
-import { signedIn } from '@/core/testing/signed-in'
 import { createDomain, createUser } from '@/core/testing/world'
-import { closeDatabase } from '@/db/client'
 import { seededRandom, type Random } from '@/db/demo/random'
 import { freePort } from '@/db/embedded/free-port'
-import { memoryFlags } from '@/db/embedded/memory'
-import { startTestCluster, urlsOf, withConnection } from '@/db/testing/cluster'
+import { withConnection } from '@/db/testing/cluster'
 import { knock } from '@/e2e/fixtures/knock'
 import { startProcess, type PortalProcess } from '@/e2e/portal-process'
+import { startBenchDatabase } from './bench-database'
 import { loadContacts } from './load'
+import { sessionCookie } from './session-cookie'
 import { time, timingOf } from './timing'
 
 /** How many contacts the domain has, how often is looked up, and from which seed. */
@@ -64,11 +62,7 @@ async function ask(server: PortalProcess, cookie: string, q: string, filter: str
 
 /** Times what the dock asks while somebody types, through HTTP and the session, in a domain of many contacts. */
 export async function measureLookUp({ hidden: count, runs, seed }: LookUpOptions): Promise<void> {
-  const cluster = await startTestCluster(memoryFlags())
-  const { appUrl, ownerUrl, superuserUrl } = urlsOf(cluster, 'template')
-  const secret = `${cluster.password}${cluster.password}`.slice(0, 64).padEnd(32, 'x')
-  const environment = { DATABASE_URL: appUrl, DATABASE_MIGRATION_URL: ownerUrl, AUTH_SECRET: secret }
-  Object.assign(process.env, environment)
+  const { superuserUrl, settings, stop } = await startBenchDatabase()
   let server: PortalProcess | undefined
   try {
     const domain = await createDomain({ defaultCountry: 'US' })
@@ -78,10 +72,9 @@ export async function measureLookUp({ hidden: count, runs, seed }: LookUpOptions
     await loadContacts(superuserUrl, [{ id: domain.id, count, seed }])
     await share(superuserUrl, viewer, other)
     const known = await people(superuserUrl, viewer)
-    server = startProcess(await freePort(), environment)
+    server = startProcess(await freePort(), settings)
     await server.healthy()
-    const { token } = await signedIn(viewer)
-    const cookie = `commonbook.session=${await encode({ token: { sid: token }, secret })}`
+    const cookie = await sessionCookie(viewer, settings.AUTH_SECRET)
 
     const random = seededRandom(seed)
     const taken: { ms: number; q: string; filter: string }[] = []
@@ -101,7 +94,6 @@ export async function measureLookUp({ hidden: count, runs, seed }: LookUpOptions
       console.log(`  ${ms.toFixed(1)} ms`, JSON.stringify({ q, filter }))
   } finally {
     await server?.end()
-    await closeDatabase()
-    await cluster.stop()
+    await stop()
   }
 }

@@ -7,7 +7,7 @@ const KILOBYTE = 1024
  * The memory of a process that is resident now, in megabytes (proc(5), VmRSS).
  * @throws Error where there is no /proc
  */
-function residentOf(pid: number): number {
+export function residentOf(pid: number): number {
   const found = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
   return Number(found?.[1] ?? 0) / KILOBYTE
 }
