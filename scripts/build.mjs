@@ -66,7 +66,7 @@ async function nextBuild(directory) {
  * Makes one script of what runs in the thread of an import, so that it starts without reading TypeScript. Packages stay
  * where they are.
  */
-export async function buildThread(directory) {
+async function buildThread(directory) {
   const { build } = await import('esbuild')
   await build({
     absWorkingDir: directory,

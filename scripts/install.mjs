@@ -14,7 +14,7 @@ function changedAt(path) {
  * Whether the packages are absent or older than the lockfile. npm writes node_modules/.package-lock.json last, so
  * an installation that was cut off counts as absent.
  */
-export function isInstalled(directory = root) {
+function isInstalled(directory = root) {
   const installed = changedAt(join(directory, 'node_modules', '.package-lock.json'))
   const locked = changedAt(join(directory, 'package-lock.json'))
   return installed !== undefined && locked !== undefined && installed >= locked

@@ -36,7 +36,7 @@ export function nameKey(contact: Omit<Matched, 'phones' | 'emails'>): string {
  * A phone as it is compared: E.164 with the extension, else its digits; null when they tell nothing: too few, or
  * damaged.
  */
-export function phoneKey(phone: Phone): string | null {
+function phoneKey(phone: Phone): string | null {
   if (phone.e164 === undefined && isDamaged(phone.value)) return null
   const number = phone.e164 ?? digitsOf(phone.value)
   if (digitsOf(number).length < SHORTEST_NUMBER) return null

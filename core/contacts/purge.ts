@@ -34,8 +34,7 @@ async function purgePart(domainId: string): Promise<number> {
 
 /**
  * Removes for good what has been in the trash, or sealed, longer than its domain keeps it, in every domain, revisions
- * included.
- * Gives how many contacts are gone. Nothing else removes contacts.
+ * included. Gives how many contacts are gone. Nothing else removes contacts.
  */
 export async function purgeDeletedContacts(): Promise<number> {
   const rows = await database().execute<{ id: string }>(sql`select id from find_domains_to_purge() as id`)

@@ -30,7 +30,7 @@ const texts = {
 } as const
 
 /** The message that carries a link, in the recipient's language, else the domain's. */
-export function linkMessage(link: LinkMail, language: Language): Mail {
+function linkMessage(link: LinkMail, language: Language): Mail {
   const { name, by, kind, url } = link
   const values = {
     name: name || link.email,

@@ -10,7 +10,7 @@ import { lockNumber } from './lock'
 import { addMembers, MOST_MEMBERS, type Assigned } from './members'
 
 /** The longest list, in UTF-16 code units. */
-export const LONGEST_LIST = 100_000
+const LONGEST_LIST = 100_000
 
 const MOST_NAMED = 10
 const SHOWN = 60
