@@ -65,7 +65,7 @@ export const examples: Record<string, Example[]> = {
     { at: '/console?caller=anonymous', showing: 'that there is no number' },
   ],
   '/contacts': [
-    { at: '/contacts' },
+    { at: '/contacts?size=25' },
     { at: '/contacts?q=an&size=25', showing: 'matches' },
     { at: '/contacts?filter=coworkers&size=25', showing: 'coworkers' },
     { at: ({ number }) => `/contacts?filter=number:${number}`, showing: 'the contacts of a number' },
@@ -343,7 +343,7 @@ export const examples: Record<string, Example[]> = {
   '/users/departments/[id]': [{ at: ({ department }) => `/users/departments/${department}` }],
   '/users/new': [{ at: '/users/new' }, { at: '/users/new', showing: 'errors', open: errors('Add user') }],
   [SHARED]: [
-    { at: SHARED },
+    { at: `${SHARED}?size=25` },
     { at: `${SHARED}?q=an&sort=-updated&size=25`, showing: 'matches' },
     { at: `${SHARED}?all=1&size=25`, showing: 'all selected' },
     { at: `${SHARED}?size=25`, showing: 'one selected', open: firstRow },
