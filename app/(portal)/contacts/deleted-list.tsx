@@ -2,11 +2,11 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { Follow } from '@/app/(portal)/follow'
 import { addressOf } from '@/app/door/list-address'
 import { DeletedTable } from '@/components/contacts/deleted-table'
-import { Steps } from '@/components/contacts/steps'
 import { EmptyState } from '@/components/ui/empty-state'
 import { FilterBar } from '@/components/ui/filter-bar'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { PageHeader } from '@/components/ui/page-header'
+import { PreviousNext } from '@/components/ui/previous-next'
 import { SelectedCount } from '@/components/ui/selected-count'
 import { SelectionBar } from '@/components/ui/selection-bar'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -82,7 +82,7 @@ export async function DeletedList({
           </SelectionBar>
         </form>
       )}
-      <Steps
+      <PreviousNext
         previousHref={page.previous ? addressOf(path, { q: search, before: page.previous }) : undefined}
         nextHref={page.next ? addressOf(path, { q: search, after: page.next }) : undefined}
       />

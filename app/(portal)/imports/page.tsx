@@ -3,13 +3,13 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { requireRight } from '@/app/door/actor'
 import { addressOf, type Address, textIn } from '@/app/door/list-address'
 import { told } from '@/app/door/telling'
-import { Steps } from '@/components/contacts/steps'
 import { ResultToast } from '@/components/forms/result-toast'
 import { ImportTable } from '@/components/imports/import-table'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
+import { PreviousNext } from '@/components/ui/previous-next'
 import { canImport } from '@/core/access/policy'
 import { listImports } from '@/core/imports/list'
 import { removeFile } from './actions'
@@ -65,7 +65,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
           back={IMPORTS}
         />
       )}
-      <Steps nextHref={next ? addressOf(IMPORTS, { after: next }) : undefined} />
+      <PreviousNext nextHref={next ? addressOf(IMPORTS, { after: next }) : undefined} />
       <ResultToast
         address={address}
         done={address.done === 'file-deleted' ? t('fileDeleted') : undefined}

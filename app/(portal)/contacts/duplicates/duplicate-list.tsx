@@ -4,12 +4,12 @@ import { addressOf } from '@/app/door/list-address'
 import { parameter, type SearchParameters } from '@/app/(portal)/contacts/list-address'
 import { Toasts } from '@/app/(portal)/contacts/toasts'
 import { DuplicateCard } from '@/components/contacts/duplicate-card'
-import { Steps } from '@/components/contacts/steps'
 import { Banner } from '@/components/ui/banner'
 import { ConfirmLink } from '@/components/ui/confirm-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { HiddenFields } from '@/components/ui/hidden-fields'
 import { PageHeader } from '@/components/ui/page-header'
+import { PreviousNext } from '@/components/ui/previous-next'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Actor } from '@/core/access/actor'
 import { LARGEST_GROUP } from '@/core/contacts/duplicate-groups'
@@ -129,7 +129,7 @@ export async function DuplicateList({
           </ul>
         </Banner>
       )}
-      <Steps
+      <PreviousNext
         previousHref={page.previous ? addressOf(path, { ...shown, after: page.previous }) : undefined}
         nextHref={page.next ? addressOf(path, { ...shown, after: page.next }) : undefined}
       />

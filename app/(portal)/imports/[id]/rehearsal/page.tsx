@@ -6,7 +6,6 @@ import { type Address, textIn } from '@/app/door/list-address'
 import { orNotFound } from '@/app/door/not-found'
 import { told } from '@/app/door/telling'
 import { ClientMessages } from '@/app/i18n/client-messages'
-import { Steps } from '@/components/contacts/steps'
 import { ResultToast } from '@/components/forms/result-toast'
 import { DecideAll } from '@/components/imports/decide-all'
 import { FileErrorText } from '@/components/imports/file-error'
@@ -18,6 +17,7 @@ import { VerdictFilter } from '@/components/imports/verdict-filter'
 import { Banner } from '@/components/ui/banner'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
+import { PreviousNext } from '@/components/ui/previous-next'
 import { getImport } from '@/core/imports/get'
 import { verdicts } from '@/core/imports/import'
 import { listImportRecords } from '@/core/imports/records'
@@ -90,7 +90,7 @@ export default async function RehearsalPage({
           </KeptFocus>
         </ClientMessages>
       )}
-      <Steps
+      <PreviousNext
         previousHref={
           previous === null
             ? undefined

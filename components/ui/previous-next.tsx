@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 
 /** Previous and next of a list that is not counted; nothing when it has one page. */
-export function Steps({ previousHref, nextHref }: { previousHref?: string; nextHref?: string }) {
+export function PreviousNext({ previousHref, nextHref }: { previousHref?: string; nextHref?: string }) {
   const t = useTranslations('Ui')
   if (!previousHref && !nextHref) return null
   return (
