@@ -29,6 +29,7 @@ type Shape = { year: string; month: number; day: number; unordered?: boolean }
 const TIME = /[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s?[ap]\.?m\.?)?(?:Z|[+-]\d{2}:?\d{2})?$/i
 const EMPTY = /^0{1,4}[./-]0{1,2}[./-]0{1,4}$/
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/
+const EAST_ASIAN = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]$/
 const BASIC = /^((?:19|20)\d{2})(\d{2})(\d{2})$/
 const NO_YEAR = /^--(\d{2})-?(\d{2})$/
 const NUMERIC = /^(\d{1,2})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{4}|\d{2})$/
@@ -59,7 +60,7 @@ function inOrder([, one, separator, other, year = '']: RegExpExecArray, order: D
 }
 
 function readShape(text: string, order: DayMonthOrder): Shape | null {
-  const iso = ISO.exec(text) ?? BASIC.exec(text)
+  const iso = ISO.exec(text) ?? BASIC.exec(text) ?? EAST_ASIAN.exec(text)
   if (iso) return { year: iso[1] ?? '', month: Number(iso[2]), day: Number(iso[3]) }
   const noYear = NO_YEAR.exec(text)
   if (noYear) return { year: '', month: Number(noYear[1]), day: Number(noYear[2]) }
