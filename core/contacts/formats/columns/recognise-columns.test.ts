@@ -206,3 +206,8 @@ it('firms are told from people by their legal forms, where no header names eithe
   ])
   expect(targets.slice(1)).toEqual([{ kind: 'fullName' }, { kind: 'text', field: 'company' }])
 })
+
+it('how another program files a name repeats it', () => {
+  const { targets } = recogniseColumns(['Full Name', 'File As'], [['Ana Pérez', 'Pérez, Ana']])
+  expect(targets).toEqual([{ kind: 'fullName' }, { kind: 'repeats' }])
+})

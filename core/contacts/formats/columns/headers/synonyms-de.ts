@@ -35,6 +35,7 @@ export const synonymsGerman: HeaderTable = {
   Mitarbeiter: fullName,
   Anzeigename: fullName,
   Firma: text('company'),
+  Accountname: text('company'),
   Firmenname: text('company'),
   Unternehmen: text('company'),
   Kunde: text('company'),

@@ -33,6 +33,7 @@ export const synonymsFrench: HeaderTable = {
   'Nom affiché': fullName,
   Interlocuteur: fullName,
   Société: text('company'),
+  'Nom du compte': text('company'),
   Entreprise: text('company'),
   'Raison sociale': text('company'),
   'Nom de la société': text('company'),
