@@ -10,6 +10,8 @@ import { test as base, untilScriptsRun } from './fixtures/page'
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const WIDTHS = [1280, 390]
+/** Between a phone and a desk: looked at for what does not fit alone. */
+const WIDTHS_BETWEEN = [640, 768, 1024]
 /** A theme is other colours and nothing else (app/globals.css): these are the rules that look at colours. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 
@@ -73,6 +75,11 @@ const everything: RunOptions = {
 }
 const themes = { light: everything, dark: { runOnly: OF_COLOURS } }
 
+async function expectToFit(page: Page, width: number): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect.soft(overflow, `pixels to scroll sideways at ${width}`).toBeLessThanOrEqual(0)
+}
+
 test('every page has an example to look at', () => {
   expect(Object.keys(examples).toSorted()).toEqual(Object.keys(doors.pages).toSorted())
 })
@@ -94,8 +101,11 @@ for (const [path, list] of Object.entries(examples)) {
           await page.emulateMedia({ colorScheme: colorScheme as 'light' | 'dark' })
           expect.soft(await violations(page, rules), `${width} px wide, ${colorScheme}`).toEqual([])
         }
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-        expect.soft(overflow, `pixels to scroll sideways at ${width}`).toBeLessThanOrEqual(0)
+        await expectToFit(page, width)
+      }
+      for (const width of WIDTHS_BETWEEN) {
+        await page.setViewportSize({ width, height: 844 })
+        await expectToFit(page, width)
       }
     })
   }

@@ -72,10 +72,13 @@ export function ContactTable({
                 <span className="sr-only">{t('favorites')}</span>
               </Th>
             )}
-            <Th {...head('name')} className={mixed ? 'w-[22%]' : 'w-[17%]'}>
+            <Th
+              {...head('name')}
+              className={mixed ? 'w-[22%] sm:max-lg:w-[27%]' : 'w-[17%] sm:max-lg:w-[27%]'}
+            >
               {t('name')}
             </Th>
-            <Th {...head('company')} className="w-[13.5%]">
+            <Th {...head('company')} className="w-[13.5%] sm:max-lg:w-[19%]">
               {t('company')}
             </Th>
             {!mixed && (
@@ -83,7 +86,7 @@ export function ContactTable({
                 {t('jobTitle')}
               </Th>
             )}
-            <Th className={mixed ? 'w-[14%]' : 'w-[17%]'}>{t('phones')}</Th>
+            <Th className="w-[15%] sm:max-lg:w-[19%]">{t('phones')}</Th>
             <Th>{t('email')}</Th>
             <Th className="w-[11%] sm:max-xl:hidden">{t('tags')}</Th>
             <Th {...head('updated')} className="w-22 sm:max-lg:hidden">

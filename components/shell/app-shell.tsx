@@ -42,7 +42,7 @@ export async function AppShell({
 }) {
   const [t, ui] = await Promise.all([getTranslations('Shell'), getTranslations('Ui')])
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[13.5rem_minmax(0,1fr)]">
+    <div className="min-h-dvh lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
       <a
         href="#content"
         className="sr-only rounded-md bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
@@ -53,9 +53,9 @@ export async function AppShell({
         id="navigation"
         popover="auto"
         aria-label={t('mainNavigation')}
-        className="border-r bg-nav p-3 max-md:h-dvh max-md:max-h-none max-md:w-72 max-md:max-w-[85vw] max-md:shadow-raised max-md:backdrop:bg-[rgb(8_10_14/0.5)] md:sticky md:top-0 md:block md:h-dvh md:w-auto md:overflow-y-auto"
+        className="border-r bg-nav p-3 max-lg:h-dvh max-lg:max-h-none max-lg:w-72 max-lg:max-w-[85vw] max-lg:shadow-raised max-lg:backdrop:bg-[rgb(8_10_14/0.5)] lg:sticky lg:top-0 lg:block lg:h-dvh lg:w-auto lg:overflow-y-auto"
       >
-        <div className="mb-3 flex h-6 items-center justify-between px-2 max-md:h-11">
+        <div className="mb-3 flex h-6 items-center justify-between px-2 max-lg:h-11">
           <Link
             href={navigation[0]?.href ?? '/'}
             prefetch={false}
@@ -69,7 +69,7 @@ export async function AppShell({
             popoverTarget="navigation"
             popoverTargetAction="hide"
             aria-label={t('closeMenu')}
-            className="-mr-2 grid size-11 place-items-center rounded-md md:hidden"
+            className="-mr-2 grid size-11 place-items-center rounded-md lg:hidden"
           >
             <Icon name="x" className="size-5" />
           </button>
@@ -82,7 +82,7 @@ export async function AppShell({
             type="button"
             popoverTarget="navigation"
             aria-label={t('openMenu')}
-            className="grid size-11 shrink-0 place-items-center rounded-md md:hidden"
+            className="grid size-11 shrink-0 place-items-center rounded-md lg:hidden"
           >
             <Icon name="menu" className="size-5" />
           </button>

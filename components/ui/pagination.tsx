@@ -22,7 +22,7 @@ export type PageSize = {
 
 /**
  * The foot of a list: which part is shown, how many there are, previous and next as links (absent at the ends),
- * and the page size. All of it is optional.
+ * and the page size. All of it is optional, and nothing is there where there is nothing to go through.
  */
 export function Pagination({
   total,
@@ -38,6 +38,7 @@ export function Pagination({
   pageSize?: PageSize
 }) {
   const t = useTranslations('Ui')
+  if (total?.count === 0 && !previousHref && !nextHref) return null
   const count = { total: total?.count ?? 0 }
   const summary = range
     ? t(!total ? 'range' : total.more ? 'rangeOfMore' : 'rangeOf', { ...range, ...count })

@@ -10,17 +10,20 @@ import { Icon } from './icon'
 /**
  * A table with a sticky header and 40 px rows that becomes a list of cards below 640 px.
  * Columns share the width evenly, or as their Th's `className` says (`w-1/4`), and cells keep to one line; with
- * `columns="auto"` the browser looks at the content instead.
+ * `columns="auto"` the browser looks at the content instead. Cards of `plain` say nothing of their columns, where the
+ * cells speak for themselves.
  * `<Table label="…"><THead><Tr><Th>…</Th></Tr></THead><TBody><Tr><Td label="…">…</Td></Tr></TBody></Table>`
  */
 export function Table({
   label,
   columns = 'fixed',
+  cards = 'labelled',
   className,
   children,
 }: {
   label: string
   columns?: 'fixed' | 'auto'
+  cards?: 'labelled' | 'plain'
   className?: string
   children: ReactNode
 }) {
@@ -28,7 +31,12 @@ export function Table({
     <table
       role="table"
       aria-label={label}
-      className={classes('data-table', columns === 'fixed' && 'data-table-fixed', className)}
+      className={classes(
+        'data-table',
+        columns === 'fixed' && 'data-table-fixed',
+        cards === 'plain' && 'data-table-plain',
+        className,
+      )}
     >
       {children}
     </table>

@@ -9,7 +9,7 @@ export function ActivityTable({ rows, timeZone }: { rows: readonly ActivityLine[
   const format = useFormatter()
   const sentence = useSentence()
   return (
-    <Table label={t('title')}>
+    <Table label={t('title')} cards="plain">
       <THead>
         <Tr>
           <Th className="w-[22%]">{t('when')}</Th>
@@ -20,8 +20,8 @@ export function ActivityTable({ rows, timeZone }: { rows: readonly ActivityLine[
       </THead>
       <TBody>
         {rows.map((entry) => (
-          <Tr key={entry.id} className="max-sm:flex! max-sm:flex-col">
-            <Td label={t('when')} className="text-muted tabular-nums">
+          <Tr key={entry.id}>
+            <Td className="text-muted tabular-nums max-sm:col-start-2 max-sm:row-start-2 max-sm:text-right">
               <time
                 dateTime={entry.at.toISOString()}
                 title={format.dateTime(entry.at, { dateStyle: 'full', timeStyle: 'medium', timeZone })}
@@ -29,13 +29,13 @@ export function ActivityTable({ rows, timeZone }: { rows: readonly ActivityLine[
                 {format.dateTime(entry.at, { dateStyle: 'medium', timeStyle: 'short', timeZone })}
               </time>
             </Td>
-            <Td label={t('who')}>
+            <Td className="max-sm:row-start-2">
               {entry.door === 'command-line' ? t('doors.command-line') : entry.actorName}
             </Td>
-            <Td kind="title" wrap className="max-sm:order-first">
+            <Td kind="title" wrap className="max-sm:col-span-2 max-sm:row-start-1">
               {sentence(entry)}
             </Td>
-            <Td label={t('where')} className="text-muted">
+            <Td className="text-muted max-sm:col-span-2 max-sm:row-start-3">
               {[entry.address, entry.door === 'form' ? '' : t(`doors.${entry.door}`)]
                 .filter(Boolean)
                 .join(' · ')}

@@ -23,7 +23,7 @@ export function DomainTable({
   const counted = (count: number) =>
     count > COUNTED ? t('moreThan', { count: COUNTED }) : t('count', { count })
   return (
-    <Table label={t('title')}>
+    <Table label={t('title')} cards="plain">
       <THead>
         <Tr>
           <Th className="w-[26%]">{t('company')}</Th>
@@ -48,14 +48,19 @@ export function DomainTable({
                 {domain.title || domain.name}
               </Link>
             </Td>
-            <Td label={t('name')}>{domain.name}</Td>
-            <Td label={t('users')} align="right" className="tabular-nums">
+            <Td className="max-sm:col-span-2 max-sm:row-start-2">{domain.name}</Td>
+            <Td align="right" className="tabular-nums max-sm:row-start-3 max-sm:text-muted">
+              <span className="sm:hidden">{t('users')}: </span>
               {counted(domain.users)}
             </Td>
-            <Td label={t('contacts')} align="right" className="tabular-nums">
+            <Td
+              align="right"
+              className="tabular-nums max-sm:col-start-2 max-sm:row-start-3 max-sm:text-right max-sm:text-muted"
+            >
+              <span className="sm:hidden">{t('contacts')}: </span>
               {counted(domain.contacts)}
             </Td>
-            <Td label={t('status')}>
+            <Td className="max-sm:col-start-2 max-sm:row-start-1 max-sm:text-right">
               {domain.status === 'suspended' ? (
                 <Badge tone="warning">{t('statuses.suspended')}</Badge>
               ) : (
@@ -64,7 +69,7 @@ export function DomainTable({
                 </Badge>
               )}
             </Td>
-            <Td>
+            <Td className="max-sm:col-span-2 max-sm:row-start-4 max-sm:pt-1">
               {domain.id === current ? (
                 <span className="text-muted">{t('current')}</span>
               ) : (

@@ -21,13 +21,13 @@ const tones: Record<UserStatus, 'success' | 'warning' | 'neutral'> = {
 
 const widths: Record<UserSort, string> = {
   name: 'w-[15%]',
-  extension: 'w-[8.5%]',
-  email: 'w-[18.5%]',
-  department: 'w-[10.5%]',
-  site: 'w-[11.5%]',
-  scope: 'w-[16.5%]',
+  extension: 'w-[9%]',
+  email: 'w-[18%]',
+  department: 'w-[11%] sm:max-xl:hidden',
+  site: 'w-[11.5%] sm:max-lg:hidden',
+  scope: 'w-[15%]',
   status: 'w-[8.5%]',
-  lastSignIn: 'w-[11%]',
+  lastSignIn: 'w-[12%] sm:max-xl:hidden',
 }
 
 /** One page of users; a name leads to the user's page. Times are in the domain's zone. */
@@ -47,7 +47,7 @@ export function UserTable({
   if (page.rows.length === 0) return <NoUsers filtered={hasFilter(kept)} />
   const sorted = kept.sort ?? 'name'
   return (
-    <Table label={t('title')}>
+    <Table label={t('title')} cards="plain">
       <THead>
         <Tr>
           {userSorts.map((sort) => (
@@ -64,23 +64,26 @@ export function UserTable({
       </THead>
       <TBody>
         {page.rows.map((user) => (
-          <Tr key={user.id}>
-            <Td kind="title">
+          <Tr key={user.id} className="max-sm:grid-cols-[1fr_auto_auto]">
+            <Td kind="title" className="max-sm:col-span-2">
               <Link href={`/users/${user.id}`} prefetch={false}>
                 {user.name}
               </Link>
             </Td>
-            <Td label={t('extension')} className="tabular-nums">
+            <Td className="tabular-nums max-sm:col-start-3 max-sm:row-start-1 max-sm:text-right max-sm:text-base">
               {user.extension}
             </Td>
-            <Td label={t('email')}>{user.email}</Td>
-            <Td label={t('department')}>{user.department}</Td>
-            <Td label={t('site')}>{user.site}</Td>
-            <Td label={t('scope')}>{words.scopes[user.scope]}</Td>
-            <Td label={t('status')}>
+            <Td className="max-sm:col-span-2 max-sm:row-start-2">{user.email}</Td>
+            <Td className="max-sm:row-start-3 max-sm:text-muted sm:max-xl:hidden">{user.department}</Td>
+            <Td className="max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-3 max-sm:text-right max-sm:text-muted sm:max-lg:hidden">
+              {user.site}
+            </Td>
+            <Td className="max-sm:row-start-4 max-sm:text-muted">{words.scopes[user.scope]}</Td>
+            <Td className="max-sm:col-start-3 max-sm:row-start-2 max-sm:text-right">
               <Badge tone={tones[user.status]}>{words.statuses[user.status]}</Badge>
             </Td>
-            <Td label={t('lastSignIn')} className="text-muted tabular-nums">
+            <Td className="text-muted tabular-nums max-sm:col-span-2 max-sm:col-start-2 max-sm:row-start-4 max-sm:text-right sm:max-xl:hidden">
+              <span className="sm:hidden">{t('lastSignIn')}: </span>
               {user.lastSignInAt ? (
                 <time
                   dateTime={user.lastSignInAt.toISOString()}
@@ -90,7 +93,7 @@ export function UserTable({
                     timeZone,
                   })}
                 >
-                  {format.dateTime(user.lastSignInAt, { dateStyle: 'short', timeZone })}
+                  {format.dateTime(user.lastSignInAt, { dateStyle: 'medium', timeZone })}
                 </time>
               ) : (
                 t('never')

@@ -42,7 +42,7 @@ export async function UnitList({ kind, searchParams }: { kind: UnitKind; searchP
         <EmptyState title={t(`of.${kind}.empty`)}>{t(`of.${kind}.emptyText`)}</EmptyState>
       ) : (
         <div className="max-w-2xl">
-          <Table label={t(`of.${kind}.plural`)}>
+          <Table label={t(`of.${kind}.plural`)} cards="plain">
             <THead>
               <Tr>
                 <Th className="w-2/3">{t('name')}</Th>
@@ -57,7 +57,7 @@ export async function UnitList({ kind, searchParams }: { kind: UnitKind; searchP
                       {unit.name}
                     </Link>
                   </Td>
-                  <Td label={t('users')}>
+                  <Td className="max-sm:text-muted">
                     <Link href={addressOf('/users', { [kind]: unit.id })} prefetch={false}>
                       {t('userCount', { count: unit.users })}
                     </Link>
