@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import { getLocale } from 'next-intl/server'
 import { cookies } from 'next/headers'
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
+import { Arrival } from '@/components/shell/arrival'
 import { themeOf } from './theme'
 import './globals.css'
 
@@ -19,7 +20,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [locale, jar] = await Promise.all([getLocale(), cookies()])
   return (
     <html lang={locale} data-theme={themeOf(jar.get('theme')?.value)}>
-      <body>{children}</body>
+      <body>
+        {children}
+        <Suspense>
+          <Arrival />
+        </Suspense>
+      </body>
     </html>
   )
 }

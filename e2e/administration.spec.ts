@@ -129,9 +129,12 @@ test('a link that is pressed before a typed search is sent goes before it', asyn
   await page.getByRole('link', { name: 'Activity' }).click()
   // Longer than the pause of typing after which the search is sent.
   await page.clock.runFor(1_000)
+  const document = page.locator('html')
+  await expect(document, 'says that it is on its way').toHaveAttribute('data-under-way')
   letGo()
   await expect(page.getByRole('heading', { level: 1, name: 'Activity' })).toBeVisible()
   await expect(page).toHaveURL(/\/activity$/)
+  await expect(document).not.toHaveAttribute('data-under-way')
 })
 
 test('a site manager sees the own site only, and no domain’s affairs', async ({ page }) => {
