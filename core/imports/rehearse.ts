@@ -11,6 +11,7 @@ import type { ImportStatus, VerdictCounts } from './import'
 import { loadImport } from './load'
 import { reading } from './reading'
 import { countJudged } from './work/count-judged'
+import { keepPlans } from './work/keep-plans'
 import { judgeRecords } from './work/judge-records'
 import { progressOf, type Progress } from './work/progress'
 import { readRecords } from './work/read-records'
@@ -72,6 +73,7 @@ export async function rehearseImport(actor: Actor, id: string): Promise<VerdictC
   if (!READ_AT.includes(row.status)) throw new ConflictError(0)
   return inDomain(actor, async (tx) => {
     await tx.delete(importRecords).where(and(ownDomain(importRecords, actor), eq(importRecords.importId, id)))
+    await keepPlans(tx)
     await stage(tx, actor, id, row.reading, row.fileSize, progressOf({ domainId: actor.domainId, id }))
     await judgeRecords(tx, actor, row)
     const { counts, missing } = await countJudged(tx, actor, row)

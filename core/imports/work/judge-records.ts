@@ -9,6 +9,7 @@ import type { ImportTarget } from '@/core/imports/import'
 import { judgeMatch, type Candidate } from '@/core/imports/judge/judge-match'
 import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
+import { keepPlans, planAnew } from './keep-plans'
 import type { StagedRow } from './staged'
 
 type Match = { number: number; id: string; place: number | null; keys: string[] }
@@ -154,6 +155,7 @@ export async function judgeRecords(tx: Tx, actor: Actor, judging: Judging): Prom
   // The planner knows nothing yet of rows written a moment ago: with few in mind it would look through the keys of the
   // whole file, or through the whole file, for each contact of the book. The cursor is planned where it is declared,
   // the comparison inside it at the first fetch, which does all of it.
+  await planAnew(tx)
   await tx.execute(sql`set local join_collapse_limit = 1`)
   await tx.execute(sql`set local enable_nestloop = off`)
   await tx.execute(sql`declare matches no scroll cursor for
@@ -163,6 +165,7 @@ export async function judgeRecords(tx: Tx, actor: Actor, judging: Judging): Prom
   let fetched = await nextMatches()
   await tx.execute(sql`set local enable_nestloop = default`)
   await tx.execute(sql`set local join_collapse_limit = default`)
+  await keepPlans(tx)
   let rest: Match[] = []
   for (;;) {
     const all = [...rest, ...fetched]

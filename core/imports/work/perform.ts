@@ -14,6 +14,7 @@ import { addRecords } from './add-records'
 import { countMissing } from './count-judged'
 import { foldRecords } from './fold-records'
 import { judgeRecords } from './judge-records'
+import { keepPlans } from './keep-plans'
 import { moveMissing } from './move-missing'
 import { progressOf } from './progress'
 import { updateContacts } from './update-contacts'
@@ -93,6 +94,7 @@ export async function performImport(
     if (asSeen && ((await planOf(tx, actor, id)) !== seen || (await isOtherThanSeen(tx, actor, row)))) {
       throw new BookChangedError()
     }
+    await keepPlans(tx)
     const place = { importId: id, batchId, target: row.target }
     const read = await count(tx, actor, id, sql`true`)
     await foldRecords(tx, actor, id)
