@@ -2,6 +2,17 @@ import fc from '@/core/testing/fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatPhone, readPhone } from './phone'
 
+it('is the same number with an extension behind it and without one, however it is written', () => {
+  const written = fc
+    .tuple(fc.constantFrom('', '+', '00', '0 0', '(0)', '0'), fc.stringMatching(/^[0-9 ().-]{4,18}$/))
+    .map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(written, fc.constantFrom('US', 'CH', 'DE', 'IT', 'AR', 'BR'), (typed, country) => {
+      expect(readPhone(typed, country).e164).toBe(readPhone(`${typed} ext. 12`, country).e164)
+    }),
+  )
+})
+
 describe('a valid number is stored as E.164 beside what was typed', () => {
   it.each([
     ['(415) 555-0199', 'US', '+14155550199', '(415) 555-0199'],
