@@ -5,7 +5,7 @@ import {
   type CountryCode,
   type PhoneNumber,
 } from 'libphonenumber-js/max'
-import type { Phone } from './contact'
+import { LIMITS, type Phone } from './contact'
 import { rememberNumber } from './national-digits'
 import { digitsOf, westernDigits } from './text'
 
@@ -64,6 +64,11 @@ const NO_NUMBER = { number: undefined, isValid: false }
 const PLAIN = /^(?!\D*0\D+0)\+?[\d ().-]{5,}$/
 const BETWEEN = /[ ().-]/g
 
+function atLetters(text: string): [string, string] {
+  const first = text.search(/[a-z]/i)
+  return [text.slice(0, first), text.slice(first)]
+}
+
 function understand(typed: string, country: string, extension: string | undefined) {
   const value = typed.trim()
   if (PLAIN.test(value)) {
@@ -81,13 +86,17 @@ function understand(typed: string, country: string, extension: string | undefine
   const plain = westernDigits(value.replace(/\p{Cf}/gu, '')).replace(EXTENSION_WORD, ' ext. $1')
   const isCode = SERVICE_CODE.test(plain)
   const withoutExtension = plain.replace(EXTENSION, '')
-  // Of a number that is whole before its letters they are none: `030 123456 Abt. 12`.
-  const isVanity =
-    VANITY.test(withoutExtension) && !parse(/^[^a-z]*/i.exec(withoutExtension)?.[0] ?? '', country).isValid
+  const isWords = VANITY.test(withoutExtension)
+  const [dialled, behind] = atLetters(withoutExtension)
+  const before = isWords && behind.length <= LIMITS.extension ? parse(dialled, country) : NO_NUMBER
+  // Letters behind a number that is whole without them are not dialled: `030 123456 Abt. 12`.
   const { number, isValid } = isCode
     ? NO_NUMBER
-    : parse(isVanity ? keypadDigits(withoutExtension) : plain, country)
-  const written = isCode ? undefined : (EXTENSION.exec(plain)?.[1] ?? number?.ext)
+    : before.isValid
+      ? before
+      : parse(isWords ? keypadDigits(withoutExtension) : plain, country)
+  const said = before.isValid ? behind.replace(/^ext\.\s*/i, '') : number?.ext
+  const written = isCode ? undefined : (EXTENSION.exec(plain)?.[1] ?? said)
   const readExtension = extension?.trim() || written
   const shared = { value, ...(readExtension ? { extension: readExtension } : {}) }
   const valid = isValid ? number : undefined
