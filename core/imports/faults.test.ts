@@ -70,6 +70,8 @@ describe('a file that is none of contacts is refused with what it is', { timeout
     ['a web page', Buffer.from('<!doctype html><html><table><tr><td>Ana'), 'html'],
     ['a part of a web page', Buffer.from('<meta charset="utf-8"><table><tr><td>Ana'), 'html'],
     ['a web page that is XML', Buffer.from('<?xml version="1.0"?>\n<html xmlns="x"><body/></html>'), 'html'],
+    ['a web page behind many comments', Buffer.from(`${'<!-- -->'.repeat(1_000)}<html>`), 'html'],
+    ['many comments and no root', Buffer.from('<!-- -->'.repeat(1_000)), 'xml-unknown'],
     ['a PDF', Buffer.from('%PDF-1.7\n'), 'pdf'],
     ['JSON', Buffer.from('{"contacts": [{"name": "Ana", "phone": "+14155550142"}]}'), 'json'],
     ['a JSON list', Buffer.from('\ufeff[\r\n  {"name": "Ana"},\r\n  {"name": "Bo"}\r\n]'), 'json'],

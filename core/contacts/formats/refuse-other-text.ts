@@ -4,9 +4,11 @@ import { FileError } from './file-record'
 const JSON_TEXT = /^\s*(?:\[\s*)*(?:\{\s*["}]|\[\s*["\]])/
 const CALENDAR = /^\s*BEGIN\s*:\s*VCALENDAR\s*$/im
 const RICH_TEXT = /^\s*\{\\rtf/
-// What web pages, and parts of them, begin with; `<!-- … -->` and `<?xml … ?>` may stand before.
+// What web pages, and parts of them, begin with, and what may stand before. Two patterns: in one, comments that no tag
+// follows could be cut in as many ways as there are.
+const BEFORE_HTML = /^\s*(?:<!--[^]*?-->\s*|<\?xml[^>]*>\s*)*/i
 const HTML =
-  /^\s*(?:<!--[^]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|meta|title|style|script|link|table|div|span|form|h[1-6]|[pu]l?)\b/i
+  /^<(?:!doctype\s+html|html|head|body|meta|title|style|script|link|table|div|span|form|h[1-6]|[pu]l?)\b/i
 // The line a mailbox puts before each message, and the fields of one (RFC 5322).
 const MAIL_FROM = /^From \S+ .*\d{4}\s*$/
 const MAIL_FIELD =
@@ -26,7 +28,7 @@ function isMail(text: string): boolean {
  * `calendar`, `document`, `mail`. Only its beginning is needed, with `\n` for line ends.
  */
 export function refuseOtherText(beginning: string): void {
-  if (HTML.test(beginning)) throw new FileError('html')
+  if (HTML.test(beginning.replace(BEFORE_HTML, ''))) throw new FileError('html')
   if (JSON_TEXT.test(beginning)) throw new FileError('json')
   if (CALENDAR.test(beginning.slice(0, 1_000))) throw new FileError('calendar')
   if (RICH_TEXT.test(beginning)) throw new FileError('document')

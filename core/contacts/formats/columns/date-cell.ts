@@ -45,8 +45,11 @@ const DAY = 86_400_000
 // Day 0 of Excel's calendar after its 29 February 1900, which never was.
 const EXCEL_EPOCH = Date.UTC(1899, 11, 30)
 
+// The longest text that is a date has fewer characters; of a longer one the patterns would try each space.
+const LONGEST = 100
+
 function plain(cell: string): string {
-  return westernDigits(cell.trim()).replace(TIME, '')
+  return cell.length > LONGEST ? 'long' : westernDigits(cell.trim()).replace(TIME, '')
 }
 
 function inOrder([, one, separator, other, year = '']: RegExpExecArray, order: DayMonthOrder): Shape {

@@ -1,6 +1,7 @@
 import { digitsOf } from '@/core/contacts/text'
 import type { Finding } from '../file-record'
 import { labelWord } from './label-words'
+import { oneLine, withoutLongRuns } from './place-text'
 import { diagnose, isValidNumber, type NumberProblem } from './number-doctor'
 
 /** One number of a cell. `label` is there when the cell says what the number is for. */
@@ -18,7 +19,6 @@ const WORDS = /\s+(?:or|oder|ou|o|y|et|and|und|&)\s+/i
 const UNSURE = [/\s*[/,]\s*/, /\s+(?=\+)|\s{2,}/, /\s+(?=0\d)/]
 const LABEL = /^(\p{L}[\p{L} .-]*?)\s*[.:]?\s*(?=[+(]?\d)/u
 const LABEL_AFTER = /(?:\s+\(?|\()(\p{L}[\p{L} .-]*)\)?$/u
-const LINE_BREAKS = /\s*[\r\n\t]+\s*/g
 const NOTHING = /^[^\p{L}\p{N}]*$/u
 const OWN_EXTENSION = / ext\. (\d{1,9})$/
 const NUMBER_SIGN = /^(.*\d\)?)\s*#\s*(\d{1,6})$/
@@ -71,7 +71,7 @@ function splitExtension(value: string, country: string, isMixed: boolean): [stri
  * they are for, damage (`diagnose`). With `mixed`, an extension stands behind the number (`044 668 18 00 - 12`).
  */
 export function readPhoneCell(cell: string, country: string, mixed = false): ReadPhoneCell {
-  const text = cell.trim()
+  const text = withoutLongRuns(cell.trim())
   if (text === '') return { numbers: [], findings: [] }
   if (!mixed && PLAIN.test(text) && !text.includes('  ')) {
     return { numbers: [{ value: text, extension: '' }], findings: [] }
@@ -82,7 +82,7 @@ export function readPhoneCell(cell: string, country: string, mixed = false): Rea
   const findings: ReadPhoneCell['findings'] = []
   if (parts.length > 1) findings.push({ gravity: 'note', key: 'numbers-split', index: 0 })
   const numbers = parts.map((part, index) => {
-    const { text: number, label } = withoutLabel(part.replaceAll(LINE_BREAKS, ' '), country)
+    const { text: number, label } = withoutLabel(oneLine(part), country)
     const { value, problems } = diagnose(number, country)
     for (const problem of problems) findings.push({ ...problem, index })
     const [withoutExtension, extension] = splitExtension(value, country, mixed)

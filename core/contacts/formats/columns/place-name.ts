@@ -29,7 +29,7 @@ function allTexts(contact: FileContact): string[] {
 }
 
 // A directory's display name: `Pérez, Ana (Sales)`.
-const WITH_DEPARTMENT = /^([^,()]+,[^,()]+?)\s*\(([^()]+)\)$/
+const WITH_DEPARTMENT = /^([^,()]+,[^,()]+)\(([^()]+)\)$/
 
 function split(
   text: string,

@@ -2,6 +2,7 @@ import { readEmail } from '@/core/contacts/contact'
 import { readWebAddress } from '@/core/contacts/web-address'
 import { placeLabel } from './label-words'
 import { inOrder, labelOf } from './place-phones'
+import { withoutLongRuns } from './place-text'
 import { refuseCell, unplace, type Cell, type ListDraft, type RowDraft } from './row-draft'
 
 const BETWEEN_EMAILS = /\s*(?:\s:::\s|[;,\r\n])\s*/
@@ -23,7 +24,8 @@ function readOne(draft: RowDraft, text: string, column: string): string | null {
   return address
 }
 
-function placeEmail(draft: RowDraft, cell: Cell, label: string): void {
+function placeEmail(draft: RowDraft, { text: typed, column }: Cell, label: string): void {
+  const cell = { text: withoutLongRuns(typed), column }
   const { emails } = draft.contact
   const whole = readOne(draft, cell.text, cell.column)
   if (whole !== null) {

@@ -1,7 +1,8 @@
 import type { TextField } from './column-target'
 import { unplace, type Cell, type RowDraft } from './row-draft'
 
-const LINE_BREAKS = /\s*[\r\n\t]+\s*/g
+const LONG_RUN = /\s{3,}/g
+const USUAL_LENGTH = 500
 const JOINED: ReadonlySet<string> = new Set([
   'prefix',
   'middleName',
@@ -11,7 +12,17 @@ const JOINED: ReadonlySet<string> = new Set([
 
 /** A text for a field of one line. */
 export function oneLine(text: string): string {
-  return text.replaceAll(LINE_BREAKS, ' ')
+  // By whole runs: a pattern of a break between spaces would try each space of a long run as its beginning.
+  return text.replaceAll(/\s+/g, (run) => (/[\r\n\t]/.test(run) ? ' ' : run))
+}
+
+/**
+ * A text whose long runs of spaces, if it is a long one, are two spaces or a line end: patterns that look for a
+ * separator between spaces would try each of them as its beginning.
+ */
+export function withoutLongRuns(text: string): string {
+  if (text.length <= USUAL_LENGTH) return text
+  return text.replaceAll(LONG_RUN, (run) => (/[\r\n]/.test(run) ? '\n' : '  '))
 }
 
 /** Puts a cell into a field of one line: the first cell decides; prefixes, middle names, family names (Spanish has

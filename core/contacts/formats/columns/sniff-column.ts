@@ -11,6 +11,9 @@ const URL_SHAPE =
 const PHONE_SHAPE = /^(?:tel:)?\+?[\d\s()./*#-]+(?:\s*(?:ext\.?|x)\s*\d+)?$/i
 const NAME_SHAPE = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:,? [\p{L}\p{M}.'’-]+){1,4}$/u
 
+// No number, address or name is longer, and the patterns would try each space of such a cell.
+const LONGEST = 500
+
 function isPhone(cell: string): boolean {
   const digits = digitsOf(cell).length
   return PHONE_SHAPE.test(westernDigits(cell)) && digits >= 7 && digits <= 20
@@ -27,7 +30,9 @@ const LOOKS: [Contents, (cell: string) => boolean][] = [
 /** Whether at least nine of ten cells that are not empty could be dialled, extensions too; one of them is there. */
 export function areDialled(cells: readonly string[]): boolean {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  const dialled = filled.filter((cell) => PHONE_SHAPE.test(westernDigits(cell)) && digitsOf(cell).length >= 2)
+  const dialled = filled.filter(
+    (cell) => cell.length <= LONGEST && PHONE_SHAPE.test(westernDigits(cell)) && digitsOf(cell).length >= 2,
+  )
   return filled.length > 0 && dialled.length >= filled.length * MOST
 }
 
@@ -59,6 +64,8 @@ export function areMostlyWords(cells: readonly string[]): boolean {
 export function sniffColumn(cells: readonly string[]): Contents | null {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
   if (filled.length === 0) return null
-  const looks = LOOKS.find(([, is]) => filled.filter(is).length >= filled.length * MOST)
+  const looks = LOOKS.find(
+    ([, is]) => filled.filter((cell) => cell.length <= LONGEST && is(cell)).length >= filled.length * MOST,
+  )
   return looks ? looks[0] : null
 }

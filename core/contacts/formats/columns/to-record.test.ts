@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { contactInput } from '@/core/contacts/contact'
 import { filled, readTable } from '../testing/read-table'
 import type { ColumnTarget } from './column-target'
+import { recogniseColumns } from './recognise-columns'
 import { birthdayOrder, createRowReader } from './to-record'
 
 function read(targets: ColumnTarget[], cells: string[], header: string[] | null = null, country = 'CH') {
@@ -112,4 +113,22 @@ it('the brackets of a directory’s names are a department, unless there is one'
     department: 'Export',
     suffix: '(Sales)',
   })
+})
+
+it.each<ColumnTarget>([
+  { kind: 'fullName' },
+  { kind: 'text', field: 'firstName' },
+  { kind: 'phone', part: 'value', group: 1, label: 'work' },
+  { kind: 'birthday', part: 'whole' },
+  { kind: 'tags', separator: 'any' },
+  { kind: 'email', part: 'value', group: 1, label: 'work' },
+  { kind: 'address', part: 'whole', group: 1, label: 'work' },
+  { kind: 'url', part: 'value', group: 1, label: 'work' },
+])('a cell of a megabyte of spaces is read at once, as $kind', (target) => {
+  for (const space of [' ', '\n']) {
+    const cell = `415,${space.repeat(1_000_000)}Ana (`
+    const { contact, unplaced } = read([target], [cell])
+    expect(JSON.stringify([contact, unplaced])).toContain('Ana')
+    expect(recogniseColumns(['Thing'], [[cell]]).targets).toHaveLength(1)
+  }
 })
