@@ -118,7 +118,10 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const company = unique()
       const list = new RegExp(`${SHARED}\\?q=${company}`)
-      await signInAs(page, OFFICE, SHARED)
+      await signInAs(page, OFFICE, '/contacts')
+      await page.getByRole('main').getByLabel('More', { exact: true }).click()
+      await page.getByRole('main').getByRole('link', { name: 'Shared Contacts' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Shared Contacts' })).toBeVisible()
       await addSeveral(page, company, ['One', 'Two', 'Three'])
       await page.goto(`${SHARED}?q=${company}`)
       await page.getByRole('link', { name: 'Delete One' }).click()

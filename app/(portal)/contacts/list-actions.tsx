@@ -29,6 +29,12 @@ export async function ListActions({
     <>
       {hasOwnBook(actor) && (
         <Menu trigger={<Icon name="ellipsis" />} label={own('more')} iconOnly>
+          {canMaintainSharedContacts(actor) && (
+            <MenuLink href="/users/shared-contacts">
+              <Icon name="users-round" />
+              {t('sharedTitle')}
+            </MenuLink>
+          )}
           <MenuLink href="/contacts/duplicates">
             <Icon name="copy" />
             {t('duplicates')}
