@@ -5,11 +5,11 @@ import { plainText } from '@/components/ui/highlight'
 import { ChosenEntry } from './chosen-entry'
 import { type Command, commandOf } from './console-keys'
 import { ConsoleList } from './console-list'
-import { ConsoleSearch } from './console-search'
 import type { ConsoleWords } from './console-words'
 import { KeyHints } from './key-hints'
 import type { EntryView, LookUpAnswer } from './look-up-answer'
 import { LookUpFailure } from './look-up-failure'
+import { LookUpSearch } from './look-up-search'
 import { type Query, useLookUp } from './use-look-up'
 import { useRecent } from './use-recent'
 
@@ -123,7 +123,15 @@ export function Console({
       onFocus={(event) => (wasInList.current = list.current?.contains(event.target) ?? false)}
       onBlur={() => (wasInList.current = false)}
     >
-      <ConsoleSearch ref={field} id={id} words={words} query={query} isReading={isReading} ask={ask} />
+      <LookUpSearch
+        ref={field}
+        page="console"
+        words={words}
+        query={query}
+        isReading={isReading}
+        look={ask}
+        described={{ 'aria-describedby': `${id}-keys`, 'aria-controls': `${id}-list` }}
+      />
       <KeyHints id={`${id}-keys`} words={words} />
       <output aria-live="polite" className={said ? 'mb-2 block text-success-text' : 'sr-only'}>
         {said || (isReading ? '' : answer?.told)}

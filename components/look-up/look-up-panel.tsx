@@ -1,13 +1,10 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { Button } from '@/components/ui/button'
-import { Icon } from '@/components/ui/icon'
-import { Input } from '@/components/ui/input'
-import { Select } from '@/components/ui/select'
 import { EntryItem } from './entry-item'
-import { filterNames, type FilterName, type LookUpAnswer } from './look-up-answer'
+import { type LookUpAnswer } from './look-up-answer'
 import { LookUpFailure } from './look-up-failure'
+import { LookUpSearch } from './look-up-search'
 import type { LookUpWords } from './look-up-words'
 import { type Query, useLookUp } from './use-look-up'
 
@@ -62,45 +59,7 @@ export function LookUpPanel({
       className="flex min-h-0 flex-1 flex-col"
       onKeyDown={(event) => walk(event, field.current)}
     >
-      <search>
-        <form
-          action="/dock"
-          className="flex items-center gap-1.5 border-b px-3 pb-2"
-          onSubmit={(event) => event.preventDefault()}
-        >
-          <div className="relative min-w-0 flex-1">
-            <Icon
-              name="search"
-              className={`pointer-events-none absolute inset-y-0 left-2 my-auto size-4 ${isReading ? 'text-accent-text' : 'text-muted'}`}
-            />
-            <Input
-              ref={field}
-              type="search"
-              name="q"
-              aria-label={words.search}
-              placeholder={words.placeholder}
-              value={q}
-              onChange={(event) => look({ q: event.target.value })}
-              autoComplete="off"
-              spellCheck={false}
-              enterKeyHint="search"
-              maxLength={200}
-              className="pr-1 pl-7"
-            />
-          </div>
-          <Select
-            name="filter"
-            aria-label={words.filter}
-            value={filter}
-            onChange={(event) => look({ filter: event.target.value as FilterName })}
-            options={filterNames.map((name) => ({ value: name, label: words.filters[name] }))}
-            className="w-32 shrink-0"
-          />
-          <Button type="submit" className="scripted:hidden">
-            {words.submit}
-          </Button>
-        </form>
-      </search>
+      <LookUpSearch ref={field} page="dock" words={words} query={query} isReading={isReading} look={look} />
       <output aria-live="polite" className="sr-only">
         {isReading ? '' : answer?.told}
       </output>

@@ -64,11 +64,6 @@ const NO_NUMBER = { number: undefined, isValid: false }
 const PLAIN = /^(?!\D*0\D+0)\+?[\d ().-]{5,}$/
 const BETWEEN = /[ ().-]/g
 
-function atLetters(text: string): [string, string] {
-  const first = text.search(/[a-z]/i)
-  return [text.slice(0, first), text.slice(first)]
-}
-
 function understand(typed: string, country: string, extension: string | undefined) {
   const value = typed.trim()
   if (PLAIN.test(value)) {
@@ -87,8 +82,11 @@ function understand(typed: string, country: string, extension: string | undefine
   const isCode = SERVICE_CODE.test(plain)
   const withoutExtension = plain.replace(EXTENSION, '')
   const isWords = VANITY.test(withoutExtension)
-  const [dialled, behind] = atLetters(withoutExtension)
-  const before = isWords && behind.length <= LIMITS.extension ? parse(dialled, country) : NO_NUMBER
+  const behind = isWords ? withoutExtension.slice(withoutExtension.search(/[a-z]/i)) : ''
+  const before =
+    isWords && behind.length <= LIMITS.extension
+      ? parse(withoutExtension.slice(0, -behind.length), country)
+      : NO_NUMBER
   // Letters behind a number that is whole without them are not dialled: `030 123456 Abt. 12`.
   const { number, isValid } = isCode
     ? NO_NUMBER
