@@ -141,11 +141,13 @@ class Killable {
       await this.start()
       return
     }
+    let killed = database
     if (victim === 'database') process.kill(database, 'SIGKILL')
-    else await this.ask(killWorkingBackend)
-    await expect
-      .poll(async () => this.ask((sql) => sql`select 1`).then(Boolean, () => false), { timeout: 30_000 })
-      .toBe(true)
+    else killed = await this.ask(killWorkingBackend)
+    // The database answers for a moment before it notices: a process that is still listed was not missed yet.
+    const isBack = async (sql: postgres.Sql) =>
+      (await sql`select 1 from pg_stat_activity where pid = ${killed}`).length === 0
+    await expect.poll(async () => this.ask(isBack).catch(() => false), { timeout: 30_000 }).toBe(true)
     await this.portal.healthy()
   }
 
@@ -154,12 +156,13 @@ class Killable {
   }
 }
 
-/** Kills the process of the database that is in the middle of an import’s transaction. */
-async function killWorkingBackend(sql: postgres.Sql): Promise<void> {
+/** Kills the process of the database that is in the middle of an import’s transaction; gives its id, 0 for none. */
+async function killWorkingBackend(sql: postgres.Sql): Promise<number> {
   const [working] = await sql<{ pid: number }[]>`
     select pid from pg_stat_activity
     where usename = 'commonbook_app' and xact_start is not null order by xact_start limit 1`
   if (working) process.kill(working.pid, 'SIGKILL')
+  return working?.pid ?? 0
 }
 
 const isOver = async (sql: postgres.Sql, id: string, before: string) =>
