@@ -21,7 +21,7 @@ export type ImportOptions = { records: number[]; seed: number }
 
 const LIST = '/users/shared-contacts'
 const THERE_BEFORE = 200
-const IDLE_LOOKS = 40
+const IDLE_MS = 15_000
 const BETWEEN_LOOKS_MS = 100
 
 type Looks = { stop: () => Promise<number[]> }
@@ -79,8 +79,9 @@ async function measureOne(portal: Portal, sql: postgres.Sql, records: number, se
   const first = await upload(bringer, importFile(THERE_BEFORE, seed + 1))
   await rehearse(bringer, first)
   await bringIn(bringer, first)
-  const idle: number[] = []
-  for (let run = 0; run < IDLE_LOOKS; run += 1) idle.push(await look(other))
+  const quietly = looking(other)
+  await pause(IDLE_MS)
+  const idle = await quietly.stop()
 
   const data = importFile(records, seed)
   const id = await upload(bringer, data)

@@ -4,6 +4,7 @@ import { among } from '@/core/access/among'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { visibleContacts, visibleSharedContacts } from '@/core/access/visible'
 import { contacts } from '@/db/schema/contacts'
+import { beforeImport, sinceImport } from './being-imported'
 import type { Place } from './cursor'
 import { findCandidates, isNarrow, readFilter, type Condition, type ContactFilter } from './find-candidates'
 
@@ -15,23 +16,36 @@ const STEP = 20_000
 /** How many contacts; `more` means there are more than `count`, and nobody counted further. */
 export type ContactCount = { count: number; more: boolean }
 
-async function countWhere(tx: Tx, seen: SQL, most: number | null) {
-  const all = tx
-    .select({ one: sql`1`.as('one') })
+function contactsWhere(tx: Tx, seen: SQL | undefined) {
+  return tx
+    .select({ one: sql<number>`1`.as('one') })
     .from(contacts)
     .where(seen)
     .$dynamic()
-  const counted = most === null ? all : all.limit(most)
+}
+
+async function countRows(tx: Tx, found: ReturnType<typeof contactsWhere>, name: string): Promise<number> {
   const rows = await tx
     .select({ count: sql<number>`count(*)::int` })
-    .from(counted.as('few'))
-    .prepare('contacts-count')
+    .from(found.as('few'))
+    .prepare(name)
     .execute()
   return rows[0]?.count ?? 0
 }
 
 async function countAmong(tx: Tx, actor: Actor, ids: readonly string[]): Promise<number> {
-  return countWhere(tx, and(visibleContacts(actor), among(contacts.id, ids)) as SQL, null)
+  const found = contactsWhere(tx, and(visibleContacts(actor), among(contacts.id, ids)))
+  return countRows(tx, found, 'contacts-count')
+}
+
+/** In the order of an index where it is limited, so that the planner takes that one and not the whole table. */
+async function countShared(tx: Tx, actor: Actor, most: number | null): Promise<number> {
+  const part = (when: SQL) => {
+    const found = contactsWhere(tx, and(visibleSharedContacts(actor), when))
+    return most === null ? found : found.orderBy(contacts.updatedAt).limit(most)
+  }
+  const all = part(beforeImport(actor)).unionAll(part(sinceImport(actor)))
+  return countRows(tx, most === null ? all : all.limit(most), 'shared-count')
 }
 
 /** How many of a few candidates in any order the actor sees; null when there are more candidates to look at. */
@@ -78,7 +92,7 @@ export async function countMatching(
   if (isNarrow(condition) || (book !== 'shared' && book !== 'all')) {
     return countCandidates(tx, actor, condition, most)
   }
-  const shared = await countWhere(tx, visibleSharedContacts(actor), most)
+  const shared = await countShared(tx, actor, most)
   if (book === 'shared' || shared === most) return shared
   const rest = most === null ? null : most - shared
   return shared + (await countCandidates(tx, actor, { ...condition, book: 'personal' }, rest))

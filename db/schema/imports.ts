@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -62,6 +63,8 @@ export const imports = pgTable(
     /** Why it failed, or what to look at: a key of the messages `FileErrors` or `Errors`, and its values. */
     error: text(),
     errorParams: jsonb().$type<Record<string, string | number>>().notNull().default({}),
+    /** Under which time it writes into its book, while it does; null before and after. */
+    writingSince: timestamp({ withTimezone: true }),
     /** What it wrote; undone as one. */
     batchId: uuid(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
@@ -71,5 +74,8 @@ export const imports = pgTable(
   (table) => [
     primaryKey({ columns: [table.domainId, table.id] }),
     index('imports_by_time').on(table.domainId, table.createdAt, table.id),
+    index('imports_writing')
+      .on(table.domainId, table.writingSince)
+      .where(sql`writing_since is not null`),
   ],
 )

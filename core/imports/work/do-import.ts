@@ -51,7 +51,7 @@ export async function doImport(
     await inDomain(actor, (tx) =>
       tx
         .update(imports)
-        .set({ ...end, errorParams: end.errorParams ?? {} })
+        .set({ ...end, errorParams: end.errorParams ?? {}, writingSince: null })
         .where(
           and(
             ownDomain(imports, actor),

@@ -21,7 +21,7 @@ export async function failImportOf(
   if (!row?.importId) return
   await tx
     .update(imports)
-    .set({ status: error === 'forbidden' ? before : failed, error })
+    .set({ status: error === 'forbidden' ? before : failed, error, writingSince: null })
     .where(
       and(
         ownDomain(imports, job),

@@ -16,7 +16,7 @@ import { foldRecords } from './fold-records'
 import { judgeRecords } from './judge-records'
 import { keepPlans } from './keep-plans'
 import { moveMissing } from './move-missing'
-import { progressOf } from './progress'
+import { progressOf, tellWriting } from './progress'
 import { updateContacts } from './update-contacts'
 
 /** The book is no longer the one that the rehearsal saw: some records would be treated differently by now. */
@@ -94,6 +94,7 @@ export async function performImport(
     if (asSeen && ((await planOf(tx, actor, id)) !== seen || (await isOtherThanSeen(tx, actor, row)))) {
       throw new BookChangedError()
     }
+    await tellWriting(tx, row)
     await keepPlans(tx)
     const place = { importId: id, batchId, target: row.target }
     const read = await count(tx, actor, id, sql`true`)
@@ -116,6 +117,7 @@ export async function performImport(
       .update(imports)
       .set({
         status: 'imported',
+        writingSince: null,
         finishedAt: sql`clock_timestamp()`,
         counts: sql`${imports.counts} || ${JSON.stringify(results)}::jsonb`,
       })

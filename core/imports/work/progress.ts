@@ -1,5 +1,5 @@
-import { and, eq } from 'drizzle-orm'
-import { inDomain } from '@/core/access/in-domain'
+import { and, eq, sql } from 'drizzle-orm'
+import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import { imports } from '@/db/schema/imports'
 
@@ -28,4 +28,15 @@ export function progressOf(place: { domainId: string; id: string }): Progress {
     )
     if (row?.cancelled) throw new CancelledError()
   }
+}
+
+/** Says under which time a transaction writes, before it does: see core/contacts/being-imported.ts. */
+export async function tellWriting(tx: Tx, place: { domainId: string; id: string }): Promise<void> {
+  const [row] = await tx.execute<{ since: string }>(sql`select now()::text as since`)
+  await inDomain(place, (other) =>
+    other
+      .update(imports)
+      .set({ writingSince: sql`${row?.since}::text::timestamptz` })
+      .where(and(ownDomain(imports, place), eq(imports.id, place.id))),
+  )
 }

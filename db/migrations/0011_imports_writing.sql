@@ -1,0 +1,2 @@
+ALTER TABLE "imports" ADD COLUMN "writing_since" timestamp with time zone;--> statement-breakpoint
+CREATE INDEX "imports_writing" ON "imports" USING btree ("domain_id","writing_since") WHERE writing_since is not null;
