@@ -63,15 +63,18 @@ async function nextBuild(directory) {
 }
 
 /**
- * Makes one script of what runs in the thread of an import, so that it starts without reading TypeScript. Packages stay
+ * Makes one script of what runs in each thread of an import, so that it starts without reading TypeScript. Packages stay
  * where they are.
  */
-async function buildThread(directory) {
+async function buildThreads(directory) {
   const { build } = await import('esbuild')
   await build({
     absWorkingDir: directory,
-    entryPoints: [join('core', 'imports', 'work', 'thread.ts')],
-    outfile: join('.next', 'import-thread.mjs'),
+    entryPoints: ['import-thread', 'staging-thread'].map((name) =>
+      join('core', 'imports', 'work', `${name}.ts`),
+    ),
+    outdir: '.next',
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     packages: 'external',
     platform: 'node',
@@ -95,6 +98,6 @@ export async function ensureBuilt(directory = root) {
   console.log('Building the portal …')
   rmSync(file, { force: true })
   await nextBuild(directory)
-  await buildThread(directory)
+  await buildThreads(directory)
   writeFileSync(file, stamp)
 }

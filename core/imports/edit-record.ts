@@ -12,7 +12,7 @@ import { demandSeen, type Seen } from './rehearsal-mark'
 import { correctable } from './records'
 import { countJudged } from './work/count-judged'
 import { judgeRecords } from './work/judge-records'
-import { toStaged, writeStaged, type StagedRow } from './work/staged'
+import { stagedJson, toStaged, writeStaged, type StagedRow } from './work/staged'
 
 const PATH = /^([a-zA-Z]+)(?:\[(\d{1,3})\](?:\.([a-zA-Z0-9]+))?)?$/
 const LONGEST = 20_000
@@ -72,7 +72,8 @@ export async function editImportRecord(
         finding.field !== field && finding.gravity !== 'refused' && finding.key !== 'named-by-address',
     )
     const read = { line: record.line, contact, unplaced: record.unplaced, findings }
-    await writeStaged(tx, actor, id, [await toStaged(read, number, actor.domain.defaultCountry)])
+    const corrected = await toStaged(read, number, actor.domain.defaultCountry)
+    await writeStaged(tx, actor, id, stagedJson([corrected]))
     await judgeRecords(tx, actor, row)
     const { counts, missing } = await countJudged(tx, actor, row)
     await tx

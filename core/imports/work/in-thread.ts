@@ -1,22 +1,10 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { ImportJobKind } from '@/core/jobs/job'
 import { ForbiddenError, UnavailableError } from '@/core/errors'
+import { threadFile } from './thread-file'
 
 type Task = { kind: ImportJobKind; domainId: string; jobId: string; importId: string }
 type Ending = { error: { message: string; code: string | null } | null }
-
-const ROOT = /* turbopackIgnore: true */ process.cwd()
-// The build makes one script of the thread, which starts in a third of the time; without one it is read from the sources.
-const BUILT = join(/* turbopackIgnore: true */ ROOT, '.next/import-thread.mjs')
-const SOURCES = join(/* turbopackIgnore: true */ ROOT, 'core/imports/work/thread.mjs')
-
-function threadFile(): string {
-  return process.env.NODE_ENV === 'production' && existsSync(/* turbopackIgnore: true */ BUILT)
-    ? BUILT
-    : SOURCES
-}
 
 /**
  * Does the work of an import in a thread of its own, so that pages are answered meanwhile. Throws UnavailableError when
@@ -24,7 +12,7 @@ function threadFile(): string {
  * than it should.
  */
 export async function inThread(task: Task): Promise<void> {
-  const worker = new Worker(/* turbopackIgnore: true */ threadFile(), {
+  const worker = new Worker(/* turbopackIgnore: true */ threadFile('import'), {
     workerData: task,
     execArgv: [],
     env: process.env,

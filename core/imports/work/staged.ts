@@ -84,22 +84,28 @@ export async function toStaged(record: ReadRecord, number: number, country: stri
   }
 }
 
-// No text of the database holds NUL, and JSON carries it as an escape.
-const json = (value: unknown) => JSON.stringify(value).replaceAll(String.raw`\u0000`, String.raw`\ufffd`)
+// No text of the database holds NUL. JSON carries it as an escape; behind another backslash it is the text `\u0000`.
+const NUL = /(?<!\\)((?:\\\\)*)\\u0000/g
+
+/** Records as `writeStaged` takes them. */
+export function stagedJson(records: readonly StagedRecord[]): string {
+  const json = JSON.stringify(records)
+  return json.includes(String.raw`\u0000`) ? json.replace(NUL, String.raw`$1\ufffd`) : json
+}
 
 /** Keeps records, or keeps them anew under the same numbers. */
 export async function writeStaged(
   tx: Tx,
   actor: Pick<Actor, 'domainId'>,
   importId: string,
-  records: readonly StagedRecord[],
+  json: string,
 ): Promise<void> {
   await tx.execute(sql`
     insert into ${importRecords} (domain_id, import_id, number, line, verdict, action, contact_id, contact, "row", keys,
       unplaced, findings, cells, photo)
     select ${actor.domainId}::uuid, ${importId}::uuid, r.number, r.line, r.verdict, r.action, r."contactId", r.contact,
       nullif(r."row", 'null'), r.keys, r.unplaced, r.findings, r.cells, decode(r.photo, 'base64')
-    from jsonb_to_recordset(${json(records)}::jsonb) as r (number integer, line integer, verdict text, action text,
+    from jsonb_to_recordset(${json}::jsonb) as r (number integer, line integer, verdict text, action text,
       "contactId" uuid, contact jsonb, "row" jsonb, keys text[], unplaced jsonb, findings jsonb, cells text[], photo text)
     on conflict (domain_id, import_id, number) do update set verdict = excluded.verdict, action = excluded.action,
       contact = excluded.contact, "row" = excluded."row", keys = excluded.keys, findings = excluded.findings,

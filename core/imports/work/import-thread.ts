@@ -1,10 +1,10 @@
-import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
 import { errorCode } from '@/core/errors'
 import { askerOf } from '@/core/jobs/asker'
 import { closeDatabase } from '@/db/client'
 import { isWriteAfterClose } from '@/db/write-after-close'
+import { stayBehindPages } from './behind-pages'
 import { doImport } from './do-import'
 
 /** What the thread is told: the job, and the import it is about. */
@@ -37,8 +37,7 @@ async function work(): Promise<Ending> {
   }
 }
 
-// setpriority(2) with 0 is the calling thread on Linux, and the whole process elsewhere: pages come first.
-if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+stayBehindPages()
 
 const LOST: Ending = { error: { message: 'the database went away', code: 'unavailable' } }
 

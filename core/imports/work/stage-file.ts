@@ -1,0 +1,77 @@
+import { setImmediate as otherWork } from 'node:timers/promises'
+import type { Actor } from '@/core/access/actor'
+import type { Tx } from '@/core/access/in-domain'
+import { fileBytes } from '@/core/imports/file-bytes'
+import type { ImportRow } from '@/core/imports/load'
+import { reading } from '@/core/imports/reading'
+import { progressOf } from './progress'
+import { readRecords, type ReadRecord } from './read-records'
+import { writeStaged } from './staged'
+import { stagerHere, stagerInThread, type Stager } from './stager'
+
+// A batch is full with so many records, or when so many bytes of the file were read for it: records may have pictures.
+const BATCH = 1_000
+const BATCH_BYTES = 4_000_000
+// One is made ready, one is written, and one waits, so that neither does.
+const MOST_UNDERWAY = 3
+// Often enough that what was made ready is passed on at once.
+const TURN = 100
+// Some 8,000 records: what a second thread saves is then more than it takes to start.
+const LARGE = 1_000_000
+
+async function readAndPass(tx: Tx, actor: Actor, row: ImportRow, stager: Stager): Promise<void> {
+  const { id, fileSize } = row
+  const told = progressOf({ domainId: actor.domainId, id })
+  let bytes = 0
+  const counted = async function* () {
+    for await (const part of fileBytes(actor, id)) {
+      bytes += part.byteLength
+      yield part
+    }
+  }
+  const underway: Promise<void>[] = []
+  let records: ReadRecord[] = []
+  let number = 0
+  let passed = 0
+  const pass = async () => {
+    const ready = stager.stage({ records, first: number - records.length + 1 })
+    records = []
+    passed = bytes
+    const written = ready.then((json) => writeStaged(tx, actor, id, json))
+    // Awaited some batches later: until then a failure waits there.
+    written.catch(() => {})
+    underway.push(written)
+    if (underway.length >= MOST_UNDERWAY) await underway.shift()
+  }
+  try {
+    const options = { country: actor.domain.defaultCountry }
+    for await (const record of readRecords(counted, reading.parse(row.reading), options)) {
+      records.push(record)
+      if (++number % TURN === 0) await otherWork()
+      if (records.length < BATCH && bytes - passed < BATCH_BYTES) continue
+      await pass()
+      // How many records there will be is guessed from how much of the file they took so far.
+      await told(number, Math.round((number * fileSize) / Math.max(1, Math.min(bytes, fileSize))))
+    }
+    if (records.length > 0) await pass()
+    for (const written of underway) await written
+  } finally {
+    // Nothing may be written when the transaction has ended.
+    await Promise.allSettled(underway)
+  }
+  await told(number, number)
+}
+
+/**
+ * Reads the file of an import and keeps each of its records, not yet compared with the book. One thread reads; of a
+ * large file another makes the records ready meanwhile. Throws FileError, and CancelledError when somebody stopped it.
+ */
+export async function stageFile(tx: Tx, actor: Actor, row: ImportRow): Promise<void> {
+  const country = actor.domain.defaultCountry
+  const stager = row.fileSize > LARGE ? stagerInThread(country) : stagerHere(country)
+  try {
+    await readAndPass(tx, actor, row, stager)
+  } finally {
+    await stager.end()
+  }
+}

@@ -1,0 +1,63 @@
+import { setImmediate as otherWork } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
+import type { ReadRecord } from './read-records'
+import { stagedJson, toStaged, type StagedRecord } from './staged'
+import { threadFile } from './thread-file'
+
+/** Records of a file that follow each other, and the number of the first. */
+export type StagingTask = { records: ReadRecord[]; first: number }
+
+/** Makes records ready for a domain of a country, and gives them as `writeStaged` takes them. */
+export type Stager = {
+  stage: (task: StagingTask) => Promise<string>
+  end: () => Promise<void>
+}
+
+// Often enough that the database never waits for this thread to send it what is ready.
+const TURN = 100
+
+/** Makes records ready in the thread that calls it. */
+export function stagerHere(country: string): Stager {
+  return {
+    async stage({ records, first }) {
+      const staged: StagedRecord[] = []
+      for (const [index, record] of records.entries()) {
+        staged.push(await toStaged(record, first + index, country))
+        if (staged.length % TURN === 0) await otherWork()
+      }
+      return stagedJson(staged)
+    },
+    async end() {},
+  }
+}
+
+type Waiting = { resolve: (json: string) => void; reject: (error: Error) => void }
+
+/** Makes records ready in a thread of their own, which takes a second to start; one batch after the other. */
+export function stagerInThread(country: string): Stager {
+  const worker = new Worker(/* turbopackIgnore: true */ threadFile('staging'), {
+    workerData: { country },
+    execArgv: [],
+    env: process.env,
+  })
+  const waiting: Waiting[] = []
+  let ended: Error | null = null
+  const end = (error: Error) => {
+    ended ??= error
+    for (const { reject } of waiting.splice(0)) reject(ended)
+  }
+  worker.on('message', (json: string) => waiting.shift()?.resolve(json))
+  worker.on('error', end)
+  worker.on('exit', (status) => end(new Error(`The thread that makes records ready ended with ${status}`)))
+  return {
+    stage: (task) =>
+      new Promise((resolve, reject) => {
+        if (ended) return reject(ended)
+        waiting.push({ resolve, reject })
+        worker.postMessage(task)
+      }),
+    async end() {
+      await worker.terminate()
+    },
+  }
+}
