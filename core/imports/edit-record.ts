@@ -74,11 +74,11 @@ export async function editImportRecord(
     const read = { line: record.line, contact, unplaced: record.unplaced, findings }
     const corrected = await toStaged(read, number, actor.domain.defaultCountry)
     await writeStaged(tx, actor, id, stagedJson([corrected]))
-    await judgeRecords(tx, actor, row)
+    const judgedSeq = await judgeRecords(tx, actor, row)
     const { counts, missing } = await countJudged(tx, actor, row)
     await tx
       .update(imports)
-      .set({ counts: { ...row.counts, ...counts, missing }, rehearsedAt: sql`now()` })
+      .set({ counts: { ...row.counts, ...counts, missing }, judgedSeq, rehearsedAt: sql`now()` })
       .where(and(ownDomain(imports, actor), eq(imports.id, id)))
   })
 }

@@ -25,11 +25,11 @@ export async function rehearseImport(actor: Actor, id: string): Promise<VerdictC
     await tx.delete(importRecords).where(and(ownDomain(importRecords, actor), eq(importRecords.importId, id)))
     await keepPlans(tx)
     await stageFile(tx, actor, row)
-    await judgeRecords(tx, actor, row)
+    const judgedSeq = await judgeRecords(tx, actor, row)
     const { counts, missing } = await countJudged(tx, actor, row)
     await tx
       .update(imports)
-      .set({ status: 'rehearsed', counts: { ...counts, missing }, rehearsedAt: sql`now()` })
+      .set({ status: 'rehearsed', counts: { ...counts, missing }, judgedSeq, rehearsedAt: sql`now()` })
       .where(and(ownDomain(imports, actor), eq(imports.id, id)))
     return counts
   })

@@ -63,6 +63,8 @@ export const imports = pgTable(
     /** Why it failed, or what to look at: a key of the messages `FileErrors` or `Errors`, and its values. */
     error: text(),
     errorParams: jsonb().$type<Record<string, string | number>>().notNull().default({}),
+    /** How many changes the domain had had when its records were last compared with the book. */
+    judgedSeq: bigint({ mode: 'number' }),
     /** Under which time it writes into its book, while it does; null before and after. */
     writingSince: timestamp({ withTimezone: true }),
     /** What it wrote; undone as one. */

@@ -14,11 +14,11 @@ import { judgeRecords } from './judge-records'
 export async function judgeAgain(actor: Actor, id: string): Promise<void> {
   await inDomain(actor, async (tx) => {
     const row = await loadImport(tx, actor, id)
-    await judgeRecords(tx, actor, row)
+    const judgedSeq = await judgeRecords(tx, actor, row)
     const { counts, missing } = await countJudged(tx, actor, row)
     await tx
       .update(imports)
-      .set({ counts: { ...counts, missing }, rehearsedAt: sql`now()` })
+      .set({ counts: { ...counts, missing }, judgedSeq, rehearsedAt: sql`now()` })
       .where(and(ownDomain(imports, actor), eq(imports.id, id)))
   })
 }

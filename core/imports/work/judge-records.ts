@@ -6,6 +6,7 @@ import { ownDomain } from '@/core/access/own-domain'
 import { inBook, visibleContacts } from '@/core/access/visible'
 import { fieldColumns, fieldsOf, type ContactFields } from '@/core/contacts/contact-fields'
 import type { ImportTarget } from '@/core/imports/import'
+import { sequenceOf } from '@/core/live/sequence'
 import { judgeMatch, type Candidate } from '@/core/imports/judge/judge-match'
 import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
@@ -138,10 +139,12 @@ function ownIdMatches(actor: Actor, { id: importId, target }: Judging) {
 
 /**
  * Compares the records of an import with the book and with each other, and writes down what is to be said of them.
- * What a person decided stays decided.
+ * What a person decided stays decided. Gives how many changes the domain had had: see `sequenceOf`.
  */
-export async function judgeRecords(tx: Tx, actor: Actor, judging: Judging): Promise<void> {
+export async function judgeRecords(tx: Tx, actor: Actor, judging: Judging): Promise<number> {
   const { id: importId } = judging
+  // Before the comparison: what somebody writes meanwhile is for the next one.
+  const judgedSeq = await sequenceOf(tx, actor)
   await tx
     .update(importRecords)
     .set({
@@ -185,4 +188,5 @@ export async function judgeRecords(tx: Tx, actor: Actor, judging: Judging): Prom
     fetched = await nextMatches()
   }
   await tx.execute(sql`close matches`)
+  return judgedSeq
 }

@@ -5,6 +5,7 @@ import { ownDomain } from '@/core/access/own-domain'
 import { canImport } from '@/core/access/policy'
 import { recordActivity } from '@/core/activity/record'
 import { ConflictError, ForbiddenError } from '@/core/errors'
+import { sequenceOf } from '@/core/live/sequence'
 import type { ResultCounts } from '@/core/imports/import'
 import { loadImport, type ImportRow } from '@/core/imports/load'
 import { contacts } from '@/db/schema/contacts'
@@ -68,8 +69,22 @@ async function isOtherThanSeen(tx: Tx, actor: Actor, row: ImportRow): Promise<bo
 }
 
 /**
+ * Compares the records with the book once more, unless nobody has written in the domain since. With `asSeen`, throws
+ * BookChangedError when something else would be done than the person saw.
+ */
+async function judgeIfChanged(tx: Tx, actor: Actor, row: ImportRow, asSeen: boolean): Promise<void> {
+  if (row.judgedSeq === (await sequenceOf(tx, actor))) return
+  const seen = await planOf(tx, actor, row.id)
+  await judgeRecords(tx, actor, row)
+  if (!asSeen) return
+  if ((await planOf(tx, actor, row.id)) !== seen || (await isOtherThanSeen(tx, actor, row))) {
+    throw new BookChangedError()
+  }
+}
+
+/**
  * Brings a rehearsed file into its book, all of it or nothing, and gives what became of its records. One import into a
- * book at a time. The book may have changed since the rehearsal, so records are compared with it once more: `asSeen`
+ * book at a time. The book may have changed since the rehearsal; then records are compared with it once more, and `asSeen`
  * stops there when something else would be done than the person saw (BookChangedError), otherwise what stands now
  * counts. `asker` is asked at the end who wants it: minutes have gone by, and they may no longer be allowed to. Throws
  * NotFoundError, ConflictError when it is not to be imported, ForbiddenError, CancelledError.
@@ -89,11 +104,7 @@ export async function performImport(
     const row = await loadImport(tx, actor, id)
     if (row.status !== 'rehearsed' && row.status !== 'importing') throw new ConflictError(0)
     const batchId = row.batchId ?? id
-    const seen = await planOf(tx, actor, id)
-    await judgeRecords(tx, actor, row)
-    if (asSeen && ((await planOf(tx, actor, id)) !== seen || (await isOtherThanSeen(tx, actor, row)))) {
-      throw new BookChangedError()
-    }
+    await judgeIfChanged(tx, actor, row, asSeen)
     await tellWriting(tx, row)
     await keepPlans(tx)
     const place = { importId: id, batchId, target: row.target }

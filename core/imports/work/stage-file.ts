@@ -7,13 +7,13 @@ import { reading } from '@/core/imports/reading'
 import { progressOf } from './progress'
 import { readRecords, type ReadRecord } from './read-records'
 import { writeStaged } from './staged'
-import { stagerHere, stagerInThread, type Stager } from './stager'
+import { stagerHere, stagerInTwoThreads, type Stager } from './stager'
 
 // A batch is full with so many records, or when so many bytes of the file were read for it: records may have pictures.
 const BATCH = 1_000
 const BATCH_BYTES = 4_000_000
-// One is made ready, one is written, and one waits, so that neither does.
-const MOST_UNDERWAY = 3
+// Two are made ready, one is written, and one waits, so that nobody else does.
+const MOST_UNDERWAY = 4
 // Often enough that what was made ready is passed on at once.
 const TURN = 100
 // Some 8,000 records: what a second thread saves is then more than it takes to start.
@@ -68,7 +68,7 @@ async function readAndPass(tx: Tx, actor: Actor, row: ImportRow, stager: Stager)
  */
 export async function stageFile(tx: Tx, actor: Actor, row: ImportRow): Promise<void> {
   const country = actor.domain.defaultCountry
-  const stager = row.fileSize > LARGE ? stagerInThread(country) : stagerHere(country)
+  const stager = row.fileSize > LARGE ? stagerInTwoThreads(country) : stagerHere(country)
   try {
     await readAndPass(tx, actor, row, stager)
   } finally {

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest'
 import { emptyFileContact } from '@/core/contacts/formats/file-record'
 import type { ReadRecord } from './read-records'
 import type { StagedRecord } from './staged'
-import { stagerHere, stagerInThread, type Stager } from './stager'
+import { stagerHere, stagerInThread, stagerInTwoThreads, type Stager } from './stager'
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -32,8 +32,8 @@ async function stagedBy(stager: Stager): Promise<Omit<StagedRecord, 'contactId'>
 let inThread: Stager | undefined
 afterEach(() => inThread?.end())
 
-it('a thread of its own makes of records what is made of them here, in their order', async () => {
-  inThread = stagerInThread('CH')
+it('two threads make of records what is made of them in one', async () => {
+  inThread = stagerInTwoThreads('CH')
   const here = await stagedBy(stagerHere('CH'))
   expect(here.map(({ number }) => number)).toEqual(Array.from({ length: 150 }, (_, index) => index + 1))
   expect(here[7]).toMatchObject({ verdict: 'add', keys: ['p:+41446681817', 'n:7 muller|'] })

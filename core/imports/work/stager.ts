@@ -31,10 +31,13 @@ export function stagerHere(country: string): Stager {
   }
 }
 
+// It has one in hand and the next at hand.
+const MOST_WAITING = 2
+
 type Waiting = { resolve: (json: string) => void; reject: (error: Error) => void }
 
-/** Makes records ready in a thread of their own, which takes a second to start; one batch after the other. */
-export function stagerInThread(country: string): Stager {
+/** Makes records ready in a thread of their own, one batch after the other. */
+export function stagerInThread(country: string): Stager & { isBusy: () => boolean } {
   const worker = new Worker(/* turbopackIgnore: true */ threadFile('staging'), {
     workerData: { country },
     execArgv: [],
@@ -56,8 +59,16 @@ export function stagerInThread(country: string): Stager {
         waiting.push({ resolve, reject })
         worker.postMessage(task)
       }),
+    isBusy: () => waiting.length >= MOST_WAITING,
     async end() {
       await worker.terminate()
     },
   }
+}
+
+/** Makes records ready in a thread more, and while that has enough to do in the one that calls it. */
+export function stagerInTwoThreads(country: string): Stager {
+  const here = stagerHere(country)
+  const other = stagerInThread(country)
+  return { stage: (task) => (other.isBusy() ? here : other).stage(task), end: other.end }
 }
