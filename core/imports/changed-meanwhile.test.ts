@@ -63,6 +63,16 @@ it('a book that changed is compared anew, so that the next press does what is se
   expect(await press(manager, id)).toMatchObject({ status: 'imported', results: { added: 0, same: 1 } })
 })
 
+it('a book that nobody has written to since is not compared once more', async () => {
+  const manager = await officeManager()
+  await addContact(manager, bo)
+  const id = await rehearsed(manager, 'First name,E-mail\nBo,bo@nordlys.example\nAna,ana@iberia.example\n')
+  await inDomain(manager, (tx) => tx.execute(sql`update import_records set matched_by = '{as it was}'`))
+  expect(await press(manager, id)).toMatchObject({ status: 'imported', results: { added: 1, same: 1 } })
+  const [same] = (await listImportRecords(manager, id)).rows
+  expect(same).toMatchObject({ verdict: 'same', match: { by: ['as it was'] } })
+})
+
 it('who may no longer import when it is nearly done brings nothing, and may go on when they may again', async () => {
   const manager = await officeManager()
   const id = await rehearsed(manager, 'First name\nAna\n')
