@@ -11,6 +11,7 @@ import { contactPhotos } from '@/db/schema/contact-photos'
 import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
+import { takeUpGathered } from './gather-for-search'
 
 /** Where an import writes: its records, the batch that undoes it, and the book. */
 export type ImportPlace = { importId: string; batchId: string; target: ImportTarget }
@@ -35,11 +36,19 @@ export async function addRecords(
   const [last] = await tx
     .select({ number: sql<number>`coalesce(max(${importRecords.number}), 0)::int` })
     .from(importRecords)
-    .where(and(ownDomain(importRecords, actor), eq(importRecords.importId, importId)))
+    .where(
+      and(
+        ownDomain(importRecords, actor),
+        eq(importRecords.importId, importId),
+        eq(importRecords.action, 'add'),
+      ),
+    )
   const owner = target === 'shared' ? null : seatOf(actor)
   if (target === 'personal' && owner === null) throw new ForbiddenError()
   let added = 0
-  for (let from = 0; from < (last?.number ?? 0); from += STEP) {
+  const end = last?.number ?? 0
+  for (let from = 0; from < end; from += STEP) {
+    if (from + STEP >= end) await takeUpGathered(tx)
     // In the order of the file: the planner then takes the index by number, whatever it believes of so new a table, and
     // not another one in which it would walk through the whole import for each step.
     const inOrder = sql`order by ${importRecords.number}`

@@ -14,6 +14,7 @@ import { imports } from '@/db/schema/imports'
 import { addRecords } from './add-records'
 import { countMissing } from './count-judged'
 import { foldRecords } from './fold-records'
+import { gatherForSearch } from './gather-for-search'
 import { judgeRecords } from './judge-records'
 import { keepPlans } from './keep-plans'
 import { moveMissing } from './move-missing'
@@ -99,8 +100,7 @@ export async function performImport(
     await tx.execute(
       sql`select pg_advisory_xact_lock(hashtextextended(${`import into ${actor.domainId}`}, 0))`,
     )
-    // The search indexes take up what is new in one go instead of several: most of what adding a contact costs.
-    await tx.execute(sql`set local work_mem = '64MB'`)
+    await gatherForSearch(tx)
     const row = await loadImport(tx, actor, id)
     if (row.status !== 'rehearsed' && row.status !== 'importing') throw new ConflictError(0)
     const batchId = row.batchId ?? id
