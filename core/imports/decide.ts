@@ -1,12 +1,12 @@
 import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
-import { ownDomain } from '@/core/access/own-domain'
 import { InvalidError } from '@/core/errors'
 import { importRecords } from '@/db/schema/import-records'
 import type { RecordAction, Verdict } from './import'
 import { lockImport } from './load'
 import { demandSeen, type Seen } from './rehearsal-mark'
+import { ofImport } from './of-import'
 
 const MOST = 1_000
 
@@ -38,8 +38,7 @@ export async function decideImportRecords(
       .set({ action, decided: 'yes' })
       .where(
         and(
-          ownDomain(importRecords, actor),
-          eq(importRecords.importId, id),
+          ofImport(actor, id),
           'numbers' in which && which.numbers.length === 0 ? sql`false` : chosen,
           isNotNull(importRecords.row),
           or(fits),

@@ -13,6 +13,7 @@ import { correctable } from './records'
 import { countJudged } from './work/count-judged'
 import { judgeRecords } from './work/judge-records'
 import { stagedJson, toStaged, writeStaged, type StagedRow } from './work/staged'
+import { ofImport } from './of-import'
 
 const PATH = /^([a-zA-Z]+)(?:\[(\d{1,3})\](?:\.([a-zA-Z0-9]+))?)?$/
 const LONGEST = 20_000
@@ -52,11 +53,7 @@ export async function editImportRecord(
   await inDomain(actor, async (tx) => {
     const row = await lockImport(tx, actor, id, ['rehearsed'])
     await demandSeen(tx, actor, id, seen)
-    const here = and(
-      ownDomain(importRecords, actor),
-      eq(importRecords.importId, id),
-      eq(importRecords.number, number),
-    )
+    const here = and(ofImport(actor, id), eq(importRecords.number, number))
     const [record] = Number.isSafeInteger(number) ? await tx.select().from(importRecords).where(here) : []
     if (!record) throw new NotFoundError('record')
     const staged = record.row as StagedRow | null

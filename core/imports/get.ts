@@ -9,6 +9,7 @@ import type { ImportStatus, ImportTarget, ResultCounts, VerdictCounts } from './
 import { loadImport, type ImportRow } from './load'
 import { reading, readingMark, type Reading } from './reading'
 import { rehearsalMark } from './rehearsal-mark'
+import { ofImport } from './of-import'
 
 /** How the file of an import is read, as its page shows it. */
 export type ShownReading = Pick<
@@ -106,7 +107,7 @@ async function planned(tx: Tx, actor: Actor, id: string): Promise<Import['planne
   const rows = await tx
     .select({ action: importRecords.action, count: sql<number>`count(*)::int` })
     .from(importRecords)
-    .where(and(ownDomain(importRecords, actor), eq(importRecords.importId, id), isNotNull(importRecords.row)))
+    .where(and(ofImport(actor, id), isNotNull(importRecords.row)))
     .groupBy(importRecords.action)
   const of = (wanted: string) => rows.find(({ action }) => action === wanted)?.count ?? 0
   return { add: of('add'), update: of('fill') + of('overwrite') + of('add-numbers'), skip: of('skip') }

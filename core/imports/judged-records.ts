@@ -1,12 +1,12 @@
-import { and, asc, eq, gt } from 'drizzle-orm'
+import { and, asc, gt } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
-import { ownDomain } from '@/core/access/own-domain'
 import type { Finding } from '@/core/contacts/formats/file-record'
 import { importRecords } from '@/db/schema/import-records'
 import type { MatchedBy, RecordAction, Verdict } from './import'
 import { loadImport } from './load'
 import type { StagedRow } from './work/staged'
+import { ofImport } from './of-import'
 
 /** A record of a file with what is to be said of it. */
 export type JudgedRecord = {
@@ -34,9 +34,7 @@ export async function listJudgedRecords(actor: Actor, id: string, after = 0): Pr
     const rows = await tx
       .select()
       .from(importRecords)
-      .where(
-        and(ownDomain(importRecords, actor), eq(importRecords.importId, id), gt(importRecords.number, after)),
-      )
+      .where(and(ofImport(actor, id), gt(importRecords.number, after)))
       .orderBy(asc(importRecords.number))
       .limit(PAGE)
     return rows.map(

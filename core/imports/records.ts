@@ -2,7 +2,6 @@ import { and, asc, desc, eq, gt, inArray, isNotNull, lte } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { among } from '@/core/access/among'
 import { inDomain, type Tx } from '@/core/access/in-domain'
-import { ownDomain } from '@/core/access/own-domain'
 import { inBook, visibleContacts } from '@/core/access/visible'
 import { changesBetween } from '@/core/contacts/changes'
 import { contactFieldNames, fieldColumns, fieldsOf, type ContactFields } from '@/core/contacts/contact-fields'
@@ -14,16 +13,13 @@ import type { MatchedBy, RehearsedRecord, Verdict } from './import'
 import { combine, type CombineMode } from './judge/combine'
 import { loadImport, type ImportRow } from './load'
 import type { StagedRow } from './work/staged'
+import { ofImport } from './of-import'
 
 type RecordRow = typeof importRecords.$inferSelect
 type Matched = { fields: ContactFields; line: number | null }
 
 const USUAL_SIZE = 50
 const LARGEST_SIZE = 200
-
-function ofImport(actor: Actor, id: string) {
-  return and(ownDomain(importRecords, actor), eq(importRecords.importId, id))
-}
 
 /** The fields of a record: as they would be stored, or of a refused one as far as they were understood. */
 function fieldsIn({ row, contact }: Pick<RecordRow, 'row' | 'contact'>): ContactFields {

@@ -2,12 +2,12 @@ import Papa from 'papaparse'
 import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
-import { ownDomain } from '@/core/access/own-domain'
 import { emptyFileContact, type FileContact, type Finding } from '@/core/contacts/formats/file-record'
 import { neutralise } from '@/core/contacts/formats/formula-cells'
 import { importRecords } from '@/db/schema/import-records'
 import { loadImport } from './load'
 import { reading } from './reading'
+import { ofImport } from './of-import'
 
 type Refused = typeof importRecords.$inferSelect
 
@@ -65,14 +65,7 @@ export async function* refusedRows(
       tx
         .select()
         .from(importRecords)
-        .where(
-          and(
-            ownDomain(importRecords, actor),
-            eq(importRecords.importId, id),
-            eq(importRecords.verdict, 'refused'),
-            gt(importRecords.number, last),
-          ),
-        )
+        .where(and(ofImport(actor, id), eq(importRecords.verdict, 'refused'), gt(importRecords.number, last)))
         .orderBy(asc(importRecords.number))
         .limit(PAGE),
     )

@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import type { Tx } from '@/core/access/in-domain'
-import { ownDomain } from '@/core/access/own-domain'
 import { ConflictError } from '@/core/errors'
 import { importRecords } from '@/db/schema/import-records'
+import { ofImport } from './of-import'
 
 /** What a person saw when they decided: the rehearsal of `rehearsalMark`; absent when it does not matter. */
 export type Seen = { rehearsal?: string | undefined }
@@ -13,9 +13,7 @@ export async function rehearsalMark(tx: Tx, actor: Actor, importId: string): Pro
   const [first] = await tx
     .select({ mark: importRecords.contactId })
     .from(importRecords)
-    .where(
-      and(ownDomain(importRecords, actor), eq(importRecords.importId, importId), eq(importRecords.number, 1)),
-    )
+    .where(and(ofImport(actor, importId), eq(importRecords.number, 1)))
   return first?.mark ?? ''
 }
 

@@ -11,6 +11,7 @@ import { countJudged } from './work/count-judged'
 import { judgeRecords } from './work/judge-records'
 import { keepPlans } from './work/keep-plans'
 import { stageFile } from './work/stage-file'
+import { ofImport } from './of-import'
 
 const READ_AT: readonly ImportStatus[] = ['columns', 'rehearsing', 'rehearsed']
 /**
@@ -22,7 +23,7 @@ export async function rehearseImport(actor: Actor, id: string): Promise<VerdictC
   const row = await inDomain(actor, (tx) => loadImport(tx, actor, id))
   if (!READ_AT.includes(row.status)) throw new ConflictError(0)
   return inDomain(actor, async (tx) => {
-    await tx.delete(importRecords).where(and(ownDomain(importRecords, actor), eq(importRecords.importId, id)))
+    await tx.delete(importRecords).where(ofImport(actor, id))
     await keepPlans(tx)
     await stageFile(tx, actor, row)
     const judgedSeq = await judgeRecords(tx, actor, row)

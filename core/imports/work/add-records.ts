@@ -1,12 +1,12 @@
 import { and, eq, gt, lte, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import type { Tx } from '@/core/access/in-domain'
-import { ownDomain } from '@/core/access/own-domain'
 import { announce } from '@/core/live/announce'
 import { seatOf } from '@/core/access/seat'
 import { ForbiddenError } from '@/core/errors'
 import type { ImportTarget } from '@/core/imports/import'
 import { rowColumns, rowRecord } from '@/core/contacts/row-record'
+import { ofImport } from '@/core/imports/of-import'
 import { contactPhotos } from '@/db/schema/contact-photos'
 import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
@@ -36,13 +36,7 @@ export async function addRecords(
   const [last] = await tx
     .select({ number: sql<number>`coalesce(max(${importRecords.number}), 0)::int` })
     .from(importRecords)
-    .where(
-      and(
-        ownDomain(importRecords, actor),
-        eq(importRecords.importId, importId),
-        eq(importRecords.action, 'add'),
-      ),
-    )
+    .where(and(ofImport(actor, importId), eq(importRecords.action, 'add')))
   const owner = target === 'shared' ? null : seatOf(actor)
   if (target === 'personal' && owner === null) throw new ForbiddenError()
   let added = 0
@@ -53,8 +47,7 @@ export async function addRecords(
     // not another one in which it would walk through the whole import for each step.
     const inOrder = sql`order by ${importRecords.number}`
     const chosen = and(
-      ownDomain(importRecords, actor),
-      eq(importRecords.importId, importId),
+      ofImport(actor, importId),
       gt(importRecords.number, from),
       lte(importRecords.number, from + STEP),
       eq(importRecords.action, 'add'),

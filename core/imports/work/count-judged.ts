@@ -1,19 +1,19 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import type { Tx } from '@/core/access/in-domain'
-import { ownDomain } from '@/core/access/own-domain'
 import { inBook, visibleContacts } from '@/core/access/visible'
 import { verdicts, type Verdict, type VerdictCounts } from '@/core/imports/import'
+import { ofImport } from '@/core/imports/of-import'
 import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
-import type { Judging } from './judge-records'
+import type { Judging } from './judge-matches'
 
 /** How many records of an import have each verdict. */
 async function countVerdicts(tx: Tx, actor: Actor, id: string): Promise<VerdictCounts> {
   const rows = await tx
     .select({ verdict: importRecords.verdict, count: sql<number>`count(*)::int` })
     .from(importRecords)
-    .where(and(ownDomain(importRecords, actor), eq(importRecords.importId, id)))
+    .where(ofImport(actor, id))
     .groupBy(importRecords.verdict)
   const of = (verdict: Verdict) => rows.find((row) => row.verdict === verdict)?.count ?? 0
   const counts = Object.fromEntries(verdicts.map((verdict) => [verdict, of(verdict)])) as Record<
@@ -32,13 +32,7 @@ export async function countMissing(tx: Tx, actor: Actor, { id, target }: Judging
   const [matched] = await tx
     .select({ count: sql<number>`count(distinct ${importRecords.matchId})::int` })
     .from(importRecords)
-    .where(
-      and(
-        ownDomain(importRecords, actor),
-        eq(importRecords.importId, id),
-        sql`${importRecords.matchLine} is null`,
-      ),
-    )
+    .where(and(ofImport(actor, id), sql`${importRecords.matchLine} is null`))
   return Math.max(0, (book?.count ?? 0) - (matched?.count ?? 0))
 }
 

@@ -9,7 +9,8 @@ import { rehearseImport } from '@/core/imports/rehearse'
 import type { ImportJobKind } from '@/core/jobs/job'
 import { imports } from '@/db/schema/imports'
 import { judgeAgain } from './judge-again'
-import { BookChangedError, performImport } from './perform'
+import { BookChangedError } from './judge-if-changed'
+import { performImport } from './perform'
 import { CancelledError } from './progress'
 
 type End = { status: ImportStatus; error: string | null; errorParams?: Record<string, string | number> }

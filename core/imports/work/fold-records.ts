@@ -1,10 +1,10 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import type { Tx } from '@/core/access/in-domain'
-import { ownDomain } from '@/core/access/own-domain'
 import { fieldsOf } from '@/core/contacts/contact-fields'
 import { withKeys } from '@/core/contacts/contact-row'
 import { combine } from '@/core/imports/judge/combine'
+import { ofImport } from '@/core/imports/of-import'
 import { importRecords } from '@/db/schema/import-records'
 import type { StagedRow } from './staged'
 
@@ -15,7 +15,7 @@ const UPDATES = ['fill', 'overwrite', 'add-numbers'] as const
  * is written once. Where the earlier one is left out, the later one is added instead.
  */
 export async function foldRecords(tx: Tx, actor: Actor, importId: string): Promise<void> {
-  const ofImport = and(ownDomain(importRecords, actor), eq(importRecords.importId, importId))
+  const all = ofImport(actor, importId)
   const columns = {
     number: importRecords.number,
     action: importRecords.action,
@@ -26,13 +26,13 @@ export async function foldRecords(tx: Tx, actor: Actor, importId: string): Promi
   const later = await tx
     .select(columns)
     .from(importRecords)
-    .where(and(ofImport, isNotNull(importRecords.matchLine), inArray(importRecords.action, [...UPDATES])))
+    .where(and(all, isNotNull(importRecords.matchLine), inArray(importRecords.action, [...UPDATES])))
     .orderBy(importRecords.number)
   const recordOf = async (contactId: string | null) => {
     const [found] = await tx
       .select(columns)
       .from(importRecords)
-      .where(and(ofImport, eq(importRecords.contactId, contactId ?? '')))
+      .where(and(all, eq(importRecords.contactId, contactId ?? '')))
     return found
   }
   for (const record of later) {
@@ -45,7 +45,7 @@ export async function foldRecords(tx: Tx, actor: Actor, importId: string): Promi
       await tx
         .update(importRecords)
         .set({ action: 'add', matchId: null, matchLine: null })
-        .where(and(ofImport, eq(importRecords.number, record.number)))
+        .where(and(all, eq(importRecords.number, record.number)))
       continue
     }
     const there = earlier.row as StagedRow
@@ -55,6 +55,6 @@ export async function foldRecords(tx: Tx, actor: Actor, importId: string): Promi
     await tx
       .update(importRecords)
       .set({ row: sql`${JSON.stringify(row)}::jsonb` })
-      .where(and(ofImport, eq(importRecords.number, earlier.number)))
+      .where(and(all, eq(importRecords.number, earlier.number)))
   }
 }

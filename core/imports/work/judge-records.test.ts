@@ -13,8 +13,8 @@ import { judgeRecords } from './judge-records'
 const urls = testDatabase()
 vi.setConfig({ testTimeout: 120_000 })
 
-// Another plan may read a table once more. What reads all of a file for a batch of it reads each row twice more.
-const ONE_PLAN_MORE = 1.6
+// Other plans may read a table twice more. What reads all of a file for each batch of it reads each row three times more.
+const OTHER_PLANS = 2.6
 
 const nameOf = (at: number) => `Name ${at}`
 
@@ -57,11 +57,11 @@ it.each([
     const few = await readsOfARow(textOf, 600)
     expect(few).toHaveLength(2)
     const expectAsOften = (many: readonly number[]) => {
-      for (const [at, times] of many.entries()) expect(times).toBeLessThan((few[at] ?? 0) + ONE_PLAN_MORE)
+      for (const [at, times] of many.entries()) expect(times).toBeLessThan((few[at] ?? 0) + OTHER_PLANS)
     }
-    expectAsOften(await readsOfARow(textOf, 4_500))
+    expectAsOften(await readsOfARow(textOf, 6_500))
     // The statistics know other imports then, and nothing of the next one.
     await withConnection(urls.superuserUrl, (superuser) => superuser`analyze import_records`)
-    expectAsOften(await readsOfARow(textOf, 4_500))
+    expectAsOften(await readsOfARow(textOf, 6_500))
   },
 )

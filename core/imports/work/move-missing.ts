@@ -1,10 +1,10 @@
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import type { Tx } from '@/core/access/in-domain'
-import { ownDomain } from '@/core/access/own-domain'
 import { inBook, visibleContacts } from '@/core/access/visible'
 import { BATCH_SIZE } from '@/core/contacts/batch'
 import { moveToTrash } from '@/core/contacts/trash'
+import { ofImport } from '@/core/imports/of-import'
 import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
 import type { ImportPlace } from './add-records'
@@ -18,12 +18,14 @@ export async function moveMissing(
   actor: Actor,
   { importId, batchId, target }: ImportPlace,
 ): Promise<number> {
-  const ofImport = and(ownDomain(importRecords, actor), eq(importRecords.importId, importId))
   const matched = tx
     .select({ id: importRecords.matchId })
     .from(importRecords)
-    .where(and(ofImport, isNotNull(importRecords.matchId), isNull(importRecords.matchLine)))
-  const added = tx.select({ id: importRecords.contactId }).from(importRecords).where(ofImport)
+    .where(and(ofImport(actor, importId), isNotNull(importRecords.matchId), isNull(importRecords.matchLine)))
+  const added = tx
+    .select({ id: importRecords.contactId })
+    .from(importRecords)
+    .where(ofImport(actor, importId))
   const missing = tx
     .select({ id: contacts.id })
     .from(contacts)

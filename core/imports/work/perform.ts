@@ -1,34 +1,23 @@
-import { and, eq, gt, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import { canImport } from '@/core/access/policy'
 import { recordActivity } from '@/core/activity/record'
 import { ConflictError, ForbiddenError } from '@/core/errors'
-import { sequenceOf } from '@/core/live/sequence'
 import type { ResultCounts } from '@/core/imports/import'
-import { loadImport, type ImportRow } from '@/core/imports/load'
-import { contacts } from '@/db/schema/contacts'
+import { loadImport } from '@/core/imports/load'
+import { ofImport } from '@/core/imports/of-import'
 import { importRecords } from '@/db/schema/import-records'
 import { imports } from '@/db/schema/imports'
 import { addRecords } from './add-records'
-import { countMissing } from './count-judged'
 import { foldRecords } from './fold-records'
 import { gatherForSearch } from './gather-for-search'
-import { judgeRecords } from './judge-records'
+import { judgeIfChanged } from './judge-if-changed'
 import { keepPlans } from './keep-plans'
 import { moveMissing } from './move-missing'
 import { progressOf, tellWriting } from './progress'
 import { updateContacts } from './update-contacts'
-
-/** The book is no longer the one that the rehearsal saw: some records would be treated differently by now. */
-export class BookChangedError extends Error {
-  override name = 'BookChangedError'
-}
-
-function ofImport(actor: Actor, id: string) {
-  return and(ownDomain(importRecords, actor), eq(importRecords.importId, id))
-}
 
 async function count(tx: Tx, actor: Actor, id: string, condition: SQL): Promise<number> {
   const [row] = await tx
@@ -36,51 +25,6 @@ async function count(tx: Tx, actor: Actor, id: string, condition: SQL): Promise<
     .from(importRecords)
     .where(and(ofImport(actor, id), condition))
   return row?.count ?? 0
-}
-
-/** A mark of what will be done with each record, and with which contact. Of several like it an added one names any. */
-async function planOf(tx: Tx, actor: Actor, id: string): Promise<string> {
-  const [row] = await tx
-    .select({
-      mark: sql<string>`md5(coalesce(string_agg(${importRecords.action} || case when ${importRecords.action} in ('add', 'skip') then ''
-        else coalesce(${importRecords.matchId}::text, '') end,
-        ',' order by ${importRecords.number}), ''))`,
-    })
-    .from(importRecords)
-    .where(ofImport(actor, id))
-  return row?.mark ?? ''
-}
-
-/** Whether somebody wrote to a contact that would be updated, or other contacts would be moved to Deleted by now. */
-async function isOtherThanSeen(tx: Tx, actor: Actor, row: ImportRow): Promise<boolean> {
-  if (row.moveMissing && (await countMissing(tx, actor, row)) !== row.counts.missing) return true
-  const [written] = await tx
-    .select({ id: contacts.id })
-    .from(importRecords)
-    .innerJoin(contacts, and(ownDomain(contacts, actor), eq(contacts.id, importRecords.matchId)))
-    .where(
-      and(
-        ofImport(actor, row.id),
-        inArray(importRecords.action, ['fill', 'overwrite', 'add-numbers']),
-        gt(contacts.updatedAt, row.rehearsedAt ?? row.createdAt),
-      ),
-    )
-    .limit(1)
-  return written !== undefined
-}
-
-/**
- * Compares the records with the book once more, unless nobody has written in the domain since. With `asSeen`, throws
- * BookChangedError when something else would be done than the person saw.
- */
-async function judgeIfChanged(tx: Tx, actor: Actor, row: ImportRow, asSeen: boolean): Promise<void> {
-  if (row.judgedSeq === (await sequenceOf(tx, actor))) return
-  const seen = await planOf(tx, actor, row.id)
-  await judgeRecords(tx, actor, row)
-  if (!asSeen) return
-  if ((await planOf(tx, actor, row.id)) !== seen || (await isOtherThanSeen(tx, actor, row))) {
-    throw new BookChangedError()
-  }
 }
 
 /**

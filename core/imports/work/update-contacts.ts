@@ -1,14 +1,14 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { among } from '@/core/access/among'
 import type { Tx } from '@/core/access/in-domain'
-import { ownDomain } from '@/core/access/own-domain'
 import { inBook, visibleContacts } from '@/core/access/visible'
 import { changesBetween } from '@/core/contacts/changes'
 import { fieldColumns, fieldsOf } from '@/core/contacts/contact-fields'
 import { lockAmong } from '@/core/contacts/lock-many'
 import { writeMany, type Change } from '@/core/contacts/write-many'
 import { combine } from '@/core/imports/judge/combine'
+import { ofImport } from '@/core/imports/of-import'
 import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
 import type { ImportPlace } from './add-records'
@@ -27,8 +27,8 @@ export async function updateContacts(
   { importId, batchId, target }: ImportPlace,
   told: (done: number) => Promise<void>,
 ): Promise<number> {
-  const ofImport = and(ownDomain(importRecords, actor), eq(importRecords.importId, importId))
-  const updating = and(ofImport, isNull(importRecords.matchLine), inArray(importRecords.action, [...UPDATES]))
+  const all = ofImport(actor, importId)
+  const updating = and(all, isNull(importRecords.matchLine), inArray(importRecords.action, [...UPDATES]))
   let done = 0
   let last = '00000000-0000-0000-0000-000000000000'
   for (;;) {
@@ -48,7 +48,7 @@ export async function updateContacts(
   const [folded] = await tx
     .select({ count: sql<number>`count(*)::int` })
     .from(importRecords)
-    .where(and(ofImport, inArray(importRecords.action, [...UPDATES])))
+    .where(and(all, inArray(importRecords.action, [...UPDATES])))
   return folded?.count ?? 0
 }
 
