@@ -56,3 +56,14 @@ test('a database of an older version is brought to this one’s schema, with wha
   const kept = await withConnection(urls.superuserUrl, (sql) => sql`select name from domains`)
   expect(kept).toEqual([{ name: 'older.example' }])
 })
+
+test('a database that roles.sql was not run on says why it is refused, and what to do', async () => {
+  const bare = `bare_${randomBytes(6).toString('hex')}`
+  await withConnection(administration, (sql) => sql.unsafe(`create database ${bare} template template0`))
+  try {
+    const refused = migrate(urlsOf(inject('cluster'), bare).ownerUrl)
+    await expect(refused).rejects.toThrow(/: permission denied for database bare_\w+\. .*db\/roles\.sql/)
+  } finally {
+    await withConnection(administration, (sql) => sql.unsafe(`drop database ${bare} with (force)`))
+  }
+})
