@@ -12,6 +12,10 @@ describe('what is plainly a number is left alone', () => {
     ['*21#', 'CH'],
     ['4711', 'CH'],
     ['p1234p5678w9', 'US'],
+    // Mobiles, before which nobody dials a zero where others have one.
+    ['3123456789', 'IT'],
+    ['13123456789', 'CN'],
+    ['11961234567', 'BR'],
   ])('%s in %s', (typed, country) => {
     expect(diagnose(typed, country)).toEqual({ value: typed, problems: [] })
   })

@@ -1,4 +1,5 @@
 import { isSupportedCountry, parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max'
+import { digitsOf } from '@/core/contacts/text'
 import type { Finding } from '../file-record'
 import { isDateText } from './date-cell'
 
@@ -44,6 +45,12 @@ export function isValidNumber(text: string, country: string): boolean {
   return valid(text, country) !== undefined
 }
 
+// Of a kind that nobody dials with a zero: mobiles in Italy and China, every number in Brazil.
+function isDialledWithoutZero(digits: string, country: string): boolean {
+  const number = valid(digits, country)
+  return number?.nationalNumber === digits && digitsOf(number.formatNational()) === digits
+}
+
 // Dialled as it is: without a zero that could be lost, or after the 1 of North America.
 function isComplete(digits: string, country: string): boolean {
   const number = valid(digits, country)
@@ -57,6 +64,7 @@ function restore(digits: string, country: string): Diagnosis {
     value,
     problems: [{ gravity, key }],
   })
+  if (isDialledWithoutZero(digits, country)) return { value: digits, problems: [] }
   const withZero = isValidNumber(`0${digits}`, country)
   if (!withZero && isComplete(digits, country)) return { value: digits, problems: [] }
   const withPlus = isValidNumber(`+${digits}`, country)
