@@ -100,6 +100,16 @@ it('Cisco’s entries and no keys, Polycom’s short names', () => {
   expect(contacts(polycom)).toEqual([ana])
 })
 
+it('books that are built like those of a known maker, under a name of their own', () => {
+  const directory =
+    '<MusterIPPhoneDirectory><DirectoryEntry><Name>Ana</Name><Telephone>1001</Telephone></DirectoryEntry></MusterIPPhoneDirectory>'
+  const units =
+    '<MusterIPPhoneBook><Menu Name="All"><Unit Name="Ana" Phone1="1001" Phone2=""/></Menu></MusterIPPhoneBook>'
+  const ana = { firstName: 'Ana', phones: [phone('work', '1001')] }
+  expect(contacts(directory)).toEqual([ana])
+  expect(contacts(units)).toEqual([{ ...ana, tags: ['All'] }])
+})
+
 it('Gigaset’s short names, whose ct is a town', () => {
   const book = `<list response="get_list" type="pb"><entry id="1"><ln>Muster</ln><fn>Ana</fn><nn>Anni</nn>
   <hm>0446681800</hm><hm1>0446681801</hm1><of>0446681802</of><mb>0792345678</mb><fx>0446681803</fx><em>ana@muster.example</em>

@@ -1,33 +1,32 @@
 /** The root elements of the phone books that desk phones and their servers use, and what each calls an entry. */
 const ENTRIES = new Map<string, string[]>([
   ['YealinkIPPhoneDirectory', ['DirectoryEntry', 'SoftKeyItem']],
-  ['YealinkIPPhoneBook', ['Unit']],
   ['vp_contact', ['contact']],
   ['root_contact', ['contact']],
   // Of older Yealink phones, with root_contact behind it.
   ['root_group', ['contact']],
   ['AddressBook', ['Contact']],
-  ['SnomIPPhoneDirectory', ['DirectoryEntry']],
   ['phonebook', ['contact', 'Contact', 'entry', 'item', 'DirectoryEntry']],
   ['phonebooks', ['contact']],
   ['tbook', ['item']],
-  ['CiscoIPPhoneDirectory', ['DirectoryEntry']],
-  ['DigiumIPPhoneDirectory', ['DirectoryEntry']],
-  ['FanvilIPPhoneDirectory', ['DirectoryEntry']],
   ['PhoneBook', ['DirectoryEntry']],
-  ['HtekIPPhoneDirectory', ['DirectoryEntry']],
   ['ppxml', ['Personnel']],
   // Gigaset.
   ['list', ['entry']],
   ['PhoneDirectory', ['DirectoryEntry']],
-  ['IPPhoneDirectory', ['DirectoryEntry']],
   ['directory', ['item']],
   ['PhoneBooks', ['book']],
 ])
 
+// The books of Cisco and of Yealink, before which every maker and server puts its own name.
+const BUILT_ALIKE: [RegExp, string[]][] = [
+  [/^\w*IPPhoneDirectory$/, ['DirectoryEntry']],
+  [/^\w*IPPhoneBook$/, ['Unit']],
+]
+
 /** The names of the elements that are contacts under this root; undefined when it is no phone book. */
 export function entriesOf(root: string): string[] | undefined {
-  return ENTRIES.get(root)
+  return ENTRIES.get(root) ?? BUILT_ALIKE.find(([alike]) => alike.test(root))?.[1]
 }
 
 /** What an element or attribute of an entry says. */
