@@ -31,6 +31,15 @@ type Node = Record<string | symbol, unknown>
 // Declared as the object type `Symbol`, which indexes nothing.
 const START = XMLParser.getMetaDataSymbol() as unknown as symbol
 
+// A `&` that begins no reference: some write names as they are, and phones show them.
+const BARE_AMPERSAND = /&(?!#?\w{1,10};)/g
+
+/** The text with each `&` that can mean nothing but itself written as XML has it. */
+function withReferences(text: string): string {
+  // Inside CDATA it is right as it stands.
+  return text.includes('<![CDATA[') ? text : text.replaceAll(BARE_AMPERSAND, '&amp;')
+}
+
 /**
  * The root element of an XML text. Nothing is fetched, and a document that declares entities is refused. Throws
  * `FileError`: `xml-too-large`, `xml-entities`, `xml-damaged` (with its line), `xml-too-deep`.
@@ -39,7 +48,7 @@ export function parseXml(text: string): XmlElement {
   if (text.length > XML_BOUNDS.characters)
     throw new FileError('xml-too-large', { max: XML_BOUNDS.characters })
   if (/<!ENTITY/i.test(text)) throw new FileError('xml-entities')
-  const plain = text.replace(/\r\n?/g, '\n').trimStart()
+  const plain = withReferences(text.replace(/\r\n?/g, '\n').trimStart())
   const skipped = text.slice(0, text.length - text.trimStart().length).replace(/\r\n?/g, '\n')
   const firstLine = skipped.split('\n').length
   refuseDepth(plain)

@@ -100,6 +100,14 @@ it('Cisco’s entries and no keys, Polycom’s short names', () => {
   expect(contacts(polycom)).toEqual([ana])
 })
 
+it('a name with an ampersand that is not written as XML has it', () => {
+  const entry = (name: string) =>
+    `<CiscoIPPhoneDirectory><DirectoryEntry><Name>${name}</Name><Telephone>1001</Telephone></DirectoryEntry></CiscoIPPhoneDirectory>`
+  expect(contacts(entry('Muster & Soler'))[0]).toMatchObject({ firstName: 'Muster &', lastName: 'Soler' })
+  expect(contacts(entry('R&D; &amp; &#252;'))[0]).toMatchObject({ firstName: 'R&D; &', lastName: 'ü' })
+  expect(contacts(entry('<![CDATA[Q&A]]>'))[0]).toMatchObject({ firstName: 'Q&A' })
+})
+
 it('books that are built like those of a known maker, under a name of their own', () => {
   const directory =
     '<MusterIPPhoneDirectory><DirectoryEntry><Name>Ana</Name><Telephone>1001</Telephone></DirectoryEntry></MusterIPPhoneDirectory>'
