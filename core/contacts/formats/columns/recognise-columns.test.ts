@@ -152,6 +152,25 @@ describe('a person’s choice', () => {
   })
 })
 
+it('amounts and places on a map are no phones', () => {
+  const table =
+    'Name,Phone,Latitude,Longitude,Monthly visits,Coverage,Last IP\n' +
+    'Ana Soler,044 668 18 00,47.3768900,8.5416900,57800000,0.01010101,198.51.100.7\n' +
+    'Bo Lund,044 668 18 01,-33.8688200,151.2092900,1500000,0.01086957,203.0.113.42'
+  const [ana, bo] = readTable(table).records
+  expect(ana?.contact.phones).toEqual([{ label: 'work', value: '044 668 18 00', extension: '' }])
+  expect(bo?.contact.phones).toHaveLength(1)
+  expect(bo?.unplaced.map(({ column }) => column)).toEqual([
+    'Latitude',
+    'Longitude',
+    'Monthly visits',
+    'Coverage',
+    'Last IP',
+  ])
+  const bare = readTable('Muster,Max,1990-01-01,4500.0\nSchmid,Lara,1992-03-24,4100.5').records[0]
+  expect(bare?.contact.phones).toEqual([])
+})
+
 it('the header finder knows headers from data', () => {
   for (const header of [
     'First Name',

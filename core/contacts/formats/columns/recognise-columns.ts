@@ -30,9 +30,9 @@ const BY_CONTENTS: Record<Contents, ColumnTarget> = {
   names: { kind: 'fullName' },
 }
 
-// A column of ids, dates or amounts has digits, and is none of phones.
+// A column of ids, dates, amounts or places on a map has digits, and is none of phones.
 const COUNTED =
-  /(?:^|[^\p{L}])(?:ids?|uuid|code|key|date|time|created|modified|updated|count|amount|price|total|zip|plz|postal|account|customer|employee|badge|vat|tax|iban|kunden\w*|fecha|datum|date|importe|cliente)(?:[^\p{L}]|$)/iu
+  /(?:^|[^\p{L}])(?:ids?|uuid|code|key|date|time|created|modified|updated|count|amount|price|total|zip|plz|postal|account|customer|employees?|badge|vat|tax|iban|ip|lat|lon|lng|latitude|longitude|rating|rank|score|visits|views|revenue|salary|quantity|qty|gehalt|lohn|sueldo|salario|salaire|kunden\w*|fecha|datum|date|importe|cliente)(?:[^\p{L}]|$)/iu
 
 // Whose number or address it is, when it is not the contact's own.
 const OTHERS =

@@ -14,9 +14,19 @@ const NAME_SHAPE = /^\p{Lu}[\p{L}\p{M}.'’-]*(?:,? [\p{L}\p{M}.'’-]+){1,4}$/u
 // No number, address or name is longer, and the patterns would try each space of such a cell.
 const LONGEST = 500
 
+// An amount, a share, a place west or south: made of what numbers are dialled with, and none.
+const MEASURE = /^(?:-.*|\d{1,7}[.,]\d{1,2}|0[.,]\d+)$/
+
+/** Whether a text of at least so many digits has the shape of a number that is dialled. */
+function hasPhoneShape(cell: string, fewest: number): boolean {
+  const text = westernDigits(cell)
+  return (
+    PHONE_SHAPE.test(text) && digitsOf(text).length >= fewest && !MEASURE.test(text)
+  )
+}
+
 function isPhone(cell: string): boolean {
-  const digits = digitsOf(cell).length
-  return PHONE_SHAPE.test(westernDigits(cell)) && digits >= 7 && digits <= 20
+  return hasPhoneShape(cell, 7) && digitsOf(cell).length <= 20
 }
 
 const LOOKS: [Contents, (cell: string) => boolean][] = [
@@ -30,9 +40,7 @@ const LOOKS: [Contents, (cell: string) => boolean][] = [
 /** Whether at least nine of ten cells that are not empty could be dialled, extensions too; one of them is there. */
 export function areDialled(cells: readonly string[]): boolean {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
-  const dialled = filled.filter(
-    (cell) => cell.length <= LONGEST && PHONE_SHAPE.test(westernDigits(cell)) && digitsOf(cell).length >= 2,
-  )
+  const dialled = filled.filter((cell) => cell.length <= LONGEST && hasPhoneShape(cell, 2))
   return filled.length > 0 && dialled.length >= filled.length * MOST
 }
 
