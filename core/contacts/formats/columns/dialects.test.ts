@@ -260,6 +260,30 @@ Ana,,Müller,,Muster AG,Leiterin,Schweiz,Weg 1,Zürich,8001,ana@muster.example,a
     unplaced: ['Contact owner: Bob', 'Lead Status: New'],
   },
   {
+    dialect: 'mailchimp',
+    table: `"Email Address","First Name","Last Name",Address,"Phone Number",MEMBER_RATING,OPTIN_TIME,CONFIRM_IP,LATITUDE,LONGITUDE,CC,REGION,LEID,EUID,NOTES,TAGS
+ana@muster.example,Ana,Muster,"Weg 1  Zürich  8001",044 668 18 00,4,"2024-03-22 10:00:00",198.51.100.7,47.3768900,8.5416900,CH,ZH,222555609,2cbd66e9c4,,"""Board, old"",""Donor"""`,
+    contact: {
+      externalId: '2cbd66e9c4',
+      firstName: 'Ana',
+      lastName: 'Muster',
+      tags: ['Board, old', 'Donor'],
+      phones: [phone('work', '044 668 18 00')],
+      emails: [email('work', 'ana@muster.example')],
+      addresses: [address('work', 'Weg 1  Zürich  8001')],
+    },
+    unplaced: [
+      'MEMBER_RATING: 4',
+      'OPTIN_TIME: 2024-03-22 10:00:00',
+      'CONFIRM_IP: 198.51.100.7',
+      'LATITUDE: 47.3768900',
+      'LONGITUDE: 8.5416900',
+      'CC: CH',
+      'REGION: ZH',
+      'LEID: 222555609',
+    ],
+  },
+  {
     dialect: 'zoho',
     table: `Record Id,Contact Owner,Lead Source,First Name,Last Name,Account Name,Email,Title,Department,Phone,Home Phone,Mobile,Mailing Street,Mailing City,Mailing State,Mailing Zip,Description,Created Time,Modified Time,Tag
 zcrm_1,,,Ana,Muster,Muster AG,ana@muster.example,Chief,Sales,044 668 18 00,,079 234 56 78,Weg 1,Zürich,,8001,Note,,,"VIP,Kunde"`,

@@ -20,9 +20,7 @@ const MEASURE = /^(?:-.*|\d{1,7}[.,]\d{1,2}|0[.,]\d+)$/
 /** Whether a text of at least so many digits has the shape of a number that is dialled. */
 function hasPhoneShape(cell: string, fewest: number): boolean {
   const text = westernDigits(cell)
-  return (
-    PHONE_SHAPE.test(text) && digitsOf(text).length >= fewest && !MEASURE.test(text)
-  )
+  return PHONE_SHAPE.test(text) && digitsOf(text).length >= fewest && !MEASURE.test(text)
 }
 
 function isPhone(cell: string): boolean {

@@ -8,6 +8,8 @@ it.each([
   ['Clients ::: * Mes contacts ::: * Mis contactos ::: * Meine Kontakte', 'triple-colon', ['Clients']],
   ['Red;Blue, dark', 'any', ['Red', 'Blue, dark']],
   ['Red, Blue', 'any', ['Red', 'Blue']],
+  ['"Red, dark","Blue"', 'any', ['Red, dark', 'Blue']],
+  ['"Red"', 'any', ['Red']],
   [String.raw`a\; b; c\\; d`, 'own', ['a; b', 'c\\', 'd']],
 ] as const)('%s', (cell, separator, tags) => {
   expect(splitTags(cell, separator)).toEqual(tags)

@@ -12,9 +12,13 @@ function splitOwn(cell: string): string[] {
 // What Google puts on every contact: its own groups, not the person's.
 const SYSTEM = /^\* ?(?:my ?contacts|mis contactos|mes contacts|meine kontakte|starred)$/i
 
+// Mailchimp's: `"Board","Donor"`.
+const QUOTED = /^"[^"]*"(?:,\s*"[^"]*")*$/
+
 /** The tags of a cell. Google's own groups (`* myContacts`, `* starred`) are none. */
 export function splitTags(cell: string, separator: TagSeparator): string[] {
   if (separator === 'own') return splitOwn(cell).filter((tag) => tag !== '')
+  if (QUOTED.test(cell)) return (cell.match(/[^"]+(?="(?:,|$))/g) ?? []).filter((tag) => tag.trim() !== '')
   const by = cell.includes(':::') ? ':::' : cell.includes(';') ? ';' : separator === 'any' ? ',' : ':::'
   return cell
     .split(by === ':::' ? by : new RegExp(`[${by}\r\n]`))

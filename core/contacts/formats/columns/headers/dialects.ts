@@ -7,6 +7,7 @@ import { directory } from './directory'
 import { google, googleOld, googleSections } from './google'
 import type { HeaderTable } from './header-table'
 import { linkedin } from './linkedin'
+import { mailchimp } from './mailchimp'
 import { outlookEnglish } from './outlook-en'
 import { outlookFrench } from './outlook-fr'
 import { outlookGerman } from './outlook-de'
@@ -147,6 +148,14 @@ export const dialects: Dialect[] = [
       ['First Name', 'Phone Number', 'Mobile Phone Number'],
       ['Record ID', 'Email', 'Lead Status'],
       ['Email', 'Lifecycle Stage'],
+    ],
+  },
+  {
+    name: 'mailchimp',
+    tables: [mailchimp],
+    signs: [
+      ['Email Address', 'MEMBER_RATING'],
+      ['Email Address', 'OPTIN_TIME', 'LEID'],
     ],
   },
   {
