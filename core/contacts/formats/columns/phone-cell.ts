@@ -1,5 +1,6 @@
 import { digitsOf } from '@/core/contacts/text'
 import type { Finding } from '../file-record'
+import { isNothing } from './is-nothing'
 import { labelWord } from './label-words'
 import { oneLine, withoutLongRuns } from './place-text'
 import { diagnose, isValidNumber, type NumberProblem } from './number-doctor'
@@ -19,7 +20,6 @@ const WORDS = /\s+(?:or|oder|ou|o|y|et|and|und|&)\s+/i
 const UNSURE = [/\s*[/,]\s*/, /\s+(?=\+)|\s{2,}/, /\s+(?=0\d)/]
 const LABEL = /^(\p{L}[\p{L} .-]*?)\s*[.:]?\s*(?=[+(]?\d)/u
 const LABEL_AFTER = /(?:\s+\(?|\()(\p{L}[\p{L} .-]*)\)?$/u
-const NOTHING = /^[^\p{L}\p{N}]*$/u
 const OWN_EXTENSION = / ext\. (\d{1,9})$/
 const NUMBER_SIGN = /^(.*\d\)?)\s*#\s*(\d{1,6})$/
 const LAST_GROUP =
@@ -76,8 +76,7 @@ export function readPhoneCell(cell: string, country: string, mixed = false): Rea
   if (!mixed && PLAIN.test(text) && !text.includes('  ')) {
     return { numbers: [{ value: text, extension: '' }], findings: [] }
   }
-  if (NOTHING.test(text))
-    return { numbers: [], findings: [{ gravity: 'note', key: 'not-a-number', index: 0 }] }
+  if (isNothing(text)) return { numbers: [], findings: [{ gravity: 'note', key: 'not-a-number', index: 0 }] }
   const parts = mixed ? [text] : splitNumbers(text, country)
   const findings: ReadPhoneCell['findings'] = []
   if (parts.length > 1) findings.push({ gravity: 'note', key: 'numbers-split', index: 0 })

@@ -1,9 +1,10 @@
 import { readEmail } from '@/core/contacts/contact'
 import { readWebAddress } from '@/core/contacts/web-address'
+import { isNothing } from './is-nothing'
 import { placeLabel } from './label-words'
 import { inOrder, labelOf } from './place-phones'
 import { withoutLongRuns } from './place-text'
-import { refuseCell, unplace, type Cell, type ListDraft, type RowDraft } from './row-draft'
+import { refuseCell, tell, unplace, type Cell, type ListDraft, type RowDraft } from './row-draft'
 
 const BETWEEN_EMAILS = /\s*(?:\s:::\s|[;,\r\n])\s*/
 const BETWEEN_URLS = /\s+(?:::: )?/
@@ -32,6 +33,7 @@ function placeEmail(draft: RowDraft, { text: typed, column }: Cell, label: strin
     emails.push({ label, value: whole })
     return
   }
+  if (isNothing(cell.text)) return tell(draft, 'note', 'not-an-email', cell)
   for (const part of cell.text.split(BETWEEN_EMAILS).filter((text) => text !== '')) {
     const address = readOne(draft, part, cell.column)
     if (address === null) refuseCell(draft, 'not-an-email', { ...cell, text: part }, 'emails')
@@ -40,6 +42,7 @@ function placeEmail(draft: RowDraft, { text: typed, column }: Cell, label: strin
 }
 
 function placeUrl(draft: RowDraft, cell: Cell, label: string): void {
+  if (isNothing(cell.text)) return tell(draft, 'note', 'not-a-web-address', cell)
   for (const part of cell.text.split(BETWEEN_URLS).filter((text) => text !== '')) {
     if (readWebAddress(part) === null) refuseCell(draft, 'not-a-web-address', { ...cell, text: part }, 'urls')
     else draft.contact.urls.push({ label, value: part })

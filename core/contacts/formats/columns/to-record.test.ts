@@ -52,10 +52,22 @@ it('several e-mail addresses in a cell are split, and their names dropped when t
   expect(records[0]?.unplaced).toEqual([])
 })
 
+it('what says that there is no number or address is told, and nobody has to look at it', () => {
+  const table = 'Name,Phone,Email,Web\nAna Muster,N/A,-,n.a.\nBo Lund,keine,Aucun,none\nIr Vega,044 668 18 00,,'
+  for (const { contact, unplaced, findings } of readTable(table).records.slice(0, 2)) {
+    expect([contact.phones, contact.emails, contact.urls, unplaced]).toEqual([[], [], [], []])
+    expect(findings.map(({ gravity, column }) => `${gravity} ${column}`)).toEqual([
+      'note Phone',
+      'note Email',
+      'note Web',
+    ])
+  }
+})
+
 it('what is no e-mail address is unplaced and told', () => {
-  const [record] = readTable('Name,Email\nAna Muster,none').records
+  const [record] = readTable('Name,Email\nAna Muster,nowhere').records
   expect(record?.contact.emails).toEqual([])
-  expect(record?.unplaced).toEqual([{ column: 'Email', cell: 'none' }])
+  expect(record?.unplaced).toEqual([{ column: 'Email', cell: 'nowhere' }])
   expect(record?.findings.map(({ gravity, key }) => [gravity, key])).toEqual([['attention', 'not-an-email']])
 })
 
