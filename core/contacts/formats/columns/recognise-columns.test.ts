@@ -152,6 +152,15 @@ describe('a person’s choice', () => {
   })
 })
 
+it('a column that says yes or no is no name of a firm', () => {
+  const [ana, sol] = readTable(
+    'Name,Related company,Customer,Supplier\nAna Soler,Sol S.L.,,FALSE\nSol S.L.,,TRUE,',
+  ).records
+  expect(ana?.contact.company).toBe('Sol S.L.')
+  expect(sol?.contact.company).toBe('Sol S.L.')
+  expect(sol?.unplaced).toEqual([{ column: 'Customer', cell: 'TRUE' }])
+})
+
 it('amounts and places on a map are no phones', () => {
   const table =
     'Name,Phone,Latitude,Longitude,Monthly visits,Coverage,Last IP\n' +

@@ -53,12 +53,22 @@ function isName(target: ColumnTarget): boolean {
   return target.kind === 'fullName' || (target.kind === 'text' && NAMES.has(target.field))
 }
 
+const AT_WORK = new Set(['company', 'department', 'title'])
+const SWITCH = /^(?:true|false|yes|no|ja|nein|oui|non|sí|si|x|[01])$/i
+
+/** Whether a column says of each row that it is something (`Customer`), not what its name is. */
+function areSwitches(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  return filled.length > 0 && filled.every((cell) => SWITCH.test(cell))
+}
+
 /** Whether cells speak against their header: `Work` says a phone only above numbers, `Business` a firm only above words. */
 function isDoubtful(
   { target, from }: NonNullable<ReadHeaders['meanings'][number]>,
   cells: readonly string[],
 ): boolean {
   if (from === 'dialect') return false
+  if (target.kind === 'text' && AT_WORK.has(target.field) && areSwitches(cells)) return true
   if (target.kind === 'text') return target.field === 'company' && sniffColumn(cells) === 'phones'
   if (target.kind !== 'phone' || target.part !== 'value') return false
   return from === 'elsewhere' ? !areDialled(cells) : areWords(cells)

@@ -53,7 +53,8 @@ it('several e-mail addresses in a cell are split, and their names dropped when t
 })
 
 it('what says that there is no number or address is told, and nobody has to look at it', () => {
-  const table = 'Name,Phone,Email,Web\nAna Muster,N/A,-,n.a.\nBo Lund,keine,Aucun,none\nIr Vega,044 668 18 00,,'
+  const table =
+    'Name,Phone,Email,Web\nAna Muster,N/A,-,n.a.\nBo Lund,keine,Aucun,none\nIr Vega,044 668 18 00,,'
   for (const { contact, unplaced, findings } of readTable(table).records.slice(0, 2)) {
     expect([contact.phones, contact.emails, contact.urls, unplaced]).toEqual([[], [], [], []])
     expect(findings.map(({ gravity, column }) => `${gravity} ${column}`)).toEqual([
