@@ -92,6 +92,12 @@ describe('columns with an unknown header or none are known by what is in them', 
     })
   })
 
+  it('several e-mails in a cell', () => {
+    const table = 'nombre,main\nAna,"ana@sol.example, a@sol.example"\nBo,"bo@sol.example ; b@sol.example"'
+    const { records } = readTable(table)
+    expect(records[0]?.contact.emails.map(({ value }) => value)).toEqual(['ana@sol.example', 'a@sol.example'])
+  })
+
   it('nine of ten cells decide', () => {
     const phones = Array.from({ length: 9 }, (_, index) => [`079 234 56 7${index}`])
     expect(recogniseColumns(['Xyz'], [...phones, ['none']]).evidence).toEqual(['contents'])

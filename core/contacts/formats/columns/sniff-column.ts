@@ -27,8 +27,14 @@ function isPhone(cell: string): boolean {
   return hasPhoneShape(cell, 7) && digitsOf(cell).length <= 20
 }
 
+const BETWEEN_EMAILS = /[\s;,]+/
+
+function areEmails(cell: string): boolean {
+  return readEmail(cell) !== null || cell.split(BETWEEN_EMAILS).every((part) => readEmail(part) !== null)
+}
+
 const LOOKS: [Contents, (cell: string) => boolean][] = [
-  ['emails', (cell) => readEmail(cell) !== null],
+  ['emails', areEmails],
   ['urls', (cell) => URL_SHAPE.test(cell)],
   ['dates', isDateText],
   ['phones', isPhone],
