@@ -6,10 +6,7 @@ import type { HeaderTable } from './headers/header-table'
 import { headerLookUp, type HeaderLookUp } from './headers/look-up'
 import { numberedHeader } from './headers/numbered-headers'
 import { refusalReason } from './headers/refusal-reason'
-import { synonymsEnglish } from './headers/synonyms-en'
-import { synonymsFrench } from './headers/synonyms-fr'
-import { synonymsGerman } from './headers/synonyms-de'
-import { synonymsSpanish } from './headers/synonyms-es'
+import { synonyms as allSynonyms } from './headers/synonyms'
 
 type Meaning = HeaderTable[string]
 type ReadyDialect = { name: string; lookUp: HeaderLookUp; signs: string[][] }
@@ -32,13 +29,7 @@ function ready({ name, tables, also = [], signs }: Dialect): ReadyDialect {
 }
 
 const readyDialects = dialects.map(ready)
-const synonyms = headerLookUp([
-  refusalReason,
-  synonymsEnglish,
-  synonymsGerman,
-  synonymsFrench,
-  synonymsSpanish,
-])
+const synonyms = headerLookUp([refusalReason, ...allSynonyms])
 
 const agreed = agreedMeanings()
 

@@ -14,6 +14,14 @@ describe('headers that no program writes are matched by synonyms', () => {
     ['Spanish', 'Nombre completo,cargo,EMPRESA,Teléfono móvil,Correo electrónico,Codigo postal,Población'],
     ['French', 'nom complet,Fonction,Societe,Tél. portable,COURRIEL,Code Postal,ville'],
     ['German', 'Vor- und Nachname,Funktion,Firma,Handy-Nummer,E-Mail-Adresse,PLZ,Ort'],
+    ['Italian', 'Nome e cognome,Ruolo,Ragione Sociale,Cellulare,Indirizzo e-mail,CAP,Città'],
+    ['Portuguese', 'Nome completo,Função,Instituição,Telemóvel,Endereço de e-mail,CEP,Cidade'],
+    ['Dutch', 'Naam,Functie,Bedrijfsnaam,Mobiel,E-mailadres,Postcode,Woonplaats'],
+    ['Polish', 'Imię i nazwisko,Stanowisko,Nazwa firmy,Telefon komórkowy,Adres e-mail,Kod pocztowy,Miasto'],
+    ['Russian', 'Полное имя,Должность,Организация,Мобильный телефон,Эл. почта,Индекс,Город'],
+    ['Japanese', '氏名,役職,会社名,携帯電話,メールアドレス,郵便番号,市区町村'],
+    ['Chinese', '姓名,职位,公司名称,手机号码,电子邮件,邮编,城市'],
+    ['Korean', '이름,직책,회사명,휴대폰,이메일,우편번호,도시'],
   ])('%s, without regard to case, accents and punctuation', (_, header) => {
     const { dialect, records } = readTable(
       `${header}\nAna Pérez,Chief,Sol S.L.,079 234 56 78,ana@sol.example,8001,Zürich`,
@@ -29,6 +37,24 @@ describe('headers that no program writes are matched by synonyms', () => {
       emails: [{ label: 'work', value: 'ana@sol.example' }],
       addresses: [{ label: 'work', street: '', city: 'Zürich', region: '', postalCode: '8001', country: '' }],
     })
+  })
+
+  it.each([
+    ['Cognome,Nome', 'Soler,Ana'],
+    ['Nome,Sobrenome', 'Ana,Soler'],
+    ['Nazwisko,Imię', 'Soler,Ana'],
+    ['Фамилия,Имя', 'Soler,Ana'],
+    ['姓,名', 'Soler,Ana'],
+    ['ФИО', 'Soler Ana'],
+    ['Nome', 'Ana Soler'],
+  ])('given and family name: %s', (header, row) => {
+    const [record] = readTable(`${header},E-mail\n${row},ana@sol.example`).records
+    expect(record?.contact).toMatchObject({ firstName: 'Ana', lastName: 'Soler' })
+  })
+
+  it('what stands between given and family name in Dutch belongs to the latter', () => {
+    const [record] = readTable('Voornaam,Tussenvoegsel,Achternaam\nAna,van der,Berg').records
+    expect(record?.contact).toMatchObject({ firstName: 'Ana', lastName: 'van der Berg' })
   })
 
   it('the Ort of a list that is only much like Outlook’s is the town, Outlook’s own is a meeting’s', () => {

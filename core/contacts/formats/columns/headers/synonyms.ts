@@ -1,0 +1,29 @@
+import type { HeaderTable } from './header-table'
+import { synonymsChinese } from './synonyms-zh'
+import { synonymsDutch } from './synonyms-nl'
+import { synonymsEnglish } from './synonyms-en'
+import { synonymsFrench } from './synonyms-fr'
+import { synonymsGerman } from './synonyms-de'
+import { synonymsItalian } from './synonyms-it'
+import { synonymsJapanese } from './synonyms-ja'
+import { synonymsKorean } from './synonyms-ko'
+import { synonymsPolish } from './synonyms-pl'
+import { synonymsPortuguese } from './synonyms-pt'
+import { synonymsRussian } from './synonyms-ru'
+import { synonymsSpanish } from './synonyms-es'
+
+/** What people call columns; where two languages know a header, the first decides. */
+export const synonyms: HeaderTable[] = [
+  synonymsEnglish,
+  synonymsGerman,
+  synonymsFrench,
+  synonymsSpanish,
+  synonymsItalian,
+  synonymsPortuguese,
+  synonymsDutch,
+  synonymsPolish,
+  synonymsRussian,
+  synonymsJapanese,
+  synonymsChinese,
+  synonymsKorean,
+]
