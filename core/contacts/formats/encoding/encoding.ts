@@ -9,6 +9,9 @@ export type Encoding =
   | 'windows-1250'
   | 'windows-1251'
   | 'shift_jis'
+  | 'gb18030'
+  | 'big5'
+  | 'euc-kr'
 
 /** What people call them; every text in ISO-8859-1 reads the same in Windows-1252. */
 export const ENCODING_NAMES: Record<Encoding, string> = {
@@ -21,6 +24,9 @@ export const ENCODING_NAMES: Record<Encoding, string> = {
   'windows-1250': 'Windows-1250 (Polski, Čeština …)',
   'windows-1251': 'Windows-1251 (Кириллица)',
   shift_jis: 'Shift_JIS',
+  gb18030: 'GB18030 (简体中文)',
+  big5: 'Big5 (繁體中文)',
+  'euc-kr': 'EUC-KR (한국어)',
 }
 
 /** The text of the bytes, of which the last character may be cut off; null when they are not of this encoding. */

@@ -74,6 +74,21 @@ describe('the encodings of a file', () => {
   })
 
   it.each([
+    // 姓名,电话 王小明 张伟
+    [
+      'GB18030',
+      'gb18030',
+      '\xd0\xd5\xc3\xfb,\xb5\xe7\xbb\xb0\n\xcd\xf5\xd0\xa1\xc3\xf7,139\n\xd5\xc5\xce\xb0,138\n',
+    ],
+    // 姓名,電話 陳大文
+    ['Big5', 'big5', '\xa9m\xa6W,\xb9q\xb8\xdc\n\xb3\xaf\xa4j\xa4\xe5,02\n'],
+    // 이름,전화 김철수
+    ['EUC-KR', 'euc-kr', '\xc0\xcc\xb8\xa7,\xc0\xfc\xc8\xad\n\xb1\xe8\xc3\xb6\xbc\xf6,010\n'],
+  ])('Chinese and Korean: %s', (_name, encoding, file) => {
+    expect(guessEncodings(bytes(file))[0]).toBe(encoding)
+  })
+
+  it.each([
     // Łukasz Żółć, Świętosława
     ['Polish', 'Imi\xea,Nazwisko\n\xa3ukasz,\xaf\xf3\xb3\xe6\n\x8cwi\xeatos\xb3awa,Nowak\n'],
     // Růžena Dvořáková, Ondřej

@@ -18,10 +18,16 @@ const OLDER: Encoding[] = [
   'macintosh',
   'windows-1250',
   'windows-1251',
+  'gb18030',
+  'big5',
+  'euc-kr',
 ]
 const WESTERN = new Set<Encoding>(['windows-1252', 'iso-8859-15', 'macintosh'])
 const CHARDET_NAMES = new Map<string, Encoding>([
   ['Shift_JIS', 'shift_jis'],
+  ['GB18030', 'gb18030'],
+  ['Big5', 'big5'],
+  ['EUC-KR', 'euc-kr'],
   ['ISO-8859-1', 'windows-1252'],
   ['windows-1252', 'windows-1252'],
 ])
