@@ -19,6 +19,7 @@ export const ADDRESS_PARTS = [
   'label',
   'whole',
   'street',
+  'houseNumber',
   'street2',
   'street3',
   'poBox',

@@ -15,11 +15,20 @@ export function splitPostalCity(text: string): { postalCode: string; city: strin
   return last ? { postalCode: last[2] ?? '', city: last[1] ?? '' } : { postalCode: '', city: text }
 }
 
+/** Street and house number in the order of their columns; without a street, that of an address in one cell. */
+function streetOf({ parts }: ListDraft): string {
+  const of = parts.has('houseNumber') && !parts.has('street') ? 'whole' : 'street'
+  return [...parts]
+    .filter(([part]) => part === of || part === 'houseNumber')
+    .map(([, { text }]) => text)
+    .join(' ')
+}
+
 function placeAddress(draft: RowDraft, row: ListDraft, isOwn: boolean): void {
   const text = (part: string) => row.parts.get(part)?.text ?? ''
   const poBox = text('poBox')
   const lines = [
-    text('street'),
+    streetOf(row),
     text('street2'),
     text('street3'),
     /^\d+$/.test(poBox) ? `PO Box ${poBox}` : poBox,
@@ -33,7 +42,8 @@ function placeAddress(draft: RowDraft, row: ListDraft, isOwn: boolean): void {
   const combined = row.parts.get('postalCodeAndCity')
   if (combined && !isRepeated(combined.text, [city, postalCode])) unplace(draft, combined)
 
-  const whole = row.parts.get('whole')
+  const isWholeStreet = row.parts.has('houseNumber') && !row.parts.has('street')
+  const whole = isWholeStreet ? undefined : row.parts.get('whole')
   const label = row.parts.get('label')
   const isFilled = [street, city, postalCode, region, country].some((part) => part !== '')
   if (!isFilled && !whole) {

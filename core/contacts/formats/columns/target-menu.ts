@@ -4,6 +4,7 @@ import { TEXT_FIELDS, type AddressPart, type ColumnTarget } from './column-targe
 const ADDRESS_MENU: AddressPart[] = [
   'whole',
   'street',
+  'houseNumber',
   'street2',
   'poBox',
   'postalCode',

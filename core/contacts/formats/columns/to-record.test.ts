@@ -72,6 +72,21 @@ it('what is no e-mail address is unplaced and told', () => {
   expect(record?.findings.map(({ gravity, key }) => [gravity, key])).toEqual([['attention', 'not-an-email']])
 })
 
+it('a house number in a column of its own stands with its street, in the order of their columns', () => {
+  const streets = (table: string) =>
+    readTable(table).records.map(({ contact }) => contact.addresses.map(({ street }) => street))
+  expect(streets('Nachname,Straße,Hausnummer,PLZ\nSoler,Hauptstrasse,12a,8001\nLund,Seeweg,,8002')).toEqual([
+    ['Hauptstrasse 12a'],
+    ['Seeweg'],
+  ])
+  expect(streets('Name,House number,Street,Town\nAna Soler,12,Main Street,Zürich')).toEqual([
+    ['12 Main Street'],
+  ])
+  const [record] = readTable('Naam,Adres,Huisnummer,Woonplaats\nAna Soler,Kerkstraat,12,Zürich').records
+  expect(record?.contact.addresses).toMatchObject([{ street: 'Kerkstraat 12', city: 'Zürich' }])
+  expect(record?.unplaced).toEqual([])
+})
+
 it('a firm in a column of names is the company', () => {
   expect(filled(readTable('Name,Phone\nMuster GmbH,').records[0]?.contact)).toEqual({
     company: 'Muster GmbH',

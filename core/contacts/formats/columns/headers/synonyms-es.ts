@@ -93,6 +93,8 @@ export const synonymsSpanish: HeaderTable = {
   'Dirección 1': address('work', 'street'),
   'Dirección 2': address('work', 'street2'),
   Calle: address('work', 'street'),
+  'Número de la calle': address('work', 'houseNumber'),
+  'Número exterior': address('work', 'houseNumber'),
   'Apartado postal': address('work', 'poBox'),
   'Código postal': address('work', 'postalCode'),
   Ciudad: address('work', 'city'),

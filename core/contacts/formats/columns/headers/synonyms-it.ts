@@ -56,6 +56,8 @@ export const synonymsItalian: HeaderTable = {
   'Indirizzo ufficio': address('work', 'whole'),
   'Indirizzo casa': address('home', 'whole'),
   CAP: address('work', 'postalCode'),
+  'Numero civico': address('work', 'houseNumber'),
+  Civico: address('work', 'houseNumber'),
   'Codice postale': address('work', 'postalCode'),
   Città: address('work', 'city'),
   Comune: address('work', 'city'),

@@ -44,6 +44,8 @@ export const synonymsDutch: HeaderTable = {
   'E-mailadres': email('work'),
   Adres: address('work', 'whole'),
   Straat: address('work', 'street'),
+  Huisnummer: address('work', 'houseNumber'),
+  'Huisnr.': address('work', 'houseNumber'),
   Plaats: address('work', 'city'),
   Woonplaats: address('work', 'city'),
   Stad: address('work', 'city'),

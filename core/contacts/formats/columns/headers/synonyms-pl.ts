@@ -41,6 +41,8 @@ export const synonymsPolish: HeaderTable = {
   'Poczta elektroniczna': email('work'),
   'Adres zamieszkania': address('home', 'whole'),
   Ulica: address('work', 'street'),
+  'Numer domu': address('work', 'houseNumber'),
+  'Nr domu': address('work', 'houseNumber'),
   'Kod pocztowy': address('work', 'postalCode'),
   Miasto: address('work', 'city'),
   Miejscowość: address('work', 'city'),

@@ -50,6 +50,8 @@ export const synonymsRussian: HeaderTable = {
   'Адрес электронной почты': email('work'),
   Адрес: address('work', 'whole'),
   Улица: address('work', 'street'),
+  Дом: address('work', 'houseNumber'),
+  'Номер дома': address('work', 'houseNumber'),
   Индекс: address('work', 'postalCode'),
   'Почтовый индекс': address('work', 'postalCode'),
   Город: address('work', 'city'),
