@@ -7,6 +7,7 @@ import { recogniseFile } from '@/core/contacts/formats/recognise'
 import { guessDelimiter } from '@/core/contacts/formats/table/delimiter'
 import { findHeader, HEADER_ROWS } from '@/core/contacts/formats/table/find-header'
 import { tableRows } from '@/core/contacts/formats/table/read-table'
+import { unwrapRow } from '@/core/contacts/formats/table/whole-row'
 import type { Delimiter } from '@/core/contacts/formats/table/table-row'
 import type { ColumnTarget } from '@/core/contacts/formats/columns/column-target'
 import type { Reading } from './reading'
@@ -44,7 +45,9 @@ export function recogniseReading(sample: Uint8Array, fileName: string, wishes: W
   const found = findHeader(rows, isKnownHeader)
   const headerAt = wishes.hasHeader === false ? null : found >= 0 ? found : wishes.hasHeader ? 0 : null
   const header = headerAt === null ? null : (rows[headerAt]?.cells ?? [])
-  const body = rows.slice(headerAt === null ? 0 : headerAt + 1).map(({ cells }) => cells)
+  const below = rows.slice(headerAt === null ? 0 : headerAt + 1)
+  const width = header?.length ?? Math.max(0, ...below.map(({ cells }) => cells.length))
+  const body = below.map((row) => unwrapRow(row, delimiter, width).cells)
   // Behind a long stretch of empty lines there may be more.
   if (body.length === 0 && sample.length < SAMPLE_SIZE) throw new FileError('header-alone')
   const { dialect, targets } = recogniseColumns(header, body)

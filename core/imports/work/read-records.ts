@@ -6,6 +6,7 @@ import { readPhonebook } from '@/core/contacts/formats/phonebook-xml/read-phoneb
 import { readTable } from '@/core/contacts/formats/table/read-table'
 import type { TableRow } from '@/core/contacts/formats/table/table-row'
 import { TRAILER_ROWS, withoutTrailer } from '@/core/contacts/formats/table/trailer'
+import { unwrapRow } from '@/core/contacts/formats/table/whole-row'
 import { readVCards } from '@/core/contacts/formats/vcard/read-vcards'
 import type { Reading } from '@/core/imports/reading'
 
@@ -24,9 +25,10 @@ async function* bodyRows(
 ): AsyncGenerator<TableRow> {
   let index = 0
   const held: TableRow[] = []
-  for await (const row of readTable(decode(open(), encoding), { delimiter: delimiter ?? ',' })) {
+  const by = delimiter ?? ','
+  for await (const row of readTable(decode(open(), encoding), { delimiter: by })) {
     if (headerAt !== null && index++ <= headerAt) continue
-    held.push(row)
+    held.push(unwrapRow(row, by, columns.length))
     const first = held.length > TRAILER_ROWS ? held.shift() : undefined
     if (first) yield first
   }

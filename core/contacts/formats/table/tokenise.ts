@@ -17,8 +17,9 @@ export function tokenise(records: RawRecord[], delimiter: Delimiter): TableRow[]
   })
 }
 
-// papaparse drops a BOM in front and gives a last row for the last line end: an empty line and `slice` take both.
-function parse(records: string[], delimiter: Delimiter): string[][] {
+/** The cells of records, as papaparse cuts them. */
+// It drops a BOM in front and gives a last row for the last line end: an empty line and `slice` take both.
+export function parse(records: string[], delimiter: Delimiter): string[][] {
   if (records.length === 0) return []
   const text = `\n${records.join('\n')}\n`
   return Papa.parse<string[]>(text, { delimiter, newline: '\n' }).data.slice(1, -1)
