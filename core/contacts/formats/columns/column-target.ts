@@ -49,12 +49,12 @@ const label = z.string().max(LIMITS.label)
 /**
  * What the cells of one column are. Columns of one kind with the same `group` (from 1) make one row of the contact's
  * list; `label` is what the header says it is for, and gives way to a cell with the part `label`. `unknown` cells are
- * listed as unplaced, except those that fold to one of `silent`; `ignore` is a person's choice. A `fullName` begins
- * with the given name, unless `order` says otherwise.
+ * listed as unplaced; `ignore` is a person's choice. A `fullName` begins with the given name, unless `order` says
+ * otherwise.
  */
 export const columnTarget = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ignore') }),
-  z.object({ kind: z.literal('unknown'), silent: z.array(z.string()).optional() }),
+  z.object({ kind: z.literal('unknown') }),
   z.object({ kind: z.literal('repeats') }),
   z.object({ kind: z.literal('text'), field: z.enum(TEXT_FIELDS) }),
   z.object({ kind: z.literal('fullName'), order: z.literal('family-first').optional() }),

@@ -42,7 +42,12 @@ Ana,,Muster,,,,Dr.,,Anni,"Muster, Ana",Muster AG,Leiterin,Verkauf,--04-16,Kennt 
       addresses: [address('home', 'Weg 1', 'Zürich', '', '8001', 'Schweiz')],
       urls: [{ label: 'Blog', value: 'muster.example' }],
     },
-    unplaced: ['Custom Field 1 - Label: Badge', 'Custom Field 1 - Value: 17'],
+    unplaced: [
+      'Labels: * myContacts',
+      'Labels: * starred',
+      'Custom Field 1 - Label: Badge',
+      'Custom Field 1 - Value: 17',
+    ],
   },
   {
     dialect: 'google-sections',
@@ -85,6 +90,13 @@ Mme,Zoé,,Durand,,Durand SA,Achats,Cheffe,Rue 1,Bât. B,Paris,,75001,France,Lyon
       ],
       urls: [{ label: 'work', value: 'www.durand.example' }],
     },
+    unplaced: [
+      'Type de messagerie: SMTP',
+      'Sexe: Non spécifié',
+      'Priorité: Normale',
+      'Privé: Faux',
+      'Critère de diffusion: Normal',
+    ],
   },
   {
     dialect: 'outlook-es',
@@ -108,6 +120,7 @@ Sra.,Ana,,Pérez,,Sol S.L.,Ventas,Jefa,Calle 1,Madrid,28001,España,Toledo,912 3
       emails: [email('work', 'ana@sol.example'), email('other', 'a@sol.example')],
       addresses: [address('work', 'Calle 1', 'Madrid', '', '28001', 'España'), address('home', '', 'Toledo')],
     },
+    unplaced: ['Género: Sin especificar'],
   },
   {
     dialect: 'outlook-de',
@@ -350,6 +363,7 @@ Kunden,external,Ana Muster,Ana,Muster,Chief,Muster AG,Weg 1,,+41446681800,work,1
       addresses: [address('work', 'Weg 1')],
       urls: [{ label: 'other', value: 'muster.example' }],
     },
+    unplaced: ['grouptype: external'],
   },
   {
     dialect: 'fusionpbx',

@@ -8,8 +8,8 @@ export function placeBirthday(draft: RowDraft, cell: Cell, order: DateOrder): vo
     refuseCell(draft, date.key, cell, 'birthday')
     return
   }
-  if (date.birthday === '' || date.birthday === draft.contact.birthday) return
-  if (draft.contact.birthday !== '') {
+  if (date.birthday === draft.contact.birthday && date.birthday !== '') return
+  if (date.birthday === '' || draft.contact.birthday !== '') {
     unplace(draft, cell)
     return
   }
@@ -26,7 +26,5 @@ export function placeBirthdayParts(draft: RowDraft): void {
     draft.contact.birthday = birthday
     return
   }
-  for (const cell of draft.birthday.values()) {
-    if (!/^0*$/.test(cell.text)) unplace(draft, cell)
-  }
+  for (const cell of draft.birthday.values()) unplace(draft, cell)
 }

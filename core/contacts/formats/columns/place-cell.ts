@@ -1,6 +1,5 @@
-import { fold } from '@/core/contacts/fold'
-import type { ColumnTarget } from './column-target'
-import { isEmptyDate, type DateOrder } from './date-cell'
+import type { ColumnTarget, TagSeparator } from './column-target'
+import type { DateOrder } from './date-cell'
 import { placeBirthday } from './place-birthday'
 import { placeNotes, placeText } from './place-text'
 import { gather, unplace, type Cell, type RowDraft } from './row-draft'
@@ -9,11 +8,11 @@ import { splitTags } from './tags-cell'
 /** Puts one cell where its column says. */
 export type PlaceCell = (draft: RowDraft, cell: Cell) => void
 
-function placeUnknown(silent: readonly string[]): PlaceCell {
-  const nothing = new Set(silent)
-  return (draft, cell) => {
-    if (!isEmptyDate(cell.text) && !(nothing.size > 0 && nothing.has(fold(cell.text)))) unplace(draft, cell)
-  }
+// Google's own groups are on every contact, and nobody's tags.
+function placeTags(draft: RowDraft, cell: Cell, separator: TagSeparator): void {
+  const { tags, groups } = splitTags(cell.text, separator)
+  draft.contact.tags.push(...tags)
+  for (const group of groups) unplace(draft, { ...cell, text: group })
 }
 
 function placeExternalId(draft: RowDraft, cell: Cell): void {
@@ -27,7 +26,7 @@ export function placeCell(target: ColumnTarget, dateOrder: DateOrder): PlaceCell
     case 'ignore':
       return () => {}
     case 'unknown':
-      return placeUnknown(target.silent ?? [])
+      return unplace
     case 'repeats':
       return (draft, cell) => draft.repeats.push(cell)
     case 'text':
@@ -48,7 +47,7 @@ export function placeCell(target: ColumnTarget, dateOrder: DateOrder): PlaceCell
       }
     }
     case 'tags':
-      return (draft, cell) => draft.contact.tags.push(...splitTags(cell.text, target.separator))
+      return (draft, cell) => placeTags(draft, cell, target.separator)
     case 'phone':
       return (draft, cell) => gather(draft.phones, draft, target, cell)
     case 'email':

@@ -15,14 +15,18 @@ const SYSTEM = /^\* ?(?:my ?contacts|mis contactos|mes contacts|meine kontakte|s
 // Mailchimp's: `"Board","Donor"`.
 const QUOTED = /^"[^"]*"(?:,\s*"[^"]*")*$/
 
-/** The tags of a cell. Google's own groups (`* myContacts`, `* starred`) are none. */
-export function splitTags(cell: string, separator: TagSeparator): string[] {
-  if (separator === 'own') return splitOwn(cell).filter((tag) => tag !== '')
-  if (QUOTED.test(cell)) return (cell.match(/[^"]+(?="(?:,|$))/g) ?? []).filter((tag) => tag.trim() !== '')
+/** The tags of a cell, and those of Google's own groups in it (`* myContacts`, `* starred`), which are none. */
+export function splitTags(cell: string, separator: TagSeparator): { tags: string[]; groups: string[] } {
+  if (separator === 'own') return { tags: splitOwn(cell).filter((tag) => tag !== ''), groups: [] }
+  const all = splitForeign(cell, separator).filter((tag) => tag !== '')
+  return {
+    tags: all.filter((tag) => !SYSTEM.test(tag)).map((tag) => tag.replace(/^\* /, '')),
+    groups: all.filter((tag) => SYSTEM.test(tag)),
+  }
+}
+
+function splitForeign(cell: string, separator: TagSeparator): string[] {
+  if (QUOTED.test(cell)) return (cell.match(/[^"]+(?="(?:,|$))/g) ?? []).map((tag) => tag.trim())
   const by = cell.includes(':::') ? ':::' : cell.includes(';') ? ';' : separator === 'any' ? ',' : ':::'
-  return cell
-    .split(by === ':::' ? by : new RegExp(`[${by}\r\n]`))
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '' && !SYSTEM.test(tag))
-    .map((tag) => tag.replace(/^\* /, ''))
+  return cell.split(by === ':::' ? by : new RegExp(`[${by}\r\n]`)).map((tag) => tag.trim())
 }

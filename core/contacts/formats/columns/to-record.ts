@@ -41,8 +41,8 @@ export function birthdayOrder(
 
 /**
  * Makes the function that reads a row as a contact. Every cell that is not empty is in a field, in `unplaced` or in
- * `findings`, except of columns to ignore, and except what a program writes for nothing (`silent`, `0/0/00`,
- * `* myContacts`) or repeats of other cells. A column without a header is called by its number: `#3`.
+ * `findings`, except of columns to ignore and what a program repeats of other cells. A column without a header is
+ * called by its number: `#3`.
  */
 export function createRowReader(
   targets: readonly ColumnTarget[],

@@ -42,7 +42,7 @@ Sra.,Ana,Pérez,Sol S.L.,Ventas,Jefa,Calle 1,Madrid,C/ Sol 1,Toledo,912 345 679,
           { label: 'home', street: 'C/ Sol 1', city: 'Toledo' },
         ],
       },
-      unplaced: [],
+      unplaced: ['Tipo de correo electrónico: SMTP', 'Privado: Falso'],
     })
   })
 
@@ -293,12 +293,12 @@ describe('programs beside contact lists', () => {
     expect(table('34', '612345678')).toMatchObject({
       dialect: 'fusionpbx',
       contact: { externalId: 'u-1', phones: [phone('mobile', '+34 612345678')] },
-      unplaced: [],
+      unplaced: ['phone_primary: 1'],
     })
     expect(table('34', '+34612345678').contact.phones).toEqual([phone('mobile', '+34612345678')])
     expect(table('34', '+41792345678')).toMatchObject({
       contact: { phones: [phone('mobile', '+41792345678')] },
-      unplaced: ['phone_country_code: 34'],
+      unplaced: ['phone_primary: 1', 'phone_country_code: 34'],
     })
   })
 

@@ -12,7 +12,6 @@ import {
   url,
   type HeaderTable,
 } from './header-table'
-import { gender } from './noise'
 
 /** Roundcube's names beside those of Outlook. */
 export const roundcube: HeaderTable = {
@@ -28,7 +27,7 @@ export const roundcube: HeaderTable = {
   'Work State': address('work', 'region'),
   'Work Zip': address('work', 'postalCode'),
   'Work Country': address('work', 'country'),
-  Gender: gender,
+  Gender: unknown,
   Birthday: birthday(),
   'Maiden Name': unknown,
   'IM Aim': unknown,

@@ -11,7 +11,6 @@ import {
   url,
   type HeaderTable,
 } from './header-table'
-import { flag } from './noise'
 
 /** HubSpot's export of contacts. */
 export const hubspot: HeaderTable = {
@@ -126,6 +125,6 @@ export const salesforce: HeaderTable = {
   Description: notes,
   Birthdate: birthday(),
   'Lead Source': unknown,
-  'Email Opt Out': flag,
-  'Do Not Call': flag,
+  'Email Opt Out': unknown,
+  'Do Not Call': unknown,
 }

@@ -9,7 +9,6 @@ import {
   unknown,
   type HeaderTable,
 } from './header-table'
-import { gender, priority, sensitivity } from './noise'
 
 /** Google's export since 2024; `Phone 1 - Value` and the like are in `numbered-headers.ts`. */
 export const google: HeaderTable = {
@@ -49,15 +48,15 @@ export const googleOld: HeaderTable = {
   'Short Name': unknown,
   'Maiden Name': unknown,
   Birthday: birthday(),
-  Gender: gender,
+  Gender: unknown,
   Location: unknown,
   'Billing Information': unknown,
   'Directory Server': unknown,
   Mileage: unknown,
   Occupation: unknown,
   Hobby: unknown,
-  Sensitivity: sensitivity,
-  Priority: priority,
+  Sensitivity: unknown,
+  Priority: unknown,
   Subject: unknown,
   Notes: notes,
   Language: unknown,

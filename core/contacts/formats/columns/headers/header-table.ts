@@ -35,11 +35,6 @@ export function birthday(part: 'whole' | 'year' | 'month' | 'day' = 'whole'): Co
   return { kind: 'birthday', part }
 }
 
-/** A column without a field of ours, whose cells say nothing when they are one of `values`. */
-export function silent(...values: string[]): ColumnTarget {
-  return { kind: 'unknown', silent: values }
-}
-
 export const fullName: ColumnTarget = { kind: 'fullName' }
 export const familyFirst: ColumnTarget = { kind: 'fullName', order: 'family-first' }
 export const notes: ColumnTarget = { kind: 'notes' }

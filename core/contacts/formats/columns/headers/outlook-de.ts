@@ -12,7 +12,6 @@ import {
   url,
   type HeaderTable,
 } from './header-table'
-import { emailType, gender, priority, privateFlag, sensitivity } from './noise'
 
 /** Outlook's export in German, with the variants of Outlook 2007, 2013 and older. */
 export const outlookGerman: HeaderTable = {
@@ -77,15 +76,15 @@ export const outlookGerman: HeaderTable = {
   Kinder: unknown,
   Verzeichnisserver: unknown,
   'E-Mail-Adresse': email('work'),
-  'E-Mail-Typ': emailType,
+  'E-Mail-Typ': unknown,
   'E-Mail: Angezeigter Name': repeats,
   'E-Mail 2: Adresse': email('other'),
-  'E-Mail 2: Typ': emailType,
+  'E-Mail 2: Typ': unknown,
   'E-Mail 2: Angezeigter Name': repeats,
   'E-Mail 3: Adresse': email('other'),
-  'E-Mail 3: Typ': emailType,
+  'E-Mail 3: Typ': unknown,
   'E-Mail 3: Angezeigter Name': repeats,
-  Geschlecht: gender,
+  Geschlecht: unknown,
   'Regierungsnr.': unknown,
   Hobby: unknown,
   'Postfach privat': address('home', 'poBox'),
@@ -100,11 +99,11 @@ export const outlookGerman: HeaderTable = {
   Büro: unknown,
   'Organisationsnr.': unknown,
   'Weiteres Postfach': address('other', 'poBox'),
-  Priorität: priority,
-  Privat: privateFlag,
+  Priorität: unknown,
+  Privat: unknown,
   Beruf: unknown,
   'Empfohlen von': unknown,
-  Vertraulichkeit: sensitivity,
+  Vertraulichkeit: unknown,
   Partner: unknown,
   'Benutzer 1': unknown,
   'Benutzer 2': unknown,

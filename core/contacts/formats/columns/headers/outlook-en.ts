@@ -12,7 +12,6 @@ import {
   url,
   type HeaderTable,
 } from './header-table'
-import { emailType, gender, priority, privateFlag, sensitivity } from './noise'
 
 /** Outlook's export in English; Outlook.com and Google's "Outlook CSV" use the same names in other orders. */
 export const outlookEnglish: HeaderTable = {
@@ -88,15 +87,15 @@ export const outlookEnglish: HeaderTable = {
   'Company Yomi': unknown,
   'Directory Server': unknown,
   'E-mail Address': email('work'),
-  'E-mail Type': emailType,
+  'E-mail Type': unknown,
   'E-mail Display Name': repeats,
   'E-mail 2 Address': email('other'),
-  'E-mail 2 Type': emailType,
+  'E-mail 2 Type': unknown,
   'E-mail 2 Display Name': repeats,
   'E-mail 3 Address': email('other'),
-  'E-mail 3 Type': emailType,
+  'E-mail 3 Type': unknown,
   'E-mail 3 Display Name': repeats,
-  Gender: gender,
+  Gender: unknown,
   'Given Yomi': unknown,
   'Government ID Number': unknown,
   Hobby: unknown,
@@ -112,12 +111,12 @@ export const outlookEnglish: HeaderTable = {
   'Office Location': unknown,
   'Organizational ID Number': unknown,
   'Personal Web Page': url('home'),
-  Priority: priority,
-  Private: privateFlag,
+  Priority: unknown,
+  Private: unknown,
   Profession: unknown,
   'Referred By': unknown,
   Schools: unknown,
-  Sensitivity: sensitivity,
+  Sensitivity: unknown,
   Spouse: unknown,
   'Surname Yomi': unknown,
   'User 1': unknown,

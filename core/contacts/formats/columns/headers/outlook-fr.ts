@@ -12,7 +12,6 @@ import {
   url,
   type HeaderTable,
 } from './header-table'
-import { emailType, gender, priority, privateFlag, sensitivity } from './noise'
 
 /** Outlook's export in French. `Titre` is the courtesy title, then the job title; `Nom` the family name. */
 export const outlookFrench: HeaderTable = {
@@ -75,15 +74,15 @@ export const outlookFrench: HeaderTable = {
   Enfants: unknown,
   "Serveur d'annuaire": unknown,
   'Adresse de messagerie': email('work'),
-  'Type de messagerie': emailType,
+  'Type de messagerie': unknown,
   "Nom complet de l'adresse de messagerie": repeats,
   'Adresse de messagerie 2': email('other'),
-  'Type de messagerie 2': emailType,
+  'Type de messagerie 2': unknown,
   "Nom complet de l'adresse de messagerie 2": repeats,
   'Adresse de messagerie 3': email('other'),
-  'Type de messagerie 3': emailType,
+  'Type de messagerie 3': unknown,
   "Nom complet de l'adresse de messagerie 3": repeats,
-  Sexe: gender,
+  Sexe: unknown,
   'Code gouvernement': unknown,
   'Passe-temps': unknown,
   'Boîte postale du domicile': address('home', 'poBox'),
@@ -98,11 +97,11 @@ export const outlookFrench: HeaderTable = {
   Bureau: unknown,
   "Numéro d'identification de l'organisation": unknown,
   'Autre boîte postale': address('other', 'poBox'),
-  Priorité: priority,
-  Privé: privateFlag,
+  Priorité: unknown,
+  Privé: unknown,
   Profession: unknown,
   'Recommandé par': unknown,
-  'Critère de diffusion': sensitivity,
+  'Critère de diffusion': unknown,
   'Conjoint(e)': unknown,
   'Utilisateur 1': unknown,
   'Utilisateur 2': unknown,

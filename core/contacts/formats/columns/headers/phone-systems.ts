@@ -11,7 +11,6 @@ import {
   url,
   type HeaderTable,
 } from './header-table'
-import { flag, rowFlag, rowType } from './noise'
 
 /** 3CX's company phone book. */
 export const threeCx: HeaderTable = {
@@ -36,7 +35,7 @@ export const threeCx: HeaderTable = {
 /** FreePBX's Contact Manager; `phone_1_number` and the like are in `numbered-headers.ts`. */
 export const freePbx: HeaderTable = {
   groupname: tags('any'),
-  grouptype: rowType,
+  grouptype: unknown,
   displayname: fullName,
   fname: text('firstName'),
   lname: text('lastName'),
@@ -50,7 +49,7 @@ export const freePbx: HeaderTable = {
 export const fusionPbx: HeaderTable = {
   contact_uuid: externalId,
   domain_uuid: unknown,
-  contact_type: rowType,
+  contact_type: unknown,
   contact_organization: text('company'),
   contact_name_prefix: text('prefix'),
   contact_name_given: text('firstName'),
@@ -62,15 +61,15 @@ export const fusionPbx: HeaderTable = {
   contact_role: text('title'),
   contact_category: tags('any'),
   contact_note: notes,
-  phone_type_voice: rowFlag,
-  phone_type_fax: flag,
-  phone_type_video: rowFlag,
-  phone_type_text: rowFlag,
+  phone_type_voice: unknown,
+  phone_type_fax: unknown,
+  phone_type_video: unknown,
+  phone_type_text: unknown,
   phone_label: phone('', 'label'),
   phone_country_code: phone('', 'countryCode'),
   phone_number: phone('work'),
   phone_extension: phone('', 'extension'),
-  phone_primary: rowFlag,
+  phone_primary: unknown,
   email_address: email('work'),
   email_label: email('', 'label'),
   contact_email: email('work'),

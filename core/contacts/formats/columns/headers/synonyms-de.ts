@@ -10,9 +10,9 @@ import {
   tags,
   text,
   url,
+  unknown,
   type HeaderTable,
 } from './header-table'
-import { gender } from './noise'
 
 /** What people call columns in German. */
 export const synonymsGerman: HeaderTable = {
@@ -136,5 +136,5 @@ export const synonymsGerman: HeaderTable = {
   Schlagwörter: tags('any'),
   Kundennummer: externalId,
   'Kunden-Nr.': externalId,
-  Geschlecht: gender,
+  Geschlecht: unknown,
 }

@@ -11,9 +11,9 @@ import {
   tags,
   text,
   url,
+  unknown,
   type HeaderTable,
 } from './header-table'
-import { gender } from './noise'
 
 /** What people call columns in English, and what programmers call them. */
 export const synonymsEnglish: HeaderTable = {
@@ -252,5 +252,5 @@ export const synonymsEnglish: HeaderTable = {
   UID: externalId,
   GUID: externalId,
   'External ID': externalId,
-  Gender: gender,
+  Gender: unknown,
 }

@@ -10,9 +10,9 @@ import {
   tags,
   text,
   url,
+  unknown,
   type HeaderTable,
 } from './header-table'
-import { gender } from './noise'
 
 /** What people call columns in Spanish. `Nombre` is the full name where there are no `Apellidos`. */
 export const synonymsSpanish: HeaderTable = {
@@ -123,6 +123,6 @@ export const synonymsSpanish: HeaderTable = {
   Grupo: tags('any'),
   Grupos: tags('any'),
   Identificador: externalId,
-  Género: gender,
-  Sexo: gender,
+  Género: unknown,
+  Sexo: unknown,
 }

@@ -10,9 +10,9 @@ import {
   tags,
   text,
   url,
+  unknown,
   type HeaderTable,
 } from './header-table'
-import { gender } from './noise'
 
 /** What people call columns in French. `Nom` is the family name where there is a `Prénom`. */
 export const synonymsFrench: HeaderTable = {
@@ -120,5 +120,5 @@ export const synonymsFrench: HeaderTable = {
   Groupes: tags('any'),
   'Mots clés': tags('any'),
   Identifiant: externalId,
-  Sexe: gender,
+  Sexe: unknown,
 }

@@ -12,7 +12,6 @@ import {
   url,
   type HeaderTable,
 } from './header-table'
-import { rowType } from './noise'
 
 /** tine20's fields of a contact. `title` is the function, or an academic title: its cells decide. */
 export const tine20: HeaderTable = {
@@ -70,7 +69,7 @@ export const tine20: HeaderTable = {
   tel_pager: phone('pager'),
   tel_prefer: unknown,
   tel_work: phone('work'),
-  type: rowType,
+  type: unknown,
   account_id: unknown,
   tags: tags('any'),
 }

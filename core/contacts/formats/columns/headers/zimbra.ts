@@ -11,7 +11,6 @@ import {
   url,
   type HeaderTable,
 } from './header-table'
-import { rowType } from './noise'
 
 /** Zimbra's own names of a contact's fields. */
 export const zimbra: HeaderTable = {
@@ -28,7 +27,7 @@ export const zimbra: HeaderTable = {
   email2: email('other'),
   email3: email('other'),
   // A number for the shape in which the name is shown: 1 is "Last, First".
-  fileAs: { kind: 'unknown', silent: ['1', '2', '3', '4', '5', '6', '7'] },
+  fileAs: unknown,
   firstName: text('firstName'),
   fullName,
   homeStreet: address('home', 'street'),
@@ -60,7 +59,7 @@ export const zimbra: HeaderTable = {
   otherURL: url('other'),
   pager: phone('pager'),
   tags: tags('any'),
-  type: rowType,
+  type: unknown,
   workStreet: address('work', 'street'),
   workCity: address('work', 'city'),
   workState: address('work', 'region'),
