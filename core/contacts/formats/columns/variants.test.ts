@@ -46,6 +46,25 @@ Sra.,Ana,Pérez,Sol S.L.,Ventas,Jefa,Calle 1,Madrid,C/ Sol 1,Toledo,912 345 679,
     })
   })
 
+  it('Thunderbird in British English', () => {
+    expect(
+      read(
+        'First Name,Last Name,Display Name,Nickname,Primary Email,Secondary Email,Screen Name,Work Phone,Home Phone,Fax Number,Pager Number,Mobile Number,Home Address,Home City,Home County,Home Post Code,Work Address,Work City,Work Post Code,Organisation\nAnn,Sample,Ann Sample,,ann@sun.example,,,,,,,,2 Road,Bath,Avon,BA1 1AA,1 Lane,Leeds,LS1 1AB,Sun Ltd',
+        'GB',
+      ),
+    ).toMatchObject({
+      dialect: 'thunderbird',
+      contact: {
+        company: 'Sun Ltd',
+        addresses: [
+          { label: 'home', street: '2 Road', city: 'Bath', region: 'Avon', postalCode: 'BA1 1AA' },
+          { label: 'work', street: '1 Lane', city: 'Leeds', postalCode: 'LS1 1AB' },
+        ],
+      },
+      unplaced: [],
+    })
+  })
+
   it('NetSapiens by the names of its interface, beside others', () => {
     expect(
       read(`name-first-name,name-last-name,email-address-work,phonenumber-work,phonenumber-mobile,organization,job-title,unique-id
