@@ -6,6 +6,7 @@ it.each([
   ['* My Contacts ::: Test ::: * starred', 'triple-colon', ['Test']],
   ['* Family ::: a, b; c', 'triple-colon', ['Family', 'a, b; c']],
   ['Clients ::: * Mes contacts ::: * Mis contactos ::: * Meine Kontakte', 'triple-colon', ['Clients']],
+  ['myContacts;Clients', 'any', ['Clients']],
   ['Red;Blue, dark', 'any', ['Red', 'Blue, dark']],
   ['Red, Blue', 'any', ['Red', 'Blue']],
   ['"Red, dark","Blue"', 'any', ['Red, dark', 'Blue']],

@@ -11,6 +11,12 @@ function splitOwn(cell: string): string[] {
 
 // What Google puts on every contact: its own groups, not the person's.
 const SYSTEM = /^\* ?(?:my ?contacts|mis contactos|mes contacts|meine kontakte|starred)$/i
+// As its CSV for Outlook has the first.
+const SYSTEM_BARE = 'myContacts'
+
+function isSystem(tag: string): boolean {
+  return tag === SYSTEM_BARE || SYSTEM.test(tag)
+}
 
 // Mailchimp's: `"Board","Donor"`.
 const QUOTED = /^"[^"]*"(?:,\s*"[^"]*")*$/
@@ -20,8 +26,8 @@ export function splitTags(cell: string, separator: TagSeparator): { tags: string
   if (separator === 'own') return { tags: splitOwn(cell).filter((tag) => tag !== ''), groups: [] }
   const all = splitForeign(cell, separator).filter((tag) => tag !== '')
   return {
-    tags: all.filter((tag) => !SYSTEM.test(tag)).map((tag) => tag.replace(/^\* /, '')),
-    groups: all.filter((tag) => SYSTEM.test(tag)),
+    tags: all.filter((tag) => !isSystem(tag)).map((tag) => tag.replace(/^\* /, '')),
+    groups: all.filter(isSystem),
   }
 }
 
