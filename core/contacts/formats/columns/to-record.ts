@@ -1,6 +1,7 @@
 import type { FileRecord } from '../file-record'
 import { denature } from '../formula-cells'
 import type { ColumnTarget } from './column-target'
+import { withoutEntities } from './html-entities'
 import { isReasonHeader } from './headers/refusal-reason'
 import { readDateOrder, type DateOrder } from './date-cell'
 import { placeAddresses } from './place-addresses'
@@ -55,7 +56,8 @@ export function createRowReader(
   const isRefused = header?.some(isReasonHeader) ?? false
   const read = (typed: string) => {
     const once = isRefused ? denature(typed) : typed
-    return (mayBeOwn ? denature(once) : once).trim()
+    const text = (mayBeOwn ? denature(once) : once).trim()
+    return dialect === 'yahoo' ? withoutEntities(text) : text
   }
   const places = targets.map((target) => placeCell(target, dateOrder))
   const names = targets.map((_, index) => header?.[index]?.trim() || `#${index + 1}`)

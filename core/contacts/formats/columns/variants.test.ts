@@ -65,6 +65,17 @@ Sra.,Ana,Pérez,Sol S.L.,Ventas,Jefa,Calle 1,Madrid,C/ Sol 1,Toledo,912 345 679,
     })
   })
 
+  it('Yahoo writes signs as HTML has them', () => {
+    const header =
+      'First,Middle,Last,Nickname,Email,Category,Distribution Lists,Messenger ID,Home,Work,Company'
+    const row = 'Ana,,O&#39;Sol &amp;lt;,,ana@sol.example,,,,,(212) 555-0142,A &amp; B &eacute;'
+    expect(read(`${header}\n${row}`, 'US')).toMatchObject({
+      dialect: 'yahoo',
+      contact: { lastName: "O'Sol &lt;", company: 'A & B &eacute;' },
+    })
+    expect(read('First name,Company\nAna,A &amp; B').contact.company).toBe('A &amp; B')
+  })
+
   it('NetSapiens by the names of its interface, beside others', () => {
     expect(
       read(`name-first-name,name-last-name,email-address-work,phonenumber-work,phonenumber-mobile,organization,job-title,unique-id
