@@ -6,7 +6,7 @@ function words(text: string): Set<string> {
 
 const PREFIXES = words(
   'mr mrs ms miss mx sir dame lord lady rev hon dr doctor prof professor drs ir ing herr frau dipl mag med jur ' +
-    'rer nat monsieur madame mademoiselle mme mlle sr sra srta dra lic',
+    'rer nat monsieur madame mademoiselle mme mlle sr sra srta dra lic dhr mevr mw mgr mudr judr',
 )
 const SUFFIXES = words('jr sr ii iii iv md phd esq mba cpa dds msc bsc')
 const PARTICLES = words(

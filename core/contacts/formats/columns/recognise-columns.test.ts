@@ -91,6 +91,15 @@ describe('headers that no program writes are matched by synonyms', () => {
       ['Frau', 'Meier'],
     ])
     expect(prefixes.targets[0]).toEqual({ kind: 'text', field: 'prefix' })
+    const dutch = recogniseColumns(
+      ['Titel', 'Achternaam', 'Functie'],
+      [
+        ['Dhr.', 'Berg', 'Chef'],
+        ['', 'Dam', 'Chef'],
+        ['Mevr. drs.', 'Vos', ''],
+      ],
+    )
+    expect(dutch.targets[0]).toEqual({ kind: 'text', field: 'prefix' })
     const jobs = recogniseColumns(header, [
       ['Dr.', 'Muster'],
       ['Chief', 'Meier'],
