@@ -9,8 +9,11 @@ const WORDS = new Set(
   ].flatMap((words) => words.split(', ')),
 )
 const LONGEST = 20
+// What a form fills in before the number: `+49`.
+const ONLY_COUNTRY = /^\+\s*[1-9](?:\s*\d){0,2}$/
 
-/** Whether a text where a number or an address should be says that there is none: `-`, `n/a`, `keine`. */
+/** Whether a text where a number or an address should be says that there is none: `-`, `n/a`, `keine`, `+49`. */
 export function isNothing(text: string): boolean {
-  return NO_WORD.test(text) || (text.length <= LONGEST && !/\d/.test(text) && WORDS.has(fold(text)))
+  if (NO_WORD.test(text) || ONLY_COUNTRY.test(text)) return true
+  return text.length <= LONGEST && !/\d/.test(text) && WORDS.has(fold(text))
 }
