@@ -127,6 +127,17 @@ describe('columns with an unknown header or none are known by what is in them', 
     })
   })
 
+  it('what stands in every row is nobody’s name', () => {
+    const rows = [
+      ['Saudi Arabia', 'Ana Pérez'],
+      ['Saudi Arabia', 'Bo Lund'],
+    ]
+    expect(recogniseColumns(['Xyz', 'Abc'], rows).targets).toEqual([
+      { kind: 'unknown' },
+      { kind: 'fullName' },
+    ])
+  })
+
   it('several e-mails in a cell', () => {
     const table = 'nombre,main\nAna,"ana@sol.example, a@sol.example"\nBo,"bo@sol.example ; b@sol.example"'
     const { records } = readTable(table)

@@ -80,6 +80,12 @@ function areFirms(cells: readonly string[]): boolean {
   return filled.filter(isCompanyName).length * 2 > filled.length
 }
 
+/** Whether several rows have all the same cell, as a column of countries may. */
+function areOneValue(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '')
+  return filled.length > 1 && new Set(filled).size === 1
+}
+
 function isSparse(cells: readonly string[]): boolean {
   return cells.filter((cell) => cell.trim() !== '').length * SPARSE < cells.length
 }
@@ -110,8 +116,8 @@ export function recogniseColumns(
       return meaning.target
     }
     const contents = sniffColumn(cells)
-    // A name or two in a column that is nearly empty are somebody else's.
-    const isTaken = contents === 'names' && (hasName || isSparse(cells))
+    // A name or two in a column that is nearly empty are somebody else's, one in all rows is a country's or a firm's.
+    const isTaken = contents === 'names' && (hasName || isSparse(cells) || areOneValue(cells))
     const isFirms = contents === 'names' && !meaning && areFirms(cells)
     if (isFirms && !hasCompany) {
       hasCompany = true
