@@ -18,6 +18,7 @@ describe('headers that no program writes are matched by synonyms', () => {
     ['Portuguese', 'Nome completo,Função,Instituição,Telemóvel,Endereço de e-mail,CEP,Cidade'],
     ['Dutch', 'Naam,Functie,Bedrijfsnaam,Mobiel,E-mailadres,Postcode,Woonplaats'],
     ['Polish', 'Imię i nazwisko,Stanowisko,Nazwa firmy,Telefon komórkowy,Adres e-mail,Kod pocztowy,Miasto'],
+    ['Czech', 'Jméno a příjmení,Funkce,Společnost,Mobilní telefon,E-mailová adresa,PSČ,Město'],
     ['Russian', 'Полное имя,Должность,Организация,Мобильный телефон,Эл. почта,Индекс,Город'],
     ['Japanese', '氏名,役職,会社名,携帯電話,メールアドレス,郵便番号,市区町村'],
     ['Chinese', '姓名,职位,公司名称,手机号码,电子邮件,邮编,城市'],
@@ -43,6 +44,7 @@ describe('headers that no program writes are matched by synonyms', () => {
     ['Cognome,Nome', 'Soler,Ana'],
     ['Nome,Sobrenome', 'Ana,Soler'],
     ['Nazwisko,Imię', 'Soler,Ana'],
+    ['Jméno,Příjmení', 'Ana,Soler'],
     ['Фамилия,Имя', 'Soler,Ana'],
     ['姓,名', 'Soler,Ana'],
     ['ФИО', 'Soler Ana'],
@@ -50,6 +52,11 @@ describe('headers that no program writes are matched by synonyms', () => {
   ])('given and family name: %s', (header, row) => {
     const [record] = readTable(`${header},E-mail\n${row},ana@sol.example`).records
     expect(record?.contact).toMatchObject({ firstName: 'Ana', lastName: 'Soler' })
+  })
+
+  it.each(['Opmerkingen', 'Uwagi', 'Poznámka', 'Описание', '備考'])('notes: %s', (header) => {
+    const [record] = readTable(`Name,${header}\nAna Soler,Calls back`).records
+    expect(record?.contact.notes).toBe('Calls back')
   })
 
   it('what stands between given and family name in Dutch belongs to the latter', () => {

@@ -65,5 +65,6 @@ export const synonymsRussian: HeaderTable = {
   Примечания: notes,
   Комментарий: notes,
   Заметки: notes,
+  Описание: notes,
   Группа: tags('any'),
 }

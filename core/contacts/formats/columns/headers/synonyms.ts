@@ -1,5 +1,6 @@
 import type { HeaderTable } from './header-table'
 import { synonymsChinese } from './synonyms-zh'
+import { synonymsCzech } from './synonyms-cs'
 import { synonymsDutch } from './synonyms-nl'
 import { synonymsEnglish } from './synonyms-en'
 import { synonymsFrench } from './synonyms-fr'
@@ -22,6 +23,7 @@ export const synonyms: HeaderTable[] = [
   synonymsPortuguese,
   synonymsDutch,
   synonymsPolish,
+  synonymsCzech,
   synonymsRussian,
   synonymsJapanese,
   synonymsChinese,
