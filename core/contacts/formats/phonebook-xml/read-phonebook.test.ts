@@ -75,6 +75,51 @@ it('Snom’s birthdays, notes and kinds of numbers', () => {
   expect(bo?.unplaced).toEqual([{ column: 'birthday', cell: 'soon' }])
 })
 
+it('whom Snom takes an item for is no label of its number', () => {
+  const [ana] = readPhonebook(
+    '<phone-book><item context="" type="colleagues" index=""><name>Ana</name><number>1001</number><organisation>Sol</organisation></item></phone-book>',
+  )
+  expect(filled(ana?.contact)).toEqual({ firstName: 'Ana', company: 'Sol', phones: [phone('work', '1001')] })
+  expect(ana?.unplaced).toEqual([{ column: 'type', cell: 'colleagues' }])
+})
+
+it('Snom’s items of one contact that has several numbers', () => {
+  const [ana, bo, ...others] = readPhonebook(`<tbook>
+  <item type="MASTER" fav="false"><number>1001</number><first_name>Ana</first_name><last_name>Pérez</last_name></item>
+  <item type=""><number>1001</number><number_type>business</number_type><last_name>1001</last_name></item>
+  <item type="vip"><first_name>Member_Alias</first_name><last_name>1001</last_name><number>0792345678</number><number_type>mobile</number_type><title>Chief</title></item>
+  <item type="master"><number>1002</number><first_name>Bo</first_name></item>
+</tbook>`)
+  expect(filled(ana?.contact)).toEqual({
+    firstName: 'Ana',
+    lastName: 'Pérez',
+    title: 'Chief',
+    phones: [phone('work', '1001'), phone('mobile', '0792345678')],
+  })
+  expect(filled(bo?.contact)).toEqual({ firstName: 'Bo', phones: [phone('work', '1002')] })
+  expect(others).toEqual([])
+  const [eva] =
+    readPhonebook(`<tbook><item type="master"><number>7</number><first_name>Eva</first_name></item>
+  <item><last_name>7</last_name><number>0446681800</number></item></tbook>`)
+  expect(filled(eva?.contact)).toEqual({ firstName: 'Eva', phones: [phone('work', '0446681800')] })
+  expect(eva?.unplaced).toContainEqual({ column: 'master', cell: '7' })
+})
+
+it('Snom’s newer book, alone and in the settings of a phone', () => {
+  const book = `<tbook e="2" version="2.0"><contact fav="false"><first_name>Ana</first_name><last_name>Pérez</last_name>
+  <numbers><number no="0446681800" type="fixed" outgoing_id="0"/><number no="0792345678" type="mobile"/></numbers></contact></tbook>`
+  const ana = {
+    firstName: 'Ana',
+    lastName: 'Pérez',
+    phones: [phone('work', '0446681800'), phone('mobile', '0792345678')],
+  }
+  expect(contacts(book)).toEqual([ana])
+  expect(
+    contacts(`<settings><phone-settings><contact>none</contact></phone-settings>${book}</settings>`),
+  ).toEqual([ana])
+  expect(() => readPhonebook('<settings><item><name>Ana</name></item></settings>')).toThrow('xml-unknown')
+})
+
 it('FRITZ!Box’s numbers with their kinds', () => {
   const [ana] = readPhonebook(`<phonebooks><phonebook name="All"><contact><category>0</category>
   <person><realName>Pérez, Ana</realName></person>

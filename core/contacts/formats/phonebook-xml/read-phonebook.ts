@@ -2,6 +2,7 @@ import { readDateCell, type DateOrder } from '../columns/date-cell'
 import { emptyFileContact, FileError, type FileRecord } from '../file-record'
 import { splitFullName } from '../full-name'
 import { parseXml, type XmlElement } from './parse-xml'
+import { snomBook } from './snom'
 import { entriesOf, phoneLabel, phonebookTarget } from './vendors'
 
 type Book = { entries: string[]; groups: Map<string, string>; root: string }
@@ -16,9 +17,10 @@ const DAY_FIRST: DateOrder = { order: 'day-first', certain: true, serials: false
  * Markup in a name stays text. Throws `FileError`: `xml-unknown` and those of `parseXml`.
  */
 export function readPhonebook(text: string): FileRecord[] {
-  const root = parseXml(text.replace(TWO_ROOTS, '$1<vp_contact>$2</vp_contact>'))
+  const parsed = parseXml(text.replace(TWO_ROOTS, '$1<vp_contact>$2</vp_contact>'))
+  const root = snomBook(parsed) ?? parsed
   const entries = entriesOf(root.name)
-  if (!entries) throw new FileError('xml-unknown', { root: root.name.slice(0, 50) })
+  if (!entries || entries.length === 0) throw new FileError('xml-unknown', { root: root.name.slice(0, 50) })
   return recordsIn(root, { entries, groups: groupNames(root), root: root.name }, '')
 }
 
@@ -79,6 +81,10 @@ function toRecord(entry: XmlElement, { groups, root }: Book, menu: string): File
     const isNumbered = holdsNumber(element, root)
     for (const [name, value] of Object.entries(attributes)) {
       if (isNumbered && targetOf(name)?.kind === 'type' && phoneLabel(value) === phoneLabel(type)) continue
+      if (isCategory(element, name, root)) {
+        if (value !== '') leave(name, value)
+        continue
+      }
       // FRITZ!Box counts the numbers of a contact.
       if (element !== entry && targetOf(name)?.kind === 'id') leave(name, value)
       else place(name, value, type)
@@ -116,8 +122,16 @@ function holdsNumber({ name, attributes, children }: XmlElement, root: string): 
   return names.some((one) => phonebookTarget(one, root)?.kind === 'phone')
 }
 
-function typeOf({ attributes, children }: XmlElement, root: string): string | undefined {
+/** Whether an attribute says whom Snom takes an item for (`colleagues`, `none`), not what its number is for. */
+function isCategory(element: XmlElement, attribute: string, root: string): boolean {
+  return root === 'tbook' && element.name === 'item' && attribute === 'type'
+}
+
+function typeOf(element: XmlElement, root: string): string | undefined {
+  const { attributes, children } = element
   const child = children.find(({ name }) => phonebookTarget(name, root)?.kind === 'type')
-  const attribute = Object.entries(attributes).find(([name]) => phonebookTarget(name, root)?.kind === 'type')
+  const attribute = Object.entries(attributes).find(
+    ([name]) => phonebookTarget(name, root)?.kind === 'type' && !isCategory(element, name, root),
+  )
   return child?.text ?? attribute?.[1]
 }

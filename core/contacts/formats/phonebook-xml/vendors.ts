@@ -8,7 +8,10 @@ const ENTRIES = new Map<string, string[]>([
   ['AddressBook', ['Contact']],
   ['phonebook', ['contact', 'Contact', 'entry', 'item', 'DirectoryEntry']],
   ['phonebooks', ['contact']],
-  ['tbook', ['item']],
+  ['tbook', ['item', 'contact']],
+  ['phone-book', ['item', 'contact']],
+  // Of a Snom phone, with its book among them.
+  ['settings', []],
   ['PhoneBook', ['DirectoryEntry']],
   ['ppxml', ['Personnel']],
   // Gigaset.
@@ -47,6 +50,7 @@ const TARGETS: Record<string, PhonebookTarget> = {
   nickname: { kind: 'text', field: 'nickname' },
   company: { kind: 'text', field: 'company' },
   organization: { kind: 'text', field: 'company' },
+  organisation: { kind: 'text', field: 'company' },
   department: { kind: 'text', field: 'department' },
   jobtitle: { kind: 'text', field: 'title' },
   job: { kind: 'text', field: 'title' },
@@ -108,6 +112,7 @@ const GIGASET: Record<string, PhonebookTarget> = {
 export function phonebookTarget(name: string, root: string): PhonebookTarget | undefined {
   const key = name.toLowerCase().replace(/[^a-z0-9]/g, '')
   const own = key.replace(/\d$/, '')
+  if (root === 'tbook' && key === 'no') return TARGETS.number
   if (root === 'list' && Object.hasOwn(GIGASET, own)) return GIGASET[own]
   if (root === 'list' && /^(?:hm|of|mb)$/.test(own)) return TARGETS[own]
   return Object.hasOwn(TARGETS, key) ? TARGETS[key] : undefined
@@ -118,6 +123,8 @@ const LABELS: Record<string, string> = {
   business: 'work',
   // Snom's word for what is dialled by the line, whatever it is.
   sip: 'work',
+  fixed: 'work',
+  extension: 'work',
   office: 'work',
   home: 'home',
   private: 'home',
