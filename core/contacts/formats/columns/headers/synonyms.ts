@@ -1,6 +1,7 @@
 import type { HeaderTable } from './header-table'
 import { synonymsChinese } from './synonyms-zh'
 import { synonymsCzech } from './synonyms-cs'
+import { synonymsDanish } from './synonyms-da'
 import { synonymsDutch } from './synonyms-nl'
 import { synonymsEnglish } from './synonyms-en'
 import { synonymsFrench } from './synonyms-fr'
@@ -12,6 +13,7 @@ import { synonymsPolish } from './synonyms-pl'
 import { synonymsPortuguese } from './synonyms-pt'
 import { synonymsRussian } from './synonyms-ru'
 import { synonymsSpanish } from './synonyms-es'
+import { synonymsSwedish } from './synonyms-sv'
 
 /** What people call columns; where two languages know a header, the first decides. */
 export const synonyms: HeaderTable[] = [
@@ -22,6 +24,8 @@ export const synonyms: HeaderTable[] = [
   synonymsItalian,
   synonymsPortuguese,
   synonymsDutch,
+  synonymsSwedish,
+  synonymsDanish,
   synonymsPolish,
   synonymsCzech,
   synonymsRussian,
