@@ -1,6 +1,7 @@
 import type { ColumnTarget } from './column-target'
 import { phoneLabelIn } from './header-label'
-import { dialects, type Dialect } from './headers/dialects'
+import type { Dialect } from './headers/dialect'
+import { dialects } from './headers/dialects'
 import { headerKey } from './headers/header-key'
 import type { HeaderTable } from './headers/header-table'
 import { headerLookUp, type HeaderLookUp } from './headers/look-up'

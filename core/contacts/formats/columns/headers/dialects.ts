@@ -3,9 +3,9 @@ import { appleEnglish, appleGerman } from './apple'
 import { act, lxOffice, roundcube } from './business-programs'
 import { hubspot, salesforce, zoho } from './crm'
 import { cisco, grandstream, snom, yealink } from './desk-phones'
+import type { Dialect } from './dialect'
 import { directory } from './directory'
 import { google, googleOld, googleSections } from './google'
-import type { HeaderTable } from './header-table'
 import { linkedin } from './linkedin'
 import { mailchimp } from './mailchimp'
 import { outlookEnglish } from './outlook-en'
@@ -18,18 +18,6 @@ import { tine20 } from './tine20'
 import { liveMailEnglish, liveMailFrench, liveMailGerman, liveMailSpanish } from './windows-live-mail'
 import { yahoo } from './yahoo'
 import { zimbra } from './zimbra'
-
-/** How the file of one program is known. */
-export type Dialect = {
-  /** Stored with imports, and a key in messages. */
-  name: string
-  /** The program's tables of headers; where two know a header, the first decides. */
-  tables: HeaderTable[]
-  /** Tables that are asked after the numbered headers. */
-  also?: HeaderTable[]
-  /** Headers that no other program has together: all of one of these lists must be there. */
-  signs: string[][]
-}
 
 const own = commonbookColumns({ phones: 0, emails: 0, addresses: 0, urls: 0 })
 
