@@ -37,3 +37,11 @@ export function decodeSample(sample: Uint8Array, encoding: Encoding): string | n
     return null
   }
 }
+
+/**
+ * All the bytes as a text. Node.js 20.20 reads Windows-1252 given at once as ISO-8859-1, which has no euro sign and no
+ * curly quotes, but rightly as a stream; of one byte a character, the two are the same.
+ */
+export function decodeWhole(decoder: TextDecoder, bytes: Uint8Array): string {
+  return decoder.decode(bytes, { stream: decoder.encoding === 'windows-1252' })
+}

@@ -64,3 +64,11 @@ changetype: delete
     [['ldif-change', 10]],
   ])
 })
+
+it('base64 of Windows-1252 keeps the characters that ISO-8859-1 has not', async () => {
+  const [record] = await records(`dn: cn=Ana
+cn: Ana
+description:: ${Buffer.from('It\x92s 5 \x80', 'latin1').toString('base64')}
+`)
+  expect(record?.contact.notes).toBe('It’s 5 €')
+})

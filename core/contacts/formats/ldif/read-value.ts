@@ -1,3 +1,5 @@
+import { decodeWhole } from '../encoding/encoding'
+
 /** What an attribute says: a text, bytes that are no text, or where it is to be read from, which is never done. */
 export type LdifValue =
   | { kind: 'text'; text: string; isGuessed?: true }
@@ -36,6 +38,6 @@ function readValue(name: string, separator: string | undefined, raw: string): Ld
   try {
     return { kind: 'text', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch {
-    return { kind: 'text', text: new TextDecoder('windows-1252').decode(bytes), isGuessed: true }
+    return { kind: 'text', text: decodeWhole(new TextDecoder('windows-1252'), bytes), isGuessed: true }
   }
 }

@@ -1,3 +1,5 @@
+import { decodeWhole } from '../encoding/encoding'
+
 const decoders = new Map<string, TextDecoder | null>()
 
 function decoder(name: string, fatal: boolean): TextDecoder | null {
@@ -43,12 +45,16 @@ export function decodeText(
   if (text !== null) return { text }
   const isUtf8 = decoder(charset, false)?.encoding === 'utf-8'
   const loose = isUtf8 ? decoder('windows-1252', false) : decoder(charset, false)
-  return { text: loose?.decode(bytes) ?? '', problem: isUtf8 ? 'guessed-charset' : 'damaged-text' }
+  return {
+    text: loose ? decodeWhole(loose, bytes) : '',
+    problem: isUtf8 ? 'guessed-charset' : 'damaged-text',
+  }
 }
 
 function strictly(bytes: Uint8Array, charset: string): string | null {
+  const strict = decoder(charset, true)
   try {
-    return decoder(charset, true)?.decode(bytes) ?? null
+    return strict && decodeWhole(strict, bytes)
   } catch (error) {
     if (error instanceof TypeError) return null
     throw error

@@ -104,6 +104,13 @@ describe('characters', () => {
     expect(record).toMatchObject({ contact: { notes: 'Zürich' }, findings: [] })
   })
 
+  it('of windows-1252 are more than those of ISO-8859-1, whichever of the two is named or guessed', async () => {
+    const notes = [';CHARSET=WINDOWS-1252', ';CHARSET=ISO-8859-1', ''].map(
+      (charset) => `NOTE${charset};ENCODING=QUOTED-PRINTABLE:It=92s 5 =80 =96 na=EFve`,
+    )
+    expect((await contact(...notes)).notes).toBe(Array(3).fill('It’s 5 € – naïve').join('\n\n'))
+  })
+
   it('are taken for windows-1252 when they are not UTF-8 and nothing is named, and that is told', async () => {
     const [record] = await recordsOf(latin('NOTE:Z\u00fcrich'))
     expect(record?.contact.notes).toBe('Zürich')
