@@ -114,7 +114,9 @@ class Entry {
       company,
     ]
     if (known.some((form) => form.trim() === text)) return
+    const given = firstName === '' ? givenName(text, lastName) : ''
     if (firstName === '' && lastName === '') Object.assign(contact, splitFullName(text))
+    else if (given !== '') contact.firstName = given
     else this.#leave(name, text)
   }
 
@@ -150,4 +152,17 @@ class Entry {
   #find(gravity: Finding['gravity'], key: string, { line, name, raw }: LdifAttribute, cell = raw): void {
     this.#record.findings.push({ gravity, key, line, column: name, cell: cell.slice(0, 200), field: '' })
   }
+}
+
+/** What a full name says beside the last name of a directory, which asks for `sn` but not for `givenName`. */
+function givenName(fullName: string, lastName: string): string {
+  const { length } = lastName
+  const isLast = (text: string) => text.toLowerCase() === lastName.toLowerCase()
+  const behind = isLast(fullName.slice(0, length))
+    ? /^,?\s+(.+)$/s.exec(fullName.slice(length))?.[1]
+    : undefined
+  const before = isLast(fullName.slice(-length))
+    ? /^(.+?)\s+$/s.exec(fullName.slice(0, -length))?.[1]
+    : undefined
+  return behind ?? before ?? ''
 }

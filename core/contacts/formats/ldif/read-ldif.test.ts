@@ -72,3 +72,20 @@ description:: ${Buffer.from('It\x92s 5 \x80', 'latin1').toString('base64')}
 `)
   expect(record?.contact.notes).toBe('It’s 5 €')
 })
+
+it.each([
+  ['Ana María Pérez', 'Ana María', 'Anita Pérez'],
+  ['Pérez, Ana María', 'Ana María', 'Anita Pérez'],
+  ['PÉREZ Ana', 'Ana', 'Anita Pérez'],
+  ['pérez', 'Anita', 'pérez'],
+  ['Ana Perezosa', 'Anita', 'Ana Perezosa'],
+])('without givenName, %s and sn say that the first name is %s', async (cn, firstName, unplaced) => {
+  const [record] = await records(`dn: uid=ana
+objectClass: person
+cn: ${cn}
+cn: Anita Pérez
+sn: Pérez
+`)
+  expect(filled(record?.contact)).toEqual({ firstName, lastName: 'Pérez', externalId: 'uid=ana' })
+  expect(record?.unplaced).toContainEqual({ column: 'cn', cell: unplaced })
+})
