@@ -11,7 +11,7 @@ export type Recognised = {
   encodings: Encoding[]
 }
 
-const LDIF = /^(?:#.*\n|\s*\n)*(?:version:\s*\d|dn::?\s)/i
+const LDIF = /^(?:#.*\n|\s*\n)*(?:version:\s*\d|dn:(?::|\s|[\w.-]+\s*=))/i
 const VCARD = /^\s*(?:[\w-]+\.)?BEGIN\s*:\s*VCARD\s*$/im
 // Control characters in a row that no text has.
 const NO_TEXT = /(?:(?![\t\n\v\f\r\u001b\u007f-\u009f])\p{Cc}){4}/u
@@ -44,7 +44,7 @@ function textKind(text: string, fileName: string): Recognised['kind'] {
   if (VCARD.test(beginning.slice(0, 1_000)) || (/\.(?:vcf|vcard)$/i.test(fileName) && VCARD.test(text)))
     return 'vcard'
   if (LDIF.test(beginning)) return 'ldif'
-  if (/\.ldif?$/i.test(fileName) && /^dn::?\s/im.test(text)) return 'ldif'
+  if (/\.ldif?$/i.test(fileName) && /^dn:(?::|\s|[\w.-]+\s*=)/im.test(text)) return 'ldif'
   refuseOtherText(beginning)
   return 'table'
 }

@@ -89,3 +89,15 @@ sn: Pérez
   expect(filled(record?.contact)).toEqual({ firstName, lastName: 'Pérez', externalId: 'uid=ana' })
   expect(record?.unplaced).toContainEqual({ column: 'cn', cell: unplaced })
 })
+
+it('an entry begins with its dn, whether a space stands behind the colon or not', async () => {
+  const all = await records(`dn:cn=Ana
+cn:Ana
+dn::Y249RXZh
+cn:Eva
+`)
+  expect(all.map(({ contact }) => [contact.externalId, contact.firstName])).toEqual([
+    ['cn=Ana', 'Ana'],
+    ['cn=Eva', 'Eva'],
+  ])
+})

@@ -7,7 +7,7 @@ const MOST_RECORDS = 500_000
 const LISTS = /^(?:groupofnames|groupofuniquenames|posixgroup|group|mailgroup)$/i
 const PLACES =
   /^(?:organizationalunit|organization|dcobject|domain|container|country|locality|device|applicationprocess)$/i
-const DN = /^dn::?(?:\s|$)/i
+const DN = /^dn:/i
 const PERSON = /person|account|contact|user/i
 
 /**

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest'
+import { recogniseFile } from './recognise'
+
+it.each([
+  ['dn: cn=Ana\ncn: Ana\n', 'ldif'],
+  ['version: 1\n\ndn:cn=Ana\ncn:Ana\n', 'ldif'],
+  ['# who\ndn:cn=Ana\ncn:Ana\n', 'ldif'],
+  ['dn::Y249QW5h\ncn:Ana\n', 'ldif'],
+  ['dn:phone\n1:2\n', 'table'],
+])('%j is of the kind %s', (text, kind) => {
+  expect(recogniseFile(new TextEncoder().encode(text), 'file.txt').kind).toBe(kind)
+})
