@@ -101,3 +101,34 @@ cn:Eva
     ['cn=Eva', 'Eva'],
   ])
 })
+
+it.each([
+  ['rfc822MailGroup', 'is-a-list'],
+  ['groupOfURLs', 'is-a-list'],
+  ['dNSDomain', 'not-a-person'],
+  ['simpleSecurityObject', 'not-a-person'],
+  ['metaAttributeType', 'not-a-person'],
+  ['olcSchemaConfig', 'not-a-person'],
+  ['person\nobjectClass: user\nobjectClass: computer', 'not-a-person'],
+  ['account\nobjectClass: simpleSecurityObject', undefined],
+])('of an entry of the class %s is told: %s', async (objectClass, key) => {
+  const [record] = await records(`dn: cn=a\ncn: a\nobjectClass: top\nobjectClass: ${objectClass}\n`)
+  expect(record?.findings.find(({ gravity }) => gravity === 'refused')?.key).toBe(key)
+})
+
+it('a change that goes on behind an empty line makes no contact', async () => {
+  const all = await records(`dn: cn=Ana
+changetype: modify
+add: mail
+mail: ana@example.org
+-
+
+replace: telephoneNumber
+telephoneNumber: +34 91 555 01 00
+-
+`)
+  expect(all.map(({ findings }) => findings.map(({ gravity, key, line }) => [gravity, key, line]))).toEqual([
+    [['refused', 'ldif-change', 2]],
+    [['refused', 'ldif-change', 7]],
+  ])
+})

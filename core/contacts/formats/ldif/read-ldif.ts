@@ -4,10 +4,15 @@ import { ldifLines, type LdifLine } from './read-lines'
 import { readAttribute, type LdifAttribute } from './read-value'
 
 const MOST_RECORDS = 500_000
-const LISTS = /^(?:groupofnames|groupofuniquenames|posixgroup|group|mailgroup)$/i
+const LISTS =
+  /^(?:groupof(?:names|uniquenames|urls|members|entries)|posixgroup|group|(?:rfc822)?mailgroup|nismailalias|msexchdynamicdistributionlist)$/i
 const PLACES =
-  /^(?:organizationalunit|organization|dcobject|domain|container|country|locality|device|applicationprocess)$/i
+  /^(?:organizationalunit|organization|dcobject|d(?:ns)?domain|domain(?:relatedobject|dns)?|builtindomain|container|country|locality|device|applicationprocess|simplesecurityobject|referral|subschema|meta(?:top|schema|attributetype|objectclass)|olc\w+)$/i
+// Directories of Windows keep a computer as a kind of user.
+const COMPUTER = /^computer$/i
 const DN = /^dn:/i
+// What a change of an entry says to do; behind an empty line it goes on with the next without its dn.
+const CHANGES = /^(?:add|delete|replace|increment)$/i
 const PERSON = /person|account|contact|user/i
 
 /**
@@ -55,14 +60,17 @@ function readEntry(lines: LdifLine[]): FileRecord[] {
 }
 
 function refusalOf(attributes: LdifAttribute[]): Finding | undefined {
-  const change = attributes.find((one) => isNamed(one, 'changetype') && !/^add$/i.test(one.raw.trim()))
+  const [first] = attributes
+  const isNext = CHANGES.test(first?.name ?? '') && !attributes.some((one) => isNamed(one, 'dn'))
+  const type = attributes.find((one) => isNamed(one, 'changetype') && !/^add$/i.test(one.raw.trim()))
+  const change = isNext ? first : type
   if (change) return finding('refused', 'ldif-change', change.line, change.name, change.raw)
   const classes = attributes.filter((one) => isNamed(one, 'objectclass'))
   const is = (kind: RegExp) => classes.find(({ raw }) => kind.test(raw.trim()))
   const list = is(LISTS)
   if (list) return finding('refused', 'is-a-list', list.line, list.name, list.raw)
-  const place = is(PLACES)
-  if (place && !is(PERSON)) return finding('refused', 'not-a-person', place.line, place.name, place.raw)
+  const place = is(COMPUTER) ?? (is(PERSON) ? undefined : is(PLACES))
+  if (place) return finding('refused', 'not-a-person', place.line, place.name, place.raw)
   return undefined
 }
 
