@@ -20,7 +20,7 @@ const TEXTS: Record<TextField, string> = {
   suffix: 'generationqualifier',
   nickname: 'mozillanickname xmozillanickname nickname',
   company: 'o company organizationname',
-  department: 'ou department orgunit departmentnumber',
+  department: 'ou organizationalunitname department orgunit departmentnumber',
   title: 'title',
 }
 const PHONES: Record<string, string> = {

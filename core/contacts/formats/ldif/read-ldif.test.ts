@@ -132,3 +132,20 @@ telephoneNumber: +34 91 555 01 00
     [['refused', 'ldif-change', 7]],
   ])
 })
+
+it('the answer of a search is no contact, nor is the reference to another directory', async () => {
+  const all = await records(`# extended LDIF
+dn: cn=Ana
+cn: Ana
+
+# search reference
+ref: ldap://zones.example.org/DC=Zones
+
+# search result
+search: 2
+result: 0 Success
+
+# numEntries: 1
+`)
+  expect(all.map(({ contact }) => contact.firstName)).toEqual(['Ana'])
+})

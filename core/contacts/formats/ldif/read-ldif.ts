@@ -7,12 +7,14 @@ const MOST_RECORDS = 500_000
 const LISTS =
   /^(?:groupof(?:names|uniquenames|urls|members|entries)|posixgroup|group|(?:rfc822)?mailgroup|nismailalias|msexchdynamicdistributionlist)$/i
 const PLACES =
-  /^(?:organizationalunit|organization|dcobject|d(?:ns)?domain|domain(?:relatedobject|dns)?|builtindomain|container|country|locality|device|applicationprocess|simplesecurityobject|referral|subschema|meta(?:top|schema|attributetype|objectclass)|olc\w+)$/i
+  /^(?:organizationalunit|organization|dcobject|dnsdomain|domain(?:relatedobject|dns)?|builtindomain|container|country|locality|device|applicationprocess|simplesecurityobject|referral|subschema|meta(?:top|schema|attributetype|objectclass)|olc\w+)$/i
 // Directories of Windows keep a computer as a kind of user.
 const COMPUTER = /^computer$/i
 const DN = /^dn:/i
 // What a change of an entry says to do; behind an empty line it goes on with the next without its dn.
 const CHANGES = /^(?:add|delete|replace|increment)$/i
+// How ldapsearch ends what it found, and where it says that more may be.
+const OF_THE_SEARCH = /^(?:search|result|matcheddn|text|ref|control)$/i
 const PERSON = /person|account|contact|user/i
 
 /**
@@ -51,7 +53,7 @@ function readEntry(lines: LdifLine[]): FileRecord[] {
   // `version: 1` stands in front of the first entry.
   if (isNamed(attributes[0], 'version')) attributes.shift()
   const first = attributes[0] ?? findings[0]
-  if (!first) return []
+  if (!first || (findings.length === 0 && attributes.every(({ name }) => OF_THE_SEARCH.test(name)))) return []
   const record = { ...entryToRecord(attributes), line: first.line }
   record.findings.push(...findings)
   const refusal = refusalOf(attributes)
