@@ -76,6 +76,15 @@ describe('cards', () => {
     ])
   })
 
+  it('begin and end also with spaces around the colon', async () => {
+    const one = (name: string) => `BEGIN: VCARD\nVERSION: 3.0\nFN: ${name}\nTEL: 1\nEnd : VCARD\n`
+    const records = await recordsOf(one('Ana') + one('Eva'))
+    expect(records.map(({ contact, findings }) => [contact.firstName, contact.phones, findings])).toEqual([
+      ['Ana', [{ label: 'other', value: '1', extension: '' }], []],
+      ['Eva', [{ label: 'other', value: '1', extension: '' }], []],
+    ])
+  })
+
   it('inside an AGENT of 2.1 are records of their own, and come first', async () => {
     const agent = 'AGENT:\nBEGIN:VCARD\nVERSION:2.1\nN:Agent\nEND:VCARD'
     const records = await recordsOf(`BEGIN:VCARD\nVERSION:2.1\nN:Boss\n${agent}\nTEL:1\nEND:VCARD`)

@@ -7,7 +7,7 @@ const TAB = 9
 const COLON = 58
 const EQUALS = 61
 const BASE64_LINE = /^[A-Za-z0-9+/]+=*[ \t]*$/
-const CARD_EDGE = /^(begin|end):vcard\s*$/i
+const CARD_EDGE = /^(begin|end)[ \t]*:[ \t]*vcard\s*$/i
 
 /** A property as it stood in the file, unfolded but not yet decoded. */
 export type UnfoldedLine = { line: number; bytes: Uint8Array; isCut: boolean }
