@@ -10,3 +10,9 @@ it.each([
 ])('%j is of the kind %s', (text, kind) => {
   expect(recogniseFile(new TextEncoder().encode(text), 'file.txt').kind).toBe(kind)
 })
+
+it('a card that has lost its beginning is known by the name of its file', () => {
+  const card = new TextEncoder().encode('VERSION:2.1\nFN:Ana\nEND:VCARD\n')
+  expect(recogniseFile(card, 'ana.vcf').kind).toBe('vcard')
+  expect(recogniseFile(card, 'ana.txt').kind).toBe('table')
+})

@@ -11,8 +11,10 @@ export type Recognised = {
   encodings: Encoding[]
 }
 
-const LDIF = /^(?:#.*\n|\s*\n)*(?:version:\s*\d|dn:(?::|\s|[\w.-]+\s*=))/i
+const LDIF = /^(?:#.*\n|\s*\n)*(?:version:\s*\d+\s|dn:(?::|\s|[\w.-]+\s*=))/i
 const VCARD = /^\s*(?:[\w-]+\.)?BEGIN\s*:\s*VCARD\s*$/im
+// Of a file whose first card has lost its beginning.
+const VCARD_END = /^END\s*:\s*VCARD\s*$/im
 // Control characters in a row that no text has.
 const NO_TEXT = /(?:(?![\t\n\v\f\r\u001b\u007f-\u009f])\p{Cc}){4}/u
 const BEFORE_ROOT = /^\s*(?:<\?[^]*?\?>\s*|<!--[^]*?-->\s*|<!doctype[^<>[]*(?:\[[^\]]*\])?\s*>\s*)*/i
@@ -41,8 +43,8 @@ function readBest(sample: Uint8Array, [best]: Encoding[]): string {
 function textKind(text: string, fileName: string): Recognised['kind'] {
   const beginning = text.slice(0, 100_000)
   if (/^\s*<[?!a-z]/i.test(beginning)) return xmlKind(beginning)
-  if (VCARD.test(beginning.slice(0, 1_000)) || (/\.(?:vcf|vcard)$/i.test(fileName) && VCARD.test(text)))
-    return 'vcard'
+  const isNamedVCard = /\.(?:vcf|vcard)$/i.test(fileName) && (VCARD.test(text) || VCARD_END.test(text))
+  if (VCARD.test(beginning.slice(0, 1_000)) || isNamedVCard) return 'vcard'
   if (LDIF.test(beginning)) return 'ldif'
   if (/\.ldif?$/i.test(fileName) && /^dn:(?::|\s|[\w.-]+\s*=)/im.test(text)) return 'ldif'
   refuseOtherText(beginning)

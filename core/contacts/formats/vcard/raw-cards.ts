@@ -3,10 +3,11 @@ import { cardEdge, type UnfoldedLine } from './unfold'
 
 /** The properties of one card as they stood between its BEGIN and its END. */
 export type RawCard = {
-  /** The line of its BEGIN. */
+  /** The line of its BEGIN, or its first one when it has none. */
   line: number
   properties: UnfoldedLine[]
   isTooLarge: boolean
+  hasBegin: boolean
   hasEnd: boolean
   /** Lines that belong to no card, before it or after it. */
   strays: UnfoldedLine[]
@@ -17,7 +18,18 @@ const COST_OF_PROPERTY = 64
 const LONGEST_VERSION_LINE = 20
 const VERSION = /^version(?:;[^:]*)?:\s*(.*?)\s*$/i
 
+const FIRST_LINE = /^(?:version|fn|n)[;:]/i
+
 type OpenCard = RawCard & { size: number; version: string }
+
+/** Whether a line is one with which a card begins that has lost its BEGIN. */
+function isFirst({ bytes }: UnfoldedLine): boolean {
+  return FIRST_LINE.test(Buffer.from(bytes.subarray(0, LONGEST_VERSION_LINE)).toString('latin1'))
+}
+
+function isBlank({ bytes }: UnfoldedLine): boolean {
+  return bytes.every((byte) => byte <= 32)
+}
 
 function versionOf({ bytes }: UnfoldedLine): string {
   const line = bytes.length > LONGEST_VERSION_LINE ? '' : Buffer.from(bytes).toString('latin1')
@@ -26,19 +38,20 @@ function versionOf({ bytes }: UnfoldedLine): string {
 
 /**
  * Puts properties together to cards, also to those inside another (vCard 2.1, AGENT), which come out before it. Every
- * BEGIN makes a card, whether its END is there or not. The open cards together keep within the size of one.
+ * BEGIN makes a card, whether its END is there or not, and so does an END of properties that have no BEGIN. The open
+ * cards together keep within the size of one.
  */
 export class CardSplitter {
   private stack: OpenCard[] = []
   private size = 0
   private strays: UnfoldedLine[] = []
+  // The last one that was closed: what stands behind it may belong to no other.
+  private closed: RawCard | null = null
 
   private add(line: UnfoldedLine): void {
+    if (this.stack.length === 0 && isFirst(line)) this.open(line.line, false)
     const card = this.stack.at(-1)
-    if (!card) {
-      if (this.strays.length < CARD_LIMITS.findings) this.strays.push(excerpt(line))
-      return
-    }
+    if (!card) return this.leave(line)
     if (card.isTooLarge) return
     const size = line.bytes.length + COST_OF_PROPERTY
     if (line.isCut || this.size + size > CARD_LIMITS.card) {
@@ -52,6 +65,19 @@ export class CardSplitter {
     card.properties.push(line)
   }
 
+  private leave(line: UnfoldedLine): void {
+    if (this.strays.length < CARD_LIMITS.findings && !isBlank(line)) this.strays.push(excerpt(line))
+  }
+
+  /** What looked like a card without its BEGIN has no END either. */
+  private dissolve(): void {
+    if (this.stack[0]?.hasBegin !== false) return
+    const [card] = this.stack.splice(0, 1)
+    this.size -= card?.size ?? 0
+    this.strays.push(...(card?.strays ?? []))
+    for (const line of card?.properties ?? []) this.leave(line)
+  }
+
   *push(line: UnfoldedLine): Generator<RawCard> {
     const edge = cardEdge(line.bytes)
     if (edge === 'begin') yield* this.begin(line.line)
@@ -60,23 +86,34 @@ export class CardSplitter {
   }
 
   *end(): Generator<RawCard> {
+    this.dissolve()
     while (this.stack.length > 0) yield* this.close(this.stack.pop(), false)
+    if (this.closed) yield { ...this.closed, strays: [...this.closed.strays, ...this.strays] }
+    this.closed = null
+  }
+
+  private open(line: number, hasBegin: boolean): void {
+    const { strays } = this
+    this.strays = []
+    const empty = { properties: [], isTooLarge: false, size: 0, version: '' }
+    this.stack.push({ line, hasBegin, hasEnd: false, strays, ...empty })
   }
 
   private *begin(line: number): Generator<RawCard> {
+    this.dissolve()
     const version = this.stack.at(-1)?.version ?? ''
     // Only vCard 2.1, and a card that does not tell its version, may hold another; elsewhere an END was forgotten.
     if (version !== '' && version !== '2.1') yield* this.close(this.stack.pop(), false)
     if (this.stack.length >= CARD_LIMITS.depth) yield* this.close(this.stack.shift(), false)
-    const { strays } = this
-    this.strays = []
-    this.stack.push({ line, properties: [], isTooLarge: false, hasEnd: false, strays, size: 0, version: '' })
+    this.open(line, true)
   }
 
   private *close(card: OpenCard | undefined, hasEnd: boolean): Generator<RawCard> {
     if (!card) return
     this.size -= card.size
-    yield { ...card, hasEnd }
+    const { closed } = this
+    this.closed = { ...card, hasEnd }
+    if (closed) yield closed
   }
 }
 

@@ -59,6 +59,12 @@ describe('lines', () => {
     expect(records.map((record) => record.contact.notes)).toEqual(['one  two\nthree', ''])
   })
 
+  it('that are none behind the last card are told with it, but not those without a character', async () => {
+    const [record, ...others] = await recordsOf('BEGIN:VCARD\nFN:Ana\nEND:VCARD\nbye\n\n\u001a')
+    expect(others).toEqual([])
+    expect(record && told(record)).toEqual(['attention line-outside-card 4'])
+  })
+
   it('that are none of a card are told with the next card', async () => {
     const [record] = await recordsOf('hello\nBEGIN:VCARD\nFN:Ana\nEND:VCARD\n')
     expect(record?.findings).toEqual([
@@ -68,6 +74,25 @@ describe('lines', () => {
 })
 
 describe('cards', () => {
+  it('that have lost their BEGIN are read from VERSION, N or FN on, and that is told', async () => {
+    const [ana, eva, bob] = [
+      'BEGIN:VCARD\nFN:Ana\nEND:VCARD\n',
+      'VERSION:2.1\nN:;Eva\nTEL;CELL:2\nEND:VCARD\n',
+      'N:;Bob\nTEL:3\n',
+    ]
+    const lost = await recordsOf(`${eva}${ana}${eva}`)
+    expect(lost.map((record) => [record.line, record.contact.firstName, told(record)])).toEqual([
+      [1, 'Eva', ['note begin-missing 1']],
+      [5, 'Ana', []],
+      [8, 'Eva', ['note begin-missing 8']],
+    ])
+    expect(lost[2]?.contact.phones).toEqual([{ label: 'mobile', value: '2', extension: '' }])
+    const outside = await recordsOf(`${bob}${ana}${bob}`)
+    expect(outside.map((record) => [record.contact.firstName, told(record)])).toEqual([
+      ['Ana', [1, 2, 6, 7].map((line) => `attention line-outside-card ${line}`)],
+    ])
+  })
+
   it('without END end at the next BEGIN', async () => {
     const records = await recordsOf('BEGIN:VCARD\nVERSION:3.0\nN:A\nBEGIN:VCARD\nVERSION:3.0\nN:B')
     expect(records.map((record) => [record.contact.lastName, told(record)])).toEqual([

@@ -55,7 +55,7 @@ class CardReader {
 /**
  * The cards of a file of vCard 2.1, 3.0 (RFC 2426) or 4.0 (RFC 6350), mixed as they may be, in the order in which they
  * end; a card inside another is one of its own. `encoding` is that of the file (WHATWG Encoding), UTF-8 unless said.
- * Whatever stands in the bytes, each BEGIN:VCARD gives one record. Throws FileError: `unknown-encoding`,
+ * Whatever stands in the bytes, each BEGIN:VCARD gives one record, and each END of properties that have no BEGIN. Throws FileError: `unknown-encoding`,
  * `too-many-records`.
  */
 export async function* readVCards(

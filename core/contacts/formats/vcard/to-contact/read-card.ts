@@ -88,6 +88,7 @@ export function readCard(card: RawCard, charset: string): FileRecord {
   )
   const about = { line, column: '', cell: '' }
   if (card.isTooLarge) whole.push(finding('refused', 'card-too-large', about))
+  else if (!card.hasBegin) whole.push(finding('note', 'begin-missing', about))
   else if (!card.hasEnd) whole.push(finding('note', 'end-missing', about))
   if (isList(reading)) whole.push(finding('refused', 'is-a-list', about))
   const findings = [...whole, ...read.flatMap((one) => one.findings), ...reading.findings]
