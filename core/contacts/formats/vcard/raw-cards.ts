@@ -18,6 +18,8 @@ const COST_OF_PROPERTY = 64
 const LONGEST_VERSION_LINE = 20
 const VERSION = /^version(?:;[^:]*)?:\s*(.*?)\s*$/i
 
+const LONGEST_AGENT_LINE = 100
+const AGENT = /^agent(?:;[^:]*)?:[ \t]*begin[ \t]*:[ \t]*vcard\s*$/i
 const FIRST_LINE = /^(?:version|fn|n)[;:]/i
 
 type OpenCard = RawCard & { size: number; version: string }
@@ -80,7 +82,7 @@ export class CardSplitter {
 
   *push(line: UnfoldedLine): Generator<RawCard> {
     const edge = cardEdge(line.bytes)
-    if (edge === 'begin') yield* this.begin(line.line)
+    if (edge === 'begin' || this.isAgent(line)) yield* this.begin(line.line)
     else if (edge === 'end') yield* this.close(this.stack.pop(), true)
     else this.add(line)
   }
@@ -90,6 +92,12 @@ export class CardSplitter {
     while (this.stack.length > 0) yield* this.close(this.stack.pop(), false)
     if (this.closed) yield { ...this.closed, strays: [...this.closed.strays, ...this.strays] }
     this.closed = null
+  }
+
+  /** Whether a card begins behind the colon of AGENT: in vCard 2.1, others write it into one line and give it no end. */
+  private isAgent({ bytes }: UnfoldedLine): boolean {
+    if (this.stack.at(-1)?.version !== '2.1' || bytes.length > LONGEST_AGENT_LINE) return false
+    return AGENT.test(Buffer.from(bytes).toString('latin1'))
   }
 
   private open(line: number, hasBegin: boolean): void {

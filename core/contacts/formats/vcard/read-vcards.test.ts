@@ -121,6 +121,23 @@ describe('cards', () => {
     ])
   })
 
+  it('that begin behind the colon of an AGENT of 2.1 are too; one of 3.0 has no end there', async () => {
+    const card = (version: string, end: string) =>
+      `BEGIN:VCARD\nVERSION:${version}\nN:Boss\nAGENT:BEGIN:VCARD\nFN:Agent\nTEL:2\n${end}TEL:1\nEND:VCARD\n`
+    const said = (all: FileRecord[]) =>
+      all.map(({ contact, findings }) => [
+        contact.firstName,
+        contact.lastName,
+        contact.phones.length,
+        findings.length,
+      ])
+    expect(said(await recordsOf(card('2.1', 'END:VCARD\n')))).toEqual([
+      ['Agent', '', 1, 0],
+      ['', 'Boss', 1, 0],
+    ])
+    expect(said(await recordsOf(card('3.0', '')))).toEqual([['', 'Boss', 2, 1]])
+  })
+
   it('that are lists are refused', async () => {
     expect(told(await card('KIND:group', 'FN:Friends', 'MEMBER:urn:uuid:1'))).toEqual(['refused is-a-list 1'])
   })
