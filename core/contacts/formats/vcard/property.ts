@@ -24,8 +24,11 @@ export type Property = {
 const COLON = 58
 const NAME = /^(?:([A-Za-z0-9_.-]+)\.)?([A-Za-z0-9_/-]+)$/
 const TRANSPORT = /^(charset|encoding)=/i
-const BASE64 = /^encoding="?(b|base64)"?$/i
+// Some programs write words in base64 too, not pictures alone.
+const WORDS = /^(?:N|FN|NICKNAME|ORG|TITLE|ROLE|TEL|EMAIL|ADR|LABEL|URL|NOTE|CATEGORIES|SORT-STRING)$/
+const BASE64_TEXT = /^[A-Za-z0-9+/\s]+={0,2}$/
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+const BASE64 = /^encoding="?(b|base64)"?$/i
 
 /** A line as a property and what is to be told about it; the property is null when the line is none. */
 export function readProperty(
@@ -56,7 +59,9 @@ export function readProperty(
   const encoding = params?.get('ENCODING')?.[0]?.toLowerCase() ?? ''
   const isQuotedPrintable = encoding === 'quoted-printable'
   const body = bytes.subarray(split + 1)
-  const decoded = isQuotedPrintable ? decodeQuotedPrintable(body) : body
+  const isBase64 = encoding === 'b' || encoding === 'base64'
+  const words = isBase64 && WORDS.test(at.column) ? decodeWords(body) : null
+  const decoded = isQuotedPrintable ? decodeQuotedPrintable(body) : (words ?? body)
   const { text, problem } = decodeText(decoded, params?.get('CHARSET')?.[0] ?? '', charset)
   if (problem)
     findings.push(
@@ -73,10 +78,22 @@ export function readProperty(
       params: params ?? new Map(),
       value,
       isQuotedPrintable,
-      contentLine: contentLine(title.trim(), params ? parameters : [], value),
+      contentLine: contentLine(
+        title.trim(),
+        params ? parameters.filter((one) => !words || !BASE64.test(one)) : [],
+        value,
+      ),
     },
     findings,
   }
+}
+
+/** Words in base64; null when it is none, or no words. */
+function decodeWords(body: Uint8Array): Uint8Array | null {
+  const written = Buffer.from(body).toString('latin1').trim()
+  if (!BASE64_TEXT.test(written)) return null
+  const bytes = Buffer.from(written, 'base64')
+  return bytes.toString('latin1').search(CONTROLS) !== -1 ? null : Uint8Array.from(bytes)
 }
 
 /** Where the name and parameters end: at the first colon outside double quotes, or at the first when they never close. */

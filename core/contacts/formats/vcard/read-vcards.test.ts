@@ -155,6 +155,24 @@ describe('characters', () => {
     expect(record).toMatchObject({ contact: { notes: 'Zürich' }, findings: [] })
   })
 
+  it('in base64 are words where words belong, also in what is kept for other programs', async () => {
+    const base64 = (text: string) => Buffer.from(text).toString('base64')
+    const { contact, findings } = await card(
+      `N;CHARSET=UTF-8;ENCODING=BASE64:${base64('Groß;Götz')}`,
+      `NOTE;BASE64:${base64('Zürich\r\nBern')}`,
+      '',
+      'NOTE;ENCODING=b:no base64!',
+      'NOTE;ENCODING=b:Hello',
+      `TITLE:Boss`,
+      `ROLE;ENCODING=b:${base64('Zürcher')}`,
+      `LOGO;ENCODING=b:${base64('logo')}`,
+    )
+    expect(contact).toMatchObject({ lastName: 'Groß', firstName: 'Götz', title: 'Boss' })
+    expect(contact.notes).toBe('Zürich\nBern\n\nno base64!\n\nHello')
+    expect(contact.extras).toEqual(['ROLE:Zürcher', `LOGO;ENCODING=b:${base64('logo')}`])
+    expect(findings).toEqual([])
+  })
+
   it('of windows-1252 are more than those of ISO-8859-1, whichever of the two is named or guessed', async () => {
     const notes = [';CHARSET=WINDOWS-1252', ';CHARSET=ISO-8859-1', ''].map(
       (charset) => `NOTE${charset};ENCODING=QUOTED-PRINTABLE:It=92s 5 =80 =96 na=EFve`,
