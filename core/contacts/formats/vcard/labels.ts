@@ -16,7 +16,8 @@ const APPLE: Record<string, string> = {
   assistantphone: 'Assistant',
   school: 'School',
 }
-const APPLE_FORM = /^_\$!<(.*)>!\$_$/
+// Some programs lose the underscores.
+const APPLE_FORM = /^_?\$!<(.*)>!\$_?$/
 const TO_APPLE: Record<string, string> = {
   'Home Page': '_$!<HomePage>!$_',
   'Other Fax': '_$!<OtherFAX>!$_',
@@ -24,7 +25,7 @@ const TO_APPLE: Record<string, string> = {
 }
 
 const SAYS_NOTHING =
-  /^(|pref|voice|msg|text|textphone|internet|x400|intl|dom|postal|parcel|aim|aol|applelink|attmail|cis|eworld|ibmmail|mcimail|powershare|prodigy|tlx)$/
+  /^(|pref|prf|default|tel|phone|voice|msg|text|textphone|email|(?:x-)?internet|x-synthesis-ref\d*|x400|intl|dom|postal|parcel|aim|aol|applelink|attmail|cis|eworld|ibmmail|mcimail|powershare|prodigy|tlx)$/
 const OTHER_TYPES: Record<string, string> = {
   cell: 'Mobile',
   mobile: 'Mobile',
@@ -63,7 +64,7 @@ export function phoneLabel(types: string[], own: string): string {
   if (has('fax')) return has('home') ? 'Home Fax' : 'fax'
   if (has('pager')) return 'pager'
   if (has('cell') || has('iphone') || has('mobile') || has('pcs')) return 'mobile'
-  if (has('main')) return 'main'
+  if (has('main') || has('main-number')) return 'main'
   if (has('work')) return 'work'
   return has('home') ? 'home' : asKept(ownType(types), PHONE_LABELS)
 }

@@ -261,9 +261,13 @@ describe('labels', () => {
     ['TEL;WORK;FAX:1', 'fax'],
     ['TEL;PAGER;WORK:1', 'pager'],
     ['TEL;TYPE=MAIN:1', 'main'],
+    ['TEL;TYPE=MAIN-NUMBER:1', 'main'],
+    ['TEL;TYPE=phone:1', 'other'],
+    ['TEL;PREF;X-INTERNET;X-Synthesis-Ref12:1', 'other'],
     ['TEL;TYPE=X-Boat:1', 'Boat'],
     ['TEL:1', 'other'],
     ['a.TEL;TYPE=WORK:1\r\na.X-ABLabel:_$!<Mobile>!$_', 'mobile'],
+    ['a.TEL;TYPE=WORK:1\r\na.X-ABLabel:$!<Mobile>!$', 'mobile'],
     ['a.TEL:1\r\nA.X-ABLABEL:HOME', 'home'],
     ['a.TEL:1\r\na.X-ABLabel:Summer House', 'Summer House'],
   ])('%s', async (lines, label) => {
