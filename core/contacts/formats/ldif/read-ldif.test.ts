@@ -149,3 +149,20 @@ result: 0 Success
 `)
   expect(all.map(({ contact }) => contact.firstName)).toEqual(['Ana'])
 })
+
+it('the identifiers of a directory of Windows are no text in another encoding', async () => {
+  const bytes = (...values: number[]) => Buffer.from(values).toString('base64')
+  const [record] = await records(`dn: cn=Ana
+cn: Ana
+objectGUID:: ${bytes(0x8a, 0x41, 0xd2, 0x99, 0x3f, 0x52, 0x6e, 0x44)}
+logonHours:: ${bytes(0xff, 0xff, 0xff)}
+tokens:: ${bytes(1, 5, 0, 0xff)}
+info:: ${Buffer.from('one\r\ntwo').toString('base64')}
+`)
+  expect(record?.findings.map(({ gravity, key, column }) => [gravity, key, column])).toEqual([
+    ['note', 'binary-left-out', 'objectGUID'],
+    ['note', 'binary-left-out', 'logonHours'],
+    ['note', 'binary-left-out', 'tokens'],
+  ])
+  expect(record?.unplaced).toEqual([])
+})
