@@ -23,6 +23,8 @@ export type Property = {
 
 const COLON = 58
 const NAME = /^(?:([A-Za-z0-9_.-]+)\.)?([A-Za-z0-9_/-]+)$/
+// Some programs make a name of their own of words with spaces.
+const EXTENDED = /^ *X-[\w -]+$/i
 const TRANSPORT = /^(charset|encoding)=/i
 // Some programs write words in base64 too, not pictures alone.
 const WORDS = /^(?:N|FN|NICKNAME|ORG|TITLE|ROLE|TEL|EMAIL|ADR|LABEL|URL|NOTE|CATEGORIES|SORT-STRING)$/
@@ -39,8 +41,9 @@ export function readProperty(
   const bytes = raw.bytes
   const split = headEnd(bytes)
   const head = decodeText(bytes.subarray(0, split === -1 ? bytes.length : split), '', charset).text
-  const [title = '', ...written] = splitUnquoted(head, ';')
-  const named = NAME.exec(title.trim())
+  const [first = '', ...written] = splitUnquoted(head, ';')
+  const title = EXTENDED.test(first) ? first.trim().replace(/ +/g, '-') : first.trim()
+  const named = NAME.exec(title)
   // An edge of another kind of object, or a damaged one of a card.
   const isEdge = /^(begin|end)$/i.test(named?.[2] ?? '')
   if (split === -1 || !named || isEdge) {
@@ -79,7 +82,7 @@ export function readProperty(
       value,
       isQuotedPrintable,
       contentLine: contentLine(
-        title.trim(),
+        title,
         params ? parameters.filter((one) => !words || !BASE64.test(one)) : [],
         value,
       ),

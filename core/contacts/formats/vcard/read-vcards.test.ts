@@ -253,6 +253,14 @@ describe('names', () => {
   })
 })
 
+describe('names of properties', () => {
+  it('of a program’s own may have spaces, which no other program would read', async () => {
+    const { contact, findings } = await card('X-Lucky Number;TYPE=HOME:7', 'LUCKY NUMBER:7')
+    expect(contact.extras).toEqual(['X-Lucky-Number;TYPE=HOME:7'])
+    expect(findings.map(({ key, line }) => [key, line])).toEqual([['line-unreadable', 4]])
+  })
+})
+
 describe('labels', () => {
   it.each([
     ['TEL;TYPE=WORK,VOICE:1', 'work'],
