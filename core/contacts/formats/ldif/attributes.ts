@@ -1,7 +1,7 @@
 import type { Address } from '@/core/contacts/contact'
 
 /** The fields of one text that an attribute can fill. */
-type TextField =
+export type TextField =
   'firstName' | 'lastName' | 'prefix' | 'suffix' | 'nickname' | 'company' | 'department' | 'title'
 
 /** What an attribute of an entry says about a person. */
@@ -16,10 +16,10 @@ export type AttributeTarget =
 const TEXTS: Record<TextField, string> = {
   firstName: 'givenname gn',
   lastName: 'sn surname',
-  prefix: 'personaltitle',
+  prefix: 'personaltitle vocation',
   suffix: 'generationqualifier',
   nickname: 'mozillanickname xmozillanickname nickname',
-  company: 'o company organizationname',
+  company: 'o company organization organizationname',
   department: 'ou organizationalunitname department orgunit departmentnumber',
   title: 'title',
 }
@@ -30,6 +30,9 @@ const PHONES: Record<string, string> = {
   fax: 'fax facsimiletelephonenumber otherfacsimiletelephonenumber',
   pager: 'pager pagerphone pagertelephonenumber otherpager',
   main: 'companyphone',
+  'Home Fax': 'homefacsimiletelephonenumber',
+  Car: 'carphone',
+  Assistant: 'assistantphone',
   other: 'ipphone otheripphone othertelephone',
 }
 const URLS: Record<string, string> = {
@@ -39,14 +42,14 @@ const URLS: Record<string, string> = {
 }
 const ADDRESSES: Record<'work' | 'home', Record<Exclude<keyof Address, 'label'>, string>> = {
   work: {
-    street: 'street streetaddress mozillaworkstreet2',
+    street: 'street streetaddress mozillaworkstreet2 postofficebox',
     city: 'l locality localityname',
     region: 'st region stateorprovincename',
     postalCode: 'postalcode zip',
     country: 'c co countryname friendlycountryname',
   },
   home: {
-    street: 'mozillahomestreet mozillahomestreet2 homestreet',
+    street: 'mozillahomestreet mozillahomestreet2 homestreet streethomeaddress mozillahomepostaladdress2',
     city: 'mozillahomelocalityname',
     region: 'mozillahomestate',
     postalCode: 'mozillahomepostalcode',
@@ -74,7 +77,7 @@ const targets = new Map<string, AttributeTarget>([
 function add(names: string, target: AttributeTarget): void {
   for (const name of names.split(' ')) targets.set(name, target)
 }
-add('mail mozillasecondemail xmozillasecondemail rfc822mailbox', { kind: 'email' })
+add('mail mozillasecondemail xmozillasecondemail rfc822mailbox othermailbox', { kind: 'email' })
 add('description notes note info', { kind: 'notes' })
 for (const field of Object.keys(TEXTS) as TextField[]) add(TEXTS[field], { kind: 'text', field })
 for (const [label, names] of Object.entries(PHONES)) add(names, { kind: 'phone', label })
@@ -87,7 +90,7 @@ for (const label of ['work', 'home'] as const) {
 
 /**
  * What an attribute is for: those of Thunderbird (mozillaAbPersonAlpha), of inetOrgPerson (RFC 2798), and the names
- * Outlook Express and Evolution use beside them. Undefined for any other.
+ * Outlook Express, Evolution and KAddressBook use beside them. Undefined for any other.
  */
 export function attributeTarget(name: string): AttributeTarget | undefined {
   return targets.get(name.toLowerCase())

@@ -3,7 +3,7 @@ import { readBirthday } from '@/core/contacts/birthday'
 import { emptyFileContact, type FileRecord, type Finding } from '../file-record'
 import { splitFullName } from '../full-name'
 import { photoOf } from '../photo-of'
-import { attributeTarget } from './attributes'
+import { attributeTarget, type TextField } from './attributes'
 import type { LdifAttribute } from './read-value'
 
 type Birth = Partial<Record<'year' | 'month' | 'day', LdifAttribute>>
@@ -18,6 +18,7 @@ class Entry {
   readonly #classes: string[] = []
   readonly #fullNames: LdifAttribute[] = []
   readonly #birth: Birth = {}
+  #unit: string | null = null
 
   constructor(line: number) {
     this.#record = { line, contact: emptyFileContact(), unplaced: [], findings: [] }
@@ -41,21 +42,20 @@ class Entry {
     if (value.kind === 'damaged') this.#find('attention', 'base64-damaged', attribute)
     if (value.kind !== 'text') return this.#leave(name, attribute.raw)
     if (value.isGuessed) this.#find('repaired', 'value-encoding-guessed', attribute, value.text)
-    const text = value.text.trim()
+    const text = value.text.replace(/\r\n?/g, '\n').trim()
     if (text === '') return
     switch (target?.kind) {
       case 'text':
-        if (contact[target.field] === '') contact[target.field] = text
-        else this.#leave(name, text)
-        return
+        return this.#placeText(name, target.field, text)
       case 'phone':
-        contact.phones.push({ label: target.label, value: text, extension: '' })
+        addNew(contact.phones, { label: target.label, value: text, extension: '' }, ['label', 'value'])
         return
       case 'email':
-        contact.emails.push({ label: 'other', value: text })
+        // Exchange says what kind of address it is.
+        addNew(contact.emails, { label: 'other', value: text.replace(/^smtp[:$]/i, '') }, ['value'])
         return
       case 'url':
-        contact.urls.push({ label: target.label, value: text })
+        addNew(contact.urls, { label: target.label, value: text }, ['value'])
         return
       case 'labeled-uri':
         return this.#placeLabeledUri(text)
@@ -83,6 +83,18 @@ class Entry {
     }
   }
 
+  /** Some programs write a text under all the names that others have for it. */
+  #placeText(name: string, field: TextField, text: string): void {
+    const { contact } = this.#record
+    const before = contact[field]
+    if (before === text) return
+    // `ou` is also the place in the directory, or what somebody does there.
+    const isBetter = name.toLowerCase() === 'department' && this.#unit === before
+    if (before === '' || isBetter) contact[field] = text
+    if (name.toLowerCase() === 'ou') this.#unit ??= text
+    if (before !== '') this.#leave(isBetter ? 'ou' : name, isBetter ? before : text)
+  }
+
   #placeAddress(name: string, label: string, part: Exclude<keyof Address, 'label'>, text: string): void {
     const { addresses } = this.#record.contact
     let address = addresses.find((one) => one.label === label)
@@ -91,8 +103,8 @@ class Entry {
       addresses.push(address)
     }
     if (address[part] === '') address[part] = text
-    else if (part === 'street') address.street += `\n${text}`
-    else this.#leave(name, text)
+    else if (part === 'street') address.street = withNewLines(address.street, text)
+    else if (address[part] !== text) this.#leave(name, text)
   }
 
   /** RFC 2079: an address, and behind a space what it is. */
@@ -152,6 +164,15 @@ class Entry {
   #find(gravity: Finding['gravity'], key: string, { line, name, raw }: LdifAttribute, cell = raw): void {
     this.#record.findings.push({ gravity, key, line, column: name, cell: cell.slice(0, 200), field: '' })
   }
+}
+
+function addNew<T>(list: T[], one: T, keys: (keyof T)[]): void {
+  if (!list.some((other) => keys.every((key) => other[key] === one[key]))) list.push(one)
+}
+
+function withNewLines(street: string, text: string): string {
+  const lines = street.split('\n')
+  return [...lines, ...text.split('\n').filter((line) => !lines.includes(line))].join('\n')
 }
 
 /** What a full name says beside the last name of a directory, which asks for `sn` but not for `givenName`. */

@@ -166,3 +166,56 @@ info:: ${Buffer.from('one\r\ntwo').toString('base64')}
   ])
   expect(record?.unplaced).toEqual([])
 })
+
+it('what a program writes under all the names that others have for it is one thing', async () => {
+  const [record] = await records(`dn: cn=Ana
+objectclass: person
+givenname: Ana
+sn: Pérez
+nickname: Anita
+xmozillanickname: Anita
+mail: ana@example.org
+othermailbox: smtp:perez@example.org
+othermailbox: ana@example.org
+telephonenumber: 1
+homefacsimiletelephonenumber: 2
+carphone: 1
+mobile: 1
+cellphone: 1
+streethomeaddress:: ${Buffer.from('Calle Mayor 1\r\n2º B').toString('base64')}
+homepostaladdress: Calle Mayor 1
+mozillahomepostaladdress2: 2º B
+postofficebox: Apartado 7
+locality: Madrid
+streetaddress: Gran Vía 1
+street: Gran Vía 1
+l: Madrid
+vocation: Dr.
+ou: Head
+department: Sales
+o: Acme
+organization: Acme
+workurl: https://example.org
+homeurl: https://example.org
+`)
+  expect(filled(record?.contact)).toMatchObject({
+    prefix: 'Dr.',
+    nickname: 'Anita',
+    company: 'Acme',
+    department: 'Sales',
+    emails: [
+      { label: 'other', value: 'ana@example.org' },
+      { label: 'other', value: 'perez@example.org' },
+    ],
+    phones: [phone('work', '1'), phone('Home Fax', '2'), phone('Car', '1'), phone('mobile', '1')],
+    addresses: [
+      { label: 'home', street: 'Calle Mayor 1\n2º B', city: '' },
+      { label: 'work', street: 'Apartado 7\nGran Vía 1', city: 'Madrid' },
+    ],
+    urls: [{ label: 'work', value: 'https://example.org' }],
+  })
+  expect(record?.unplaced).toEqual([
+    { column: 'ou', cell: 'Head' },
+    { column: 'objectclass', cell: 'person' },
+  ])
+})
