@@ -8,9 +8,9 @@ const TIME = /[T ]\d{2}(?::?\d{2})?.*$/
 const NO_YEAR = '1604'
 const LONGEST = 100
 
-// `1980-1-2`, as some programs write it.
+// `1980-1-2` and `1980/1/2`, as some programs write it.
 function padded(day: string): string {
-  return day.replace(/-(\d)(?=-|$)/g, '-0$1')
+  return day.replace(/^(\d{4})([/.])(\d\d?)\2(\d\d?)$/, '$1-$3-$4').replace(/-(\d)(?=-|$)/g, '-0$1')
 }
 
 /** BDAY in its shapes (RFC 6350 section 6.2.5, RFC 2426), its time left out. What is no day is kept and told. */
