@@ -114,5 +114,7 @@ function contentLine(title: string, parameters: string[], value: string): string
     .map((one) => (BASE64.test(one) ? 'ENCODING=b' : one))
     .filter((one) => one === 'ENCODING=b' || !TRANSPORT.test(one))
     .map((one) => one.replace(CONTROLS, '').replace(/[\r\n]/g, ''))
-  return `${[title, ...kept].join(';')}:${value.replace(/\r\n?|\n/g, '\\n')}`
+  // Folds of vCard 2.1 leave spaces in base64.
+  const text = kept.includes('ENCODING=b') ? value.replace(/\s+/g, '') : value.replace(/\r\n?|\n/g, '\\n')
+  return `${[title, ...kept].join(';')}:${text}`
 }

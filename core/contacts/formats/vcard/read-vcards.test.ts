@@ -253,6 +253,20 @@ describe('names', () => {
   })
 })
 
+describe('properties for other programs', () => {
+  it('are not kept when they say nothing, and base64 without the spaces of its folds', async () => {
+    const { extras } = await contact(
+      'SOUND;X-IRMC-N:;;;;',
+      'X-NO:',
+      'LOGO;BASE64:',
+      '    aaaa',
+      '    bbbb',
+      '',
+    )
+    expect(extras).toEqual(['LOGO;ENCODING=b:aaaabbbb'])
+  })
+})
+
 describe('names of properties', () => {
   it('of a program’s own may have spaces, which no other program would read', async () => {
     const { contact, findings } = await card('X-Lucky Number;TYPE=HOME:7', 'LUCKY NUMBER:7')

@@ -48,7 +48,7 @@ function readInOrder(reading: Reading): void {
     if (value.trim() === '' || isLabel || SAYS_NOTHING.has(name) || READ_LAST.has(name)) continue
     const read = Object.hasOwn(FIELDS, name) ? FIELDS[name] : undefined
     if (read) read(reading, property)
-    else reading.keep(property)
+    else if (!/^[\s;]*$/.test(value)) reading.keep(property)
   }
 }
 
