@@ -253,6 +253,22 @@ describe('names', () => {
   })
 })
 
+describe('a name of which N has only one half', () => {
+  it.each([
+    ['N:Doe', 'FN:John Paul Doe', ['John Paul', 'Doe']],
+    ['N:Doe', 'FN:Doe, John', ['John', 'Doe']],
+    ['N:Doe', 'FN:Dr. Doe', ['', 'Doe']],
+    ['N:Doe;;;Dr.;', 'FN:Dr. Doe', ['', 'Doe']],
+    ['N:;John', 'FN:John Doe', ['John', 'Doe']],
+    ['N:;John', 'FN:John (at home)', ['John', '']],
+    ['N:Doe', 'FN:Johnny', ['', 'Doe']],
+    ['N:Works', 'ORG:The Works\r\nFN:The Works', ['', 'Works']],
+  ])('%s is completed by %s', async (n, fn, names) => {
+    const { firstName, lastName } = await contact(n, fn)
+    expect([firstName, lastName]).toEqual(names)
+  })
+})
+
 describe('properties for other programs', () => {
   it('are not kept when they say nothing, and base64 without the spaces of its folds', async () => {
     const { extras } = await contact(

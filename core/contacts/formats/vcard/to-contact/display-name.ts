@@ -41,8 +41,25 @@ function split(reading: Reading, property: Property, fullName: string): void {
   reading.tell('note', 'name-split', property, company === '' ? 'firstName' : 'company')
 }
 
+// No part of a name, but a remark about it.
+const REMARK = /[<>@/\\"(){}[\]0-9]/
+
+/** The other half of a name of which N has only the first or the last one. */
+function complete(reading: Reading, property: Property, fullName: string): void {
+  const { contact } = reading
+  const { firstName, lastName, middleName, prefix, suffix, company, nickname } = contact
+  const half = firstName === '' ? 'lastName' : 'firstName'
+  const isHalf = `${firstName}${lastName}` === contact[half] && `${middleName}${prefix}${suffix}` === ''
+  if (!isHalf || [company, nickname].includes(fullName) || REMARK.test(fullName)) return
+  const { company: none, ...names } = splitFullName(fullName)
+  const isWhole = none === '' && names.firstName !== '' && names.lastName !== ''
+  if (!isWhole || names[half].toLowerCase() !== contact[half].toLowerCase()) return
+  Object.assign(contact, names, { [half]: contact[half] })
+  reading.tell('note', 'name-split', property, half === 'lastName' ? 'firstName' : 'lastName')
+}
+
 /**
- * FN, after all else: the name of a company, or in parts when there is no N. One that says other words than the names
+ * FN, after all else: the name of a company, or in parts when there is no N or half of one. One that says other words than the names
  * is told, since it has no field.
  */
 export function readFullNames(reading: Reading): void {
@@ -50,6 +67,7 @@ export function readFullNames(reading: Reading): void {
   const fullName = property ? oneLine(textOf(property)) : ''
   readCompanyName(reading, fullName)
   if (property && isToSplit(reading, fullName)) split(reading, property, fullName)
+  else if (property) complete(reading, property, fullName)
   const saysMore = saysMoreThan(reading.contact)
   for (const one of reading.properties) {
     if (one.name === 'FN' && saysMore(oneLine(textOf(one)))) reading.tell('note', 'other-display-name', one)
