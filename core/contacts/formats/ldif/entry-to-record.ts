@@ -3,6 +3,7 @@ import { readBirthday } from '@/core/contacts/birthday'
 import { emptyFileContact, type FileRecord, type Finding } from '../file-record'
 import { splitFullName } from '../full-name'
 import { photoOf } from '../photo-of'
+import { PREFIX } from '../vcard/to-contact/full-name'
 import { attributeTarget, type TextField } from './attributes'
 import type { LdifAttribute } from './read-value'
 
@@ -128,8 +129,17 @@ class Entry {
     if (known.some((form) => form.trim() === text)) return
     const given = firstName === '' ? givenName(text, lastName) : ''
     if (firstName === '' && lastName === '') Object.assign(contact, splitFullName(text))
-    else if (given !== '') contact.firstName = given
+    else if (given !== '') this.#placeGivenName(given)
     else this.#leave(name, text)
+  }
+
+  /** A title in front of it, as of "Dr. Doe", is none. */
+  #placeGivenName(given: string): void {
+    const { contact } = this.#record
+    const [title = '', ...names] = given.split(/\s+/)
+    const hasTitle = PREFIX.test(title) && ['', title].includes(contact.prefix)
+    contact.firstName = hasTitle ? names.join(' ') : given
+    if (hasTitle) contact.prefix = title
   }
 
   #keepBirth(attribute: LdifAttribute, part: keyof Birth | 'date', text: string): void {

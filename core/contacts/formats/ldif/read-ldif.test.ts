@@ -219,3 +219,11 @@ homeurl: https://example.org
     { column: 'objectclass', cell: 'person' },
   ])
 })
+
+it.each([
+  ['Dr. Pérez', { prefix: 'Dr.', lastName: 'Pérez' }],
+  ['Frau Ana Pérez', { prefix: 'Frau', firstName: 'Ana', lastName: 'Pérez' }],
+])('without givenName, the title of %s is no first name', async (cn, names) => {
+  const [record] = await records(`dn: uid=ana\ncn: ${cn}\nsn: Pérez\n`)
+  expect(filled(record?.contact)).toEqual({ ...names, externalId: 'uid=ana' })
+})

@@ -9,7 +9,8 @@ export type SplitName = {
   company: string
 }
 
-const PREFIX = /^(mr|mrs|ms|miss|dr|prof|herr|frau|mme|mlle)\.?$/i
+/** A word in front of a name that is no part of it. */
+export const PREFIX = /^(mr|mrs|ms|miss|dr|prof|herr|frau|mme|mlle)\.?$/i
 const SUFFIX = /^(jr|sr|ii|iii|iv|ph\.?d|m\.?d|mba|esq)\.?$/i
 const LEGAL_FORM = /[\s,](inc|ltd|llc|llp|gmbh|ag|kg|corp|sarl|sas|s\.a|s\.l|b\.v|oy|ab)\.?$/i
 const PARTICLE = /^(van|von|der|den|de|del|della|di|da|dos|du|la|le|bin|ibn|al|el|ter|ten|zu|zur|af)$/
