@@ -30,7 +30,7 @@ export type CharsetProblem = 'guessed-charset' | 'unknown-charset' | 'damaged-te
 
 /**
  * Bytes as text, in the character set that the property names, else in that of the file. UTF-8 that is none is taken
- * for windows-1252, the usual one of programs that say nothing.
+ * for windows-1252, the usual one of programs that say nothing, and windows-1252 that is UTF-8 for UTF-8.
  */
 export function decodeText(
   bytes: Uint8Array,
@@ -41,6 +41,10 @@ export function decodeText(
     return { text: decodeText(bytes, '', ofFile).text, problem: 'unknown-charset' }
   }
   const charset = named || ofFile
+  // Many say ISO-8859-1 and write UTF-8, which no word of ISO-8859-1 looks like.
+  const isNamedWestern = named !== '' && decoder(named, true)?.encoding === 'windows-1252'
+  const utf8 = isNamedWestern && bytes.some((byte) => byte > 127) ? strictly(bytes, 'utf-8') : null
+  if (utf8 !== null) return { text: utf8, problem: 'guessed-charset' }
   const text = strictly(bytes, charset)
   if (text !== null) return { text }
   const isUtf8 = decoder(charset, false)?.encoding === 'utf-8'

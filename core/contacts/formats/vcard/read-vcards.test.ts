@@ -188,6 +188,16 @@ describe('characters', () => {
     ])
   })
 
+  it('are UTF-8 when they are, though ISO-8859-1 is named, and that is told', async () => {
+    const record = await card(
+      'NOTE;CHARSET=ISO-8859-1:Zürich',
+      'TITLE;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:Z=C3=BCrcher',
+      'ORG;CHARSET=ISO-8859-1:Bern',
+    )
+    expect(record.contact).toMatchObject({ notes: 'Zürich', title: 'Zürcher', company: 'Bern' })
+    expect(told(record)).toEqual(['repaired guessed-charset 3', 'repaired guessed-charset 4'])
+  })
+
   it('of a charset that does not exist are read as those of the file, and that is told', async () => {
     const record = await card('NOTE;CHARSET=KLINGON:Zürich')
     expect(record.contact.notes).toBe('Zürich')
