@@ -8,6 +8,7 @@ import type { Finding } from '@/core/contacts/formats/file-record'
 import type { KeptFields } from '@/core/contacts/row-record'
 import { smallPhoto } from '@/core/contacts/small-photo'
 import type { RecordAction, Verdict } from '@/core/imports/import'
+import { concealSecrets } from '@/core/imports/judge/conceal'
 import { toInput } from '@/core/imports/judge/to-input'
 import { importRecords } from '@/db/schema/import-records'
 import type { ReadRecord } from './read-records'
@@ -77,7 +78,7 @@ export async function toStaged(record: ReadRecord, number: number, country: stri
     contact: findings.length > 0 || !row ? saidIn(record.contact, kept) : {},
     row,
     keys: row?.matchKeys ?? [],
-    unplaced: record.unplaced,
+    unplaced: concealSecrets(record.unplaced),
     findings,
     cells: isTold ? (record.cells ?? null) : null,
     photo: small?.toString('base64') ?? null,
