@@ -37,7 +37,7 @@ export function RecordList({
 function RecordItem({ record, forms }: { record: RecordView; forms: RecordForms }) {
   const t = useTranslations('Imports')
   const { icon, ink } = verdictLooks[record.verdict]
-  const { number, line, name, about, points, match, changes, findings, unplaced, choices } = record
+  const { number, line, name, about, points, match, changes, more, findings, unplaced, choices } = record
   const isUpdate = ['fill', 'overwrite', 'add-numbers'].includes(record.action)
   return (
     <li
@@ -62,7 +62,7 @@ function RecordItem({ record, forms }: { record: RecordView; forms: RecordForms 
           )}
         </div>
         {match && <RecordMatch match={match} verdict={record.verdict} />}
-        {isUpdate && changes.length > 0 && <RecordChanges changes={changes} />}
+        {isUpdate && <RecordChanges changes={changes} more={more} />}
         {findings.map((finding, index) => (
           <RecordFinding key={index} finding={finding}>
             {finding.input && (

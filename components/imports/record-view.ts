@@ -33,6 +33,8 @@ export type RecordView = {
   points: string[]
   match: { name: string; company: string; href: string | null; line: number | null; by: MatchedBy[] } | null
   changes: ChangeView[]
+  /** What comes with it beside fields. */
+  more: { photo: boolean; properties: string[] }
   findings: FindingView[]
   unplaced: { column: string; cell: string }[]
   /** What can be done with it. */

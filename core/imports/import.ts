@@ -56,6 +56,8 @@ export type RehearsedRecord = {
   match: { id: string; name: string; company: string; line: number | null; by: MatchedBy[] } | null
   /** What the action would change of the matched contact, old and new. */
   changes: FieldChange[]
+  /** What it would bring beside fields: a picture, and lines of a vCard that no field holds. */
+  more: { photo: boolean; properties: string[] }
   findings: (Finding & { gravity: Gravity })[]
   unplaced: { column: string; cell: string }[]
 }

@@ -16,11 +16,18 @@ export const reading = z.object({
   headerAt: z.int().min(0).nullable(),
   /** The program that wrote the table, when its headers tell. */
   dialect: z.string().nullable(),
+  /** Whether Commonbook wrote it, where each contact has its id. */
+  own: z.boolean().optional(),
   columns: z.array(z.object({ name: z.string(), samples: z.array(z.string()), target: columnTarget })),
   /** The saved mapping that was taken for it. */
   mapping: z.string().nullable(),
 })
 export type Reading = z.output<typeof reading>
+
+/** Whether a file was exported from Commonbook, as far as its import knows. */
+export function isOwnExport(stored: unknown): boolean {
+  return reading.safeParse(stored).data?.own ?? false
+}
 
 /** Tells one way to read a file from another, whose columns may stand for others; `''` before it is understood. */
 export function readingMark(stored: unknown): string {

@@ -10,6 +10,7 @@ import { tableRows } from '@/core/contacts/formats/table/read-table'
 import { unwrapRow } from '@/core/contacts/formats/table/whole-row'
 import type { Delimiter } from '@/core/contacts/formats/table/table-row'
 import type { ColumnTarget } from '@/core/contacts/formats/columns/column-target'
+import { PRODUCT } from '@/core/contacts/formats/vcard/from-contact/write-vcard'
 import type { Reading } from './reading'
 
 const SAMPLE_ROWS = 200
@@ -35,6 +36,7 @@ export function recogniseReading(sample: Uint8Array, fileName: string, wishes: W
   const { kind, encodings } = recogniseFile(sample, fileName)
   const encoding = wishes.encoding ?? encodings[0] ?? 'utf-8'
   const nothing = { delimiter: null, headerAt: null, dialect: null, columns: [], mapping: null }
+  if (kind === 'vcard') return { kind, encoding, encodings, ...nothing, own: isOwnCard(sample) }
   if (kind !== 'table') return { kind, encoding, encodings, ...nothing }
   const text = decodeSample(sample, encoding)
   if (text === null) throw new FileError('wrong-encoding', { encoding, line: 1 })
@@ -63,9 +65,16 @@ export function recogniseReading(sample: Uint8Array, fileName: string, wishes: W
     delimiter,
     headerAt,
     dialect,
+    own: dialect === 'commonbook',
     columns: wishes.targets ? grouped(columns) : columns,
     mapping: null,
   }
+}
+
+/** Whether the first card of a file says that Commonbook wrote it. */
+function isOwnCard(sample: Uint8Array): boolean {
+  const [first = ''] = Buffer.from(sample).toString('latin1').split('END:VCARD', 1)
+  return first.includes(`\nPRODID:${PRODUCT}\r\n`)
 }
 
 function grouped(columns: Reading['columns']): Reading['columns'] {

@@ -6,18 +6,21 @@ import { inBook, visibleContacts } from '@/core/access/visible'
 import { changesBetween } from '@/core/contacts/changes'
 import { contactFieldNames, fieldColumns, fieldsOf, type ContactFields } from '@/core/contacts/contact-fields'
 import { displayName } from '@/core/contacts/contact-name'
+import { isPhotoThere } from '@/core/contacts/photo-there'
 import { emptyFileContact, type Finding } from '@/core/contacts/formats/file-record'
 import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
 import type { MatchedBy, RehearsedRecord, Verdict } from './import'
 import { combine, type CombineMode } from './judge/combine'
+import { missingRest } from './judge/rest'
 import { loadImport, type ImportRow } from './load'
 import type { StagedRow } from './work/staged'
 import { ofImport } from './of-import'
 
 type RecordRow = typeof importRecords.$inferSelect
-type Matched = { fields: ContactFields; line: number | null }
+type Matched = { fields: ContactFields; line: number | null; extras: readonly string[]; hasPhoto: boolean }
 
+const nothingMore = { photo: false, properties: [] }
 const USUAL_SIZE = 50
 const LARGEST_SIZE = 200
 
@@ -25,6 +28,10 @@ const LARGEST_SIZE = 200
 function fieldsIn({ row, contact }: Pick<RecordRow, 'row' | 'contact'>): ContactFields {
   if (row) return fieldsOf(row as StagedRow)
   return fieldsOf({ ...emptyFileContact(), ...contact } as ContactFields)
+}
+
+function restOf({ row, photo }: Pick<RecordRow, 'row' | 'photo'>) {
+  return { extras: (row as StagedRow | null)?.extras ?? [], hasPhoto: photo !== null }
 }
 
 /** What the records are matched with: contacts, and earlier records of the same file. */
@@ -37,7 +44,7 @@ async function matchesOf(
   const ids = rows.flatMap(({ matchId }) => matchId ?? [])
   if (ids.length === 0) return new Map()
   const book = await tx
-    .select({ ...fieldColumns, id: contacts.id })
+    .select({ fields: fieldColumns, id: contacts.id, extras: contacts.extras, hasPhoto: isPhotoThere() })
     .from(contacts)
     .where(and(visibleContacts(actor), inBook(actor, target), among(contacts.id, ids)))
   const earlier = await tx
@@ -45,8 +52,10 @@ async function matchesOf(
     .from(importRecords)
     .where(and(ofImport(actor, id), inArray(importRecords.contactId, ids), isNotNull(importRecords.row)))
   return new Map<string, Matched>([
-    ...earlier.map((row) => [row.contactId, { fields: fieldsIn(row), line: row.line }] as const),
-    ...book.map(({ id: contactId, ...fields }) => [contactId, { fields, line: null }] as const),
+    ...earlier.map(
+      (row) => [row.contactId, { fields: fieldsIn(row), line: row.line, ...restOf(row) }] as const,
+    ),
+    ...book.map(({ id: contactId, ...known }) => [contactId, { ...known, line: null }] as const),
   ])
 }
 
@@ -74,6 +83,10 @@ function toRehearsed(record: RecordRow, matches: ReadonlyMap<string, Matched>): 
           by: record.matchedBy as MatchedBy[],
         }
       : null,
+    more:
+      matched && isSaid
+        ? missingRest({ ...matched, hasPhoto: matched.hasPhoto || mode === 'add-numbers' }, restOf(record))
+        : nothingMore,
     changes: matched && isSaid ? changesBetween(matched.fields, combine(matched.fields, fields, mode)) : [],
     findings: findings as Finding[],
     unplaced,

@@ -13,6 +13,7 @@ const plain: RehearsedRecord = {
   name: 'Lund',
   match: null,
   changes: [],
+  more: { photo: false, properties: [] },
   findings: [],
   unplaced: [],
 }

@@ -7,7 +7,8 @@ const alone: RecordAction[] = ['add', 'skip']
 
 /** A rehearsed record as the rehearsal shows it. */
 export function toRecordView(record: RehearsedRecord): RecordView {
-  const { number, line, verdict, action, decided, name, fields, match, changes, findings, unplaced } = record
+  const { number, line, verdict, action, decided, name, fields, match, changes, more, findings, unplaced } =
+    record
   const { company, title, phones, emails } = fields
   return {
     number,
@@ -30,6 +31,7 @@ export function toRecordView(record: RehearsedRecord): RecordView {
       before: formContact({ [field]: before })[field],
       after: formContact({ [field]: after })[field],
     })),
+    more,
     findings: findings.map((finding) => findingView(finding, record)),
     unplaced,
     choices: verdict === 'refused' ? [] : match ? withMatch : alone,

@@ -10,6 +10,10 @@ export type Candidate = {
   fields: ContactFields
   /** Whether it stands in the book, and not earlier in the file. */
   inBook: boolean
+  /** Whether the file itself tells them apart, as our own export does by the ids of its contacts. */
+  isAnother: boolean
+  /** Whether it has all that the record has beside its fields: a picture, and what no field holds. */
+  hasRest: boolean
   /** The keys that both have; see core/contacts/match-keys.ts. */
   keys: readonly string[]
 }
@@ -54,7 +58,9 @@ function certainty(record: ContactFields, candidate: Candidate): { isIt: boolean
   // What looks like an id may be a firm's, which all its people share: it does not make one of two people.
   const isSameId =
     by.includes('id') && (isNamed || sharesPoint || !isPerson(record) || !isPerson(candidate.fields))
-  const isIt = isSameId || (isNamed && (sharesPoint || (by.includes('name') && isOneReachable)))
+  const isIt =
+    !candidate.isAnother &&
+    (isSameId || (isNamed && (sharesPoint || (by.includes('name') && isOneReachable))))
   const rank = (by.includes('id') ? 8 : 0) + (isNamed ? 4 : 0) + by.length + (candidate.inBook ? 0.5 : 0)
   return { isIt, rank }
 }
@@ -69,6 +75,8 @@ export function judgeMatch(record: ContactFields, candidates: readonly Candidate
     .map((match) => ({ match, by: matchedBy(match.keys), ...certainty(record, match) }))
     .toSorted((one, other) => other.rank - one.rank)
   const saysAll = ({ match, by }: (typeof ranked)[number]) =>
+    !match.isAnother &&
+    match.hasRest &&
     (by.includes('id') || isNamesake(record, match.fields)) &&
     changesBetween(match.fields, combine(match.fields, record, 'overwrite')).length === 0
   const same = ranked.find(saysAll)

@@ -1,8 +1,11 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Actor } from '@/core/access/actor'
 import type { Tx } from '@/core/access/in-domain'
+import { ownDomain } from '@/core/access/own-domain'
 import { fieldsOf } from '@/core/contacts/contact-fields'
 import { withKeys } from '@/core/contacts/contact-row'
+import { mergeKept } from '@/core/contacts/merge-fields'
 import { combine } from '@/core/imports/judge/combine'
 import { ofImport } from '@/core/imports/of-import'
 import { importRecords } from '@/db/schema/import-records'
@@ -16,6 +19,7 @@ const UPDATES = ['fill', 'overwrite', 'add-numbers'] as const
  */
 export async function foldRecords(tx: Tx, actor: Actor, importId: string): Promise<void> {
   const all = ofImport(actor, importId)
+  const other = alias(importRecords, 'other')
   const columns = {
     number: importRecords.number,
     action: importRecords.action,
@@ -28,6 +32,11 @@ export async function foldRecords(tx: Tx, actor: Actor, importId: string): Promi
     .from(importRecords)
     .where(and(all, isNotNull(importRecords.matchLine), inArray(importRecords.action, [...UPDATES])))
     .orderBy(importRecords.number)
+  const photoOf = ({ number }: { number: number }) =>
+    tx
+      .select({ photo: other.photo })
+      .from(other)
+      .where(and(ownDomain(other, actor), eq(other.importId, importId), eq(other.number, number)))
   const recordOf = async (contactId: string | null) => {
     const [found] = await tx
       .select(columns)
@@ -50,11 +59,18 @@ export async function foldRecords(tx: Tx, actor: Actor, importId: string): Promi
     }
     const there = earlier.row as StagedRow
     const mode = record.action as (typeof UPDATES)[number]
-    const fields = combine(fieldsOf(there), fieldsOf(record.row as StagedRow), mode)
-    const row = { ...there, ...withKeys(fields, there.externalId) }
+    const said = record.row as StagedRow
+    const fields = combine(fieldsOf(there), fieldsOf(said), mode)
+    const kept = mergeKept(there, [said])
+    const row = { ...there, ...withKeys(fields, kept.externalId), ...kept }
     await tx
       .update(importRecords)
-      .set({ row: sql`${JSON.stringify(row)}::jsonb` })
+      .set({
+        row: sql`${JSON.stringify(row)}::jsonb`,
+        ...(mode === 'add-numbers'
+          ? {}
+          : { photo: sql`coalesce(${importRecords.photo}, (${photoOf(record)}))` }),
+      })
       .where(and(all, eq(importRecords.number, earlier.number)))
   }
 }

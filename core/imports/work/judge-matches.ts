@@ -4,9 +4,12 @@ import { among } from '@/core/access/among'
 import type { Tx } from '@/core/access/in-domain'
 import { inBook, visibleContacts } from '@/core/access/visible'
 import { fieldColumns, fieldsOf, type ContactFields } from '@/core/contacts/contact-fields'
+import { isPhotoThere } from '@/core/contacts/photo-there'
 import type { ImportTarget } from '@/core/imports/import'
+import { isOwnExport } from '@/core/imports/reading'
 import { judgeMatch, type Candidate } from '@/core/imports/judge/judge-match'
 import { ofImport } from '@/core/imports/of-import'
+import { areTwo, missingRest, type Rest } from '@/core/imports/judge/rest'
 import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
 import type { StagedRow } from './staged'
@@ -21,10 +24,10 @@ type Judged = {
   matchLine: number | null
   by: string[]
 }
-type Known = { line: number; verdict: string; decided: string; fields: ContactFields }
+type Known = { line: number; verdict: string; decided: string; fields: ContactFields; rest: Rest }
 
-/** An import, and the book its records are compared with. */
-export type Judging = { id: string; target: ImportTarget }
+/** An import, the book its records are compared with, and how its file is read. */
+export type Judging = { id: string; target: ImportTarget; reading?: unknown }
 
 // Each by itself, as the next one in the order of the file: for a list of numbers the planner would rather read the
 // whole import, which it takes for small.
@@ -34,16 +37,20 @@ async function recordsAt(
   importId: string,
   numbers: readonly number[],
 ): Promise<Map<number, Known>> {
-  const { number, line, verdict, decided, row } = importRecords
-  const rows = await tx.execute<Omit<Known, 'fields'> & { number: number; row: StagedRow | null }>(sql`
+  const { number, line, verdict, decided, row, photo } = importRecords
+  type Row = Omit<Known, 'fields' | 'rest'> & { number: number; row: StagedRow | null; has_photo: boolean }
+  const rows = await tx.execute<Row>(sql`
     select r.* from unnest(${`{${numbers.join(',')}}`}::integer[]) as wanted (number), lateral (
-      select ${number}, ${line}, ${verdict}, ${decided}, ${row} from ${importRecords}
+      select ${number}, ${line}, ${verdict}, ${decided}, ${row}, ${photo} is not null as has_photo from ${importRecords}
       where ${and(ofImport(actor, importId), sql`${number} >= wanted.number`)} order by ${number} limit 1) r
     where r.number = wanted.number`)
   return new Map(
-    rows.flatMap(({ row: staged, ...record }) =>
-      staged ? [[record.number, { ...record, fields: fieldsOf(staged) }] as const] : [],
-    ),
+    rows.flatMap(({ row: staged, has_photo: hasPhoto, ...record }) => {
+      if (!staged) return []
+      const { externalId, extras } = staged
+      const known = { ...record, fields: fieldsOf(staged), rest: { externalId, extras, hasPhoto } }
+      return [[record.number, known] as const]
+    }),
   )
 }
 
@@ -52,12 +59,16 @@ async function contactsAt(
   actor: Actor,
   book: ImportTarget,
   ids: string[],
-): Promise<Map<string, ContactFields>> {
+): Promise<Map<string, Pick<Known, 'fields' | 'rest'>>> {
   const rows = await tx
-    .select({ ...fieldColumns, id: contacts.id })
+    .select({
+      fields: fieldColumns,
+      rest: { externalId: contacts.externalId, extras: contacts.extras, hasPhoto: isPhotoThere() },
+      id: contacts.id,
+    })
     .from(contacts)
     .where(and(visibleContacts(actor), inBook(actor, book), among(contacts.id, ids)))
-  return new Map(rows.map(({ id, ...fields }) => [id, fields]))
+  return new Map(rows.map(({ id, ...known }) => [id, known]))
 }
 
 function byNumber(matches: readonly Match[]): Map<number, Match[]> {
@@ -84,9 +95,10 @@ function withKeysTogether(matches: readonly Match[]): Match[] {
 export async function judgeMatches(
   tx: Tx,
   actor: Actor,
-  { id: importId, target }: Judging,
+  { id: importId, target, reading }: Judging,
   matches: readonly Match[],
 ): Promise<void> {
+  const isOwn = isOwnExport(reading)
   const numbers = matches.flatMap(({ number, place }) => (place === null ? [number] : [number, place]))
   const records = await recordsAt(tx, actor, importId, [...new Set(numbers)])
   const book = await contactsAt(tx, actor, target, [
@@ -96,8 +108,13 @@ export async function judgeMatches(
     const record = records.get(number)
     if (!record) return []
     const candidates = withKeysTogether(all).flatMap(({ id, place, keys }): Candidate[] => {
-      const fields = place === null ? book.get(id) : records.get(place)?.fields
-      return fields ? [{ id, fields, inBook: place === null, keys }] : []
+      const inBook = place === null
+      const known = inBook ? book.get(id) : records.get(place)
+      if (!known) return []
+      const isAnother = isOwn && !inBook && areTwo(known.rest, record.rest)
+      const { photo, properties } = missingRest(known.rest, record.rest)
+      const hasRest = !photo && properties.length === 0
+      return [{ id, fields: known.fields, inBook, isAnother, hasRest, keys }]
     })
     const found = judgeMatch(record.fields, candidates)
     if (!found) return []

@@ -5,10 +5,12 @@ import type { Tx } from '@/core/access/in-domain'
 import { inBook, visibleContacts } from '@/core/access/visible'
 import { changesBetween } from '@/core/contacts/changes'
 import { fieldColumns, fieldsOf } from '@/core/contacts/contact-fields'
+import { isPhotoThere } from '@/core/contacts/photo-there'
 import { lockAmong } from '@/core/contacts/lock-many'
 import { writeMany, type Change } from '@/core/contacts/write-many'
 import { combine } from '@/core/imports/judge/combine'
 import { ofImport } from '@/core/imports/of-import'
+import { contactPhotos } from '@/db/schema/contact-photos'
 import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
 import type { ImportPlace } from './add-records'
@@ -73,29 +75,46 @@ async function updateSome(
       id: contacts.id,
       externalId: contacts.externalId,
       extras: contacts.extras,
+      hasPhoto: isPhotoThere(),
     })
     .from(contacts)
     .where(and(visibleContacts(actor), among(contacts.id, locked)))
   const records = await tx
-    .select({ matchId: importRecords.matchId, action: importRecords.action, row: importRecords.row })
+    .select({
+      matchId: importRecords.matchId,
+      action: importRecords.action,
+      row: importRecords.row,
+      hasPhoto: sql<boolean>`${importRecords.photo} is not null`,
+    })
     .from(importRecords)
     .where(and(updating, among(importRecords.matchId, locked)))
     .orderBy(importRecords.number)
-  const changes = there.flatMap(({ id, fields, externalId, extras }): Change[] => {
+  const changes = there.flatMap(({ id, fields, externalId, extras, hasPhoto }): Change[] => {
     let combined = fields
     let kept = { externalId, extras }
+    let takesPhoto = false
     for (const record of records.filter(({ matchId }) => matchId === id)) {
       const row = record.row as StagedRow
+      takesPhoto ||= record.action !== 'add-numbers' && record.hasPhoto && !hasPhoto
       combined = combine(combined, fieldsOf(row), record.action as (typeof UPDATES)[number])
       kept = {
         externalId: kept.externalId || row.externalId,
         extras: [...new Set([...kept.extras, ...row.extras])],
       }
     }
-    const isChanged = changesBetween(fields, combined).length > 0
+    const isChanged = changesBetween(fields, combined).length > 0 || takesPhoto
     return isChanged || kept.externalId !== externalId || kept.extras.length !== extras.length
       ? [{ id, fields: combined, kept }]
       : []
   })
   await writeMany(tx, actor, changes, batchId)
+  // A picture that is there stays. Undo takes away those as old as its revisions: see core/contacts/merged-photos.ts.
+  await tx.execute(sql`
+    insert into ${contactPhotos} (domain_id, contact_id, type, data)
+    select ${importRecords.domainId}, ${importRecords.matchId}, 'image/jpeg', ${importRecords.photo}
+    from ${importRecords}
+    where ${updating} and ${among(importRecords.matchId, locked)} and ${importRecords.photo} is not null
+      and ${importRecords.action} <> 'add-numbers'
+    order by ${importRecords.number}
+    on conflict do nothing`)
 }

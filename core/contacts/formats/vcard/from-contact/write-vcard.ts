@@ -6,7 +6,8 @@ import { contentLine, type Version, type WrittenProperty } from './content-lines
 import { groupNames, writableExtras } from './extras'
 import { labelledProperties } from './labelled'
 
-const PRODUCT = '-//Commonbook//EN'
+/** What Commonbook is called in the vCards it writes. */
+export const PRODUCT = '-//Commonbook//EN'
 
 /** A contact to write, as it passed `contactInput`; `externalId` is its UID, `extras` as of `FileContact`. */
 export type VCardContact = Omit<ContactInput, 'phones'> & {
