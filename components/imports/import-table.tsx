@@ -19,7 +19,8 @@ export type ImportView = {
   when: string
   records: number | null
   results: ResultCounts | null
-  fileKept: boolean
+  /** Whether its file is still there, and nothing reads it just now. */
+  canDelete: boolean
   undoHref: string | null
 }
 
@@ -54,7 +55,7 @@ export function ImportTable({
       </THead>
       <TBody>
         {imports.map(
-          ({ id, fileName, into, status, queued, by, when, records, results, fileKept, undoHref }) => (
+          ({ id, fileName, into, status, queued, by, when, records, results, canDelete, undoHref }) => (
             <Tr key={id}>
               <Td kind="title">
                 <Link href={`/imports/${id}`} prefetch={false}>
@@ -84,7 +85,7 @@ export function ImportTable({
                 {when}
               </Td>
               <Td kind="actions">
-                {(undoHref || fileKept) && (
+                {(undoHref || canDelete) && (
                   <Menu
                     trigger={<Icon name="ellipsis" />}
                     label={t('list.actionsOf', { name: fileName })}
@@ -98,7 +99,7 @@ export function ImportTable({
                         {t('undo')}
                       </MenuLink>
                     )}
-                    {fileKept && (
+                    {canDelete && (
                       <form action={removeFile}>
                         <HiddenFields fields={{ id, renderedFor, back }} />
                         <MenuButton>

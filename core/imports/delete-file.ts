@@ -1,26 +1,41 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import { database } from '@/db/client'
 import { importParts } from '@/db/schema/import-parts'
+import { importRecords } from '@/db/schema/import-records'
 import { imports } from '@/db/schema/imports'
-import { sql } from 'drizzle-orm'
-import { lockImport } from './load'
+import type { ImportStatus } from './import'
+import { lockImport, type ImportRow } from './load'
 
-async function dropFile(tx: Tx, place: Pick<Actor, 'domainId'>, id: string): Promise<void> {
+/** Where an import stands still, and is not done: without its file it cannot go on. */
+const WAITING: readonly ImportStatus[] = ['uploading', 'columns', 'rehearsed']
+const DONE: readonly ImportStatus[] = ['imported', 'undone', 'failed']
+
+async function dropFile(
+  tx: Tx,
+  place: Pick<Actor, 'domainId'>,
+  { id, status }: Pick<ImportRow, 'id' | 'status'>,
+): Promise<void> {
+  const isWaiting = WAITING.includes(status)
   await tx.delete(importParts).where(and(ownDomain(importParts, place), eq(importParts.importId, id)))
+  if (isWaiting) {
+    await tx.delete(importRecords).where(and(ownDomain(importRecords, place), eq(importRecords.importId, id)))
+  }
   await tx
     .update(imports)
-    .set({ fileKept: false })
+    .set({ fileKept: false, ...(isWaiting && { status: 'failed', error: 'file-deleted', errorParams: {} }) })
     .where(and(ownDomain(imports, place), eq(imports.id, id)))
 }
 
-/** Removes the uploaded file of an ended import; its report stays. Throws NotFoundError, ForbiddenError, ConflictError. */
+/**
+ * Removes the uploaded file of an import; the report of one that is done stays, and one that waits ends with all that was
+ * read of it. Throws NotFoundError, ForbiddenError, and ConflictError while the file is read or imported.
+ */
 export async function deleteImportFile(actor: Actor, id: string): Promise<void> {
   await inDomain(actor, async (tx) => {
-    await lockImport(tx, actor, id, ['imported', 'undone', 'failed'])
-    await dropFile(tx, actor, id)
+    await dropFile(tx, actor, await lockImport(tx, actor, id, [...WAITING, ...DONE]))
   })
 }
 
@@ -30,6 +45,13 @@ export async function purgeImportFiles(): Promise<void> {
     sql`select domain_id, id from find_imports_to_purge()`,
   )
   for (const { domain_id: domainId, id } of rows) {
-    await inDomain({ domainId }, (tx) => dropFile(tx, { domainId }, id))
+    await inDomain({ domainId }, async (tx) => {
+      const [row] = await tx
+        .select({ id: imports.id, status: imports.status })
+        .from(imports)
+        .where(and(ownDomain(imports, { domainId }), eq(imports.id, id)))
+        .for('update')
+      if (row && [...WAITING, ...DONE].includes(row.status)) await dropFile(tx, { domainId }, row)
+    })
   }
 }

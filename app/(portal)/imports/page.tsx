@@ -58,6 +58,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
             by: row.actorName,
             when: format.dateTime(row.createdAt, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
             records: row.counts?.read ?? null,
+            canDelete: row.fileKept && row.status !== 'rehearsing' && row.status !== 'importing',
             undoHref: row.status === 'imported' ? importPath(row.id, 'undo') : null,
           }))}
           removeFile={removeFile}
