@@ -137,7 +137,9 @@ export async function getImport(actor: Actor, id: string): Promise<Import> {
     const job = await latestJob(tx, actor, row)
     const isWorking = row.status === 'rehearsing' || row.status === 'importing'
     const isUndoing = row.status === 'undone' && job && ['queued', 'running'].includes(job.status)
-    const elapsed = job ? (Date.now() - job.createdAt.getTime()) / 1_000 : 0
+    // Not since it was asked for: it may have waited for another one before it began to write.
+    const began = (row.status === 'importing' ? row.writingSince : null) ?? job?.createdAt
+    const elapsed = began ? (Date.now() - began.getTime()) / 1_000 : 0
     const { done, total } = row
     return {
       id,

@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm'
+import { expect, it, vi } from 'vitest'
+import type { Actor } from '@/core/access/actor'
+import { inDomain } from '@/core/access/in-domain'
+import { runWaitingJobs } from '@/core/jobs/runner'
+import { addContact } from '@/core/testing/contacts'
+import { rehearseFile } from '@/core/testing/imports'
+import { createDomain, createUser } from '@/core/testing/world'
+import { testDatabase } from '@/db/testing/test-database'
+import { getImport } from './get'
+import { listImports } from './list'
+import { runImport } from './run'
+
+testDatabase()
+// A job starts a thread that reads TypeScript.
+vi.setConfig({ testTimeout: 60_000 })
+
+const officeManager = async (): Promise<Actor> => createUser(await createDomain(), 'office-manager')
+
+const rehearsed = async (actor: Actor, text: string) =>
+  (await rehearseFile(actor, Buffer.from(text), 'people.csv')).id
+
+it('says how many rows are done and how long the others will take, whenever it was asked for', async () => {
+  const manager = await officeManager()
+  const id = await rehearsed(manager, 'First name\nAna\n')
+  await runImport(manager, id)
+  expect(await getImport(manager, id)).toMatchObject({ done: 0, total: 0, secondsLeft: null, queued: true })
+  // Asked for ten minutes ago, and at work for twenty seconds.
+  await inDomain(manager, async (tx) => {
+    await tx.execute(sql`update jobs set created_at = now() - interval '10 minutes', status = 'running',
+      beat_at = now() where params ->> 'importId' = ${id}`)
+    await tx.execute(sql`update imports set done = 100, total = 400, writing_since = now() - interval '20 seconds'
+      where id = ${id}`)
+  })
+  const { done, total, secondsLeft, queued } = await getImport(manager, id)
+  expect({ done, total, queued }).toEqual({ done: 100, total: 400, queued: false })
+  expect(secondsLeft).toBeGreaterThanOrEqual(60)
+  expect(secondsLeft).toBeLessThan(70)
+})
+
+it('counts the rows that are written, of those that are to be', async () => {
+  const manager = await officeManager()
+  await addContact(manager, { firstName: 'Bo', lastName: 'Lund' })
+  const id = await rehearsed(manager, 'First name,Last name\nAna,Pérez\nBo,Lund\n')
+  await runImport(manager, id)
+  await runWaitingJobs((error) => {
+    throw error
+  })
+  expect(await getImport(manager, id)).toMatchObject({ status: 'imported', done: 1, total: 1 })
+})
+
+it('the list says of an import that it waits for another one', async () => {
+  const manager = await officeManager()
+  const [first, second] = [
+    await rehearsed(manager, 'First name\nAna\n'),
+    await rehearsed(manager, 'First name\nBo\n'),
+  ]
+  await runImport(manager, first)
+  await runImport(manager, second)
+  await inDomain(manager, (tx) =>
+    tx.execute(
+      sql`update jobs set status = 'running', beat_at = now() where params ->> 'importId' = ${first}`,
+    ),
+  )
+  const said = (await listImports(manager)).rows.map(({ id, status, queued }) => ({ id, status, queued }))
+  expect(said).toEqual([
+    { id: second, status: 'importing', queued: true },
+    { id: first, status: 'importing', queued: false },
+  ])
+})
