@@ -9,7 +9,8 @@ const choices: Record<Verdict, readonly RecordAction[]> = {
   update: ['fill', 'overwrite', 'add-numbers', 'add', 'skip'],
   same: ['skip', 'add'],
   duplicate: ['fill', 'overwrite', 'add-numbers', 'add', 'skip'],
-  attention: ['add', 'skip'],
+  // Those that are matched with nothing stay as they are.
+  attention: ['fill', 'overwrite', 'add-numbers', 'add', 'skip'],
   refused: [],
 }
 

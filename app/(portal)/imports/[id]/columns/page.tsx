@@ -39,8 +39,10 @@ export default async function ColumnsPage({
     told(searchParams),
     getTranslations('Imports'),
   ])
-  const { status, fileName, reading, readAs, error, errorParams } = await orNotFound(getImport(actor, id))
-  const isOpen = ['columns', 'rehearsed', 'failed'].includes(status) && reading.kind === 'table'
+  const { status, fileName, fileKept, reading, readAs, error, errorParams } = await orNotFound(
+    getImport(actor, id),
+  )
+  const isOpen = fileKept && ['columns', 'rehearsed', 'failed'].includes(status) && reading.kind === 'table'
   if (!isOpen) redirect(importPath(id, undefined, toldOn(address)))
   const mappings = await listMappings(actor, id)
   const fields = { id, renderedFor: actor.domainId, back: importPath(id, 'columns') }
