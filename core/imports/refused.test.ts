@@ -25,7 +25,7 @@ async function send(actor: Actor, text: string): Promise<string> {
 
 it('gives back what was refused, with the reason in words, to be put right and imported again', async () => {
   const manager = await createUser(await createDomain(), 'office-manager')
-  const id = await send(manager, "First name;Phone;Notes\nAna;;\n;;=only a note\n;;'+1\n")
+  const id = await send(manager, "First name;Phone;Notes\nAna;;\n;;=only a note\n;;'+1\n;;+41-44\n;;+41 44\n")
   await rehearseImport(manager, id)
   const say = ({ key }: Finding) => `words of ${key}`
   let text = ''
@@ -35,6 +35,8 @@ it('gives back what was refused, with the reason in words, to be put right and i
       '\ufeffMotivo (Commonbook);First name;Phone;Notes',
       "words of name-missing;;;'=only a note",
       "words of name-missing;;;''+1",
+      "words of name-missing;;;'+41-44",
+      'words of name-missing;;;+41 44',
       '',
     ].join('\r\n'),
   )
@@ -45,5 +47,7 @@ it('gives back what was refused, with the reason in words, to be put right and i
   expect(rows.map(({ name, fields, unplaced }) => [name, fields.notes, unplaced])).toEqual([
     ['Bo', '=only a note', []],
     ['Bo', "'+1", []],
+    ['Bo', '+41-44', []],
+    ['Bo', '+41 44', []],
   ])
 })

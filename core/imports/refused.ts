@@ -14,8 +14,8 @@ type Refused = typeof importRecords.$inferSelect
 const PAGE = 500
 const CARD_COLUMNS = ['First name', 'Last name', 'Company', 'Phone', 'E-mail', 'Notes']
 
-// A number is no formula, and reads better as it is.
-const NUMBER = /^\+[\d\s()./-]+$/
+// Digits behind a plus compute nothing, and read better as they are; those of +41-44 are subtracted.
+const NUMBER = /^\+\d[\d ]*$/
 
 /** The words of the person who gets the file: what heads the reasons, and what a finding says without its cell. */
 export type RefusedWords = { header: string; say: (finding: Finding) => string }
