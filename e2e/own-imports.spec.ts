@@ -64,3 +64,77 @@ test('a basic user brings no file into Shared Contacts', async ({ page, office }
     expect(answer.status, JSON.stringify(target)).toBe(status)
   }
 })
+
+/** Brings rows that are pasted to their rehearsal. */
+async function rehearsePasted(page: Page, rows: string) {
+  await page.goto('/imports/new?target=personal')
+  await page.getByText('Paste rows from a spreadsheet').click()
+  await page.getByRole('textbox', { name: 'Rows' }).fill(rows)
+  await button(page, 'Use these rows').click()
+  await button(page, 'Rehearse').click()
+  await expect(page).toHaveURL(/\/rehearsal$/, { timeout: 20_000 })
+}
+
+test('what is not in the file is moved to Deleted only when one says so, Undo takes it back, and the file can be deleted', async ({
+  page,
+  office,
+}) => {
+  const [gone, come] = [unique(), unique()]
+  const own = (name: string) => page.getByRole('row', { name })
+  await signInAs(page, office.emails['simple-user'], '/imports')
+  await rehearsePasted(page, `Last Name\n${gone}\n`)
+  await button(page, 'Import 1 contact').click()
+  await expect(page).toHaveURL(/\/report$/, { timeout: 20_000 })
+
+  await rehearsePasted(page, `Last Name\tPhone\n${come}A\t4.47700E+11\n${come}B\t4.47701E+11\n`)
+  const also = page.getByRole('checkbox', {
+    name: /^Also move to Deleted \d+ contacts? that (is|are) not in this file$/,
+  })
+  await expect(also).not.toBeChecked()
+  await page.getByRole('link', { name: /Need attention/ }).click()
+  const all = page.locator('details').filter({ hasText: 'Decide for all 2' })
+  for (const [choice, then] of [
+    [/^Skip/, 'There is nothing to import.'],
+    [/^Add(?! numbers)/, '2 new'],
+  ] as const) {
+    await all.locator('summary').click()
+    await all.getByRole('button', { name: choice }).click()
+    await expect(page.getByRole('status').filter({ hasText: 'Decided for 2 records.' })).toBeVisible()
+    await expect(page.getByRole('main')).toContainText(then)
+  }
+  await also.check()
+  await button(page, 'Import 2 contacts').click()
+  await expect(page).toHaveURL(/\/report$/, { timeout: 20_000 })
+  const report = new URL(page.url()).pathname
+  await page.goto(`/contacts?filter=mine&q=${gone}`)
+  await expect(own(gone)).toHaveCount(0)
+  await page.goto(`/contacts?filter=mine&q=${come}`)
+  await expect(own(come)).toHaveCount(2)
+
+  await page
+    .getByRole('link', { name: `${come}A`, exact: true })
+    .first()
+    .click()
+  await page.getByRole('link', { name: 'Edit', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Edited since')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'was saved' })).toBeVisible()
+  await page.goto(report)
+  await link(page, 'Undo import').click()
+  await page.getByRole('checkbox', { name: /^Take these back too/ }).check()
+  await button(page, 'Undo import').click()
+  await expect(page.getByText('This import was undone.')).toBeVisible({ timeout: 20_000 })
+  await page.goto(`/contacts?filter=mine&q=${come}`)
+  await expect(own(come)).toHaveCount(0)
+  await page.goto(`/contacts?filter=mine&q=${gone}`)
+  await expect(own(gone)).toHaveCount(1)
+
+  await page.goto('/imports')
+  const row = page
+    .getByRole('row')
+    .filter({ has: page.locator(`a[href="${report.replace('/report', '')}"]`) })
+  await row.getByLabel('Actions for pasted.tsv').click()
+  await row.getByRole('button', { name: 'Delete the file' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'The file was deleted' })).toBeVisible()
+  await expect(row.getByLabel('Actions for pasted.tsv')).toHaveCount(0)
+})

@@ -8,7 +8,8 @@ const seen = new Set<string>()
 
 /**
  * The box of a toast with its button that closes it. It is there once: the address forgets it at once, so that neither
- * reloading nor Back and Forward tell it again. It covers no bar that goes across the foot of the screen.
+ * reloading nor Back and Forward tell it again. Where a bar goes across the foot of the page it stands at the upper
+ * right: on a short page that bar is wherever the page ends.
  */
 export function ToastBox({
   role,
@@ -34,7 +35,7 @@ export function ToastBox({
     <div
       role={role}
       data-toast
-      className="flex items-center gap-2.5 rounded-lg border bg-raised py-1.5 pr-1.5 pl-3 shadow-raised max-sm:mb-3 sm:fixed sm:right-6 sm:bottom-6 sm:z-40 sm:in-[body:has([data-foot-bar=wide])]:bottom-28! sm:max-w-md sm:min-w-72"
+      className="flex items-center gap-2.5 rounded-lg border bg-raised py-1.5 pr-1.5 pl-3 shadow-raised max-sm:mb-3 sm:fixed sm:right-6 sm:bottom-6 sm:z-40 sm:in-[body:has([data-foot-bar=wide])]:top-[calc(var(--shell-header)+0.75rem)] sm:in-[body:has([data-foot-bar=wide])]:bottom-auto! sm:max-w-md sm:min-w-72"
     >
       {children}
       <a
