@@ -84,7 +84,7 @@ describe('of an import that is undone', () => {
     expect((await getImport(manager, id)).status).toBe('undone')
   })
 
-  it('it is what it was before the import when a person decides so', async () => {
+  it('such a contact is what it was before when a person decides so', async () => {
     const { manager, bo, id } = await editedSince()
     await undoImport(manager, id, { force: true })
     const contact = await getContact(manager, bo)

@@ -8,7 +8,7 @@ import { readVCards } from '../formats/vcard/read-vcards'
 import type { VCardContact } from '../formats/vcard/from-contact/write-vcard'
 import type { Delimiter } from '../formats/csv-export/csv-table'
 import type { ExportFormat } from './formats'
-import { COUNTRY, drawnContact, stored } from './testing/drawn-contacts'
+import { COUNTRY, drawnContact, stored } from '@/core/testing/drawn-contacts'
 import { exportWriter } from './writer'
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 200)

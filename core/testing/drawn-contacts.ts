@@ -1,4 +1,4 @@
-import fc from '@/core/testing/fast-check'
+import fc from './fast-check'
 import { contactInput } from '@/core/contacts/contact'
 import { toContactRow, type ContactRow } from '@/core/contacts/contact-row'
 import type { FileContact } from '@/core/contacts/formats/file-record'
