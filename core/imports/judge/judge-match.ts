@@ -1,6 +1,7 @@
 import { changesBetween } from '@/core/contacts/changes'
 import type { ContactFields } from '@/core/contacts/contact-fields'
 import { nameKey } from '@/core/contacts/match-keys'
+import { fits } from '@/core/contacts/merge-fields'
 import type { MatchedBy, RecordAction, Verdict } from '@/core/imports/import'
 import { combine } from './combine'
 
@@ -81,7 +82,8 @@ export function judgeMatch(record: ContactFields, candidates: readonly Candidate
     changesBetween(match.fields, combine(match.fields, record, 'overwrite')).length === 0
   const same = ranked.find(saysAll)
   if (same) return { verdict: 'same', action: 'skip', match: same.match, by: same.by }
-  const sure = ranked.find(({ isIt }) => isIt)
+  // A contact that could no longer be saved in its form helps nobody: what does not fit becomes one of its own.
+  const sure = ranked.find(({ isIt, match }) => isIt && fits(combine(match.fields, record, 'overwrite')))
   if (sure) return { verdict: 'update', action: 'overwrite', match: sure.match, by: sure.by }
   const [nearest] = ranked
   return nearest ? { verdict: 'duplicate', action: 'add', match: nearest.match, by: nearest.by } : null

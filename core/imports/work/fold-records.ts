@@ -5,7 +5,7 @@ import type { Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import { fieldsOf } from '@/core/contacts/contact-fields'
 import { withKeys } from '@/core/contacts/contact-row'
-import { mergeKept } from '@/core/contacts/merge-fields'
+import { fits, mergeKept } from '@/core/contacts/merge-fields'
 import { combine } from '@/core/imports/judge/combine'
 import { ofImport } from '@/core/imports/of-import'
 import { importRecords } from '@/db/schema/import-records'
@@ -15,7 +15,7 @@ const UPDATES = ['fill', 'overwrite', 'add-numbers'] as const
 
 /**
  * Combines records that are to update an earlier record of the same file with that one, so that what is written later
- * is written once. Where the earlier one is left out, the later one is added instead.
+ * is written once. Where the earlier one is left out, or could not hold both, the later one is added instead.
  */
 export async function foldRecords(tx: Tx, actor: Actor, importId: string): Promise<void> {
   const all = ofImport(actor, importId)
@@ -50,17 +50,17 @@ export async function foldRecords(tx: Tx, actor: Actor, importId: string): Promi
     while (earlier && earlier.matchLine !== null && UPDATES.some((action) => action === earlier?.action)) {
       earlier = await recordOf(earlier.matchId)
     }
-    if (!earlier?.row || !record.row || earlier.action === 'skip') {
+    const mode = record.action as (typeof UPDATES)[number]
+    const there = earlier?.row as StagedRow | null | undefined
+    const said = record.row as StagedRow | null
+    const fields = there && said && combine(fieldsOf(there), fieldsOf(said), mode)
+    if (!earlier || !fields || !fits(fields) || earlier.action === 'skip') {
       await tx
         .update(importRecords)
         .set({ action: 'add', matchId: null, matchLine: null })
         .where(and(all, eq(importRecords.number, record.number)))
       continue
     }
-    const there = earlier.row as StagedRow
-    const mode = record.action as (typeof UPDATES)[number]
-    const said = record.row as StagedRow
-    const fields = combine(fieldsOf(there), fieldsOf(said), mode)
     const kept = mergeKept(there, [said])
     const row = { ...there, ...withKeys(fields, kept.externalId), ...kept }
     await tx

@@ -6,6 +6,7 @@ import { inBook, visibleContacts } from '@/core/access/visible'
 import { changesBetween } from '@/core/contacts/changes'
 import { fieldColumns, fieldsOf } from '@/core/contacts/contact-fields'
 import { isPhotoThere } from '@/core/contacts/photo-there'
+import { fits } from '@/core/contacts/merge-fields'
 import { lockAmong } from '@/core/contacts/lock-many'
 import { writeMany, type Change } from '@/core/contacts/write-many'
 import { combine } from '@/core/imports/judge/combine'
@@ -21,7 +22,7 @@ const STEP = 500
 
 /**
  * Writes what records say into the contacts they are matched with, each contact once; gives how many records that
- * were. A record whose contact is gone by now is added instead.
+ * were. A record whose contact is gone by now, or could not hold it, is added instead.
  */
 export async function updateContacts(
   tx: Tx,
@@ -81,6 +82,7 @@ async function updateSome(
     .where(and(visibleContacts(actor), among(contacts.id, locked)))
   const records = await tx
     .select({
+      number: importRecords.number,
       matchId: importRecords.matchId,
       action: importRecords.action,
       row: importRecords.row,
@@ -89,14 +91,20 @@ async function updateSome(
     .from(importRecords)
     .where(and(updating, among(importRecords.matchId, locked)))
     .orderBy(importRecords.number)
+  const tooMuch: number[] = []
   const changes = there.flatMap(({ id, fields, externalId, extras, hasPhoto }): Change[] => {
     let combined = fields
     let kept = { externalId, extras }
     let takesPhoto = false
     for (const record of records.filter(({ matchId }) => matchId === id)) {
       const row = record.row as StagedRow
+      const next = combine(combined, fieldsOf(row), record.action as (typeof UPDATES)[number])
+      if (!fits(next)) {
+        tooMuch.push(record.number)
+        continue
+      }
+      combined = next
       takesPhoto ||= record.action !== 'add-numbers' && record.hasPhoto && !hasPhoto
-      combined = combine(combined, fieldsOf(row), record.action as (typeof UPDATES)[number])
       kept = {
         externalId: kept.externalId || row.externalId,
         extras: [...new Set([...kept.extras, ...row.extras])],
@@ -107,6 +115,12 @@ async function updateSome(
       ? [{ id, fields: combined, kept }]
       : []
   })
+  if (tooMuch.length > 0) {
+    await tx
+      .update(importRecords)
+      .set({ action: 'add', matchId: null })
+      .where(and(updating, inArray(importRecords.number, tooMuch)))
+  }
   await writeMany(tx, actor, changes, batchId)
   // A picture that is there stays. Undo takes away those as old as its revisions: see core/contacts/merged-photos.ts.
   await tx.execute(sql`
