@@ -2,7 +2,8 @@
 
 import { useEffect, useRef, type FocusEvent, type ReactNode } from 'react'
 
-const REACHABLE = 'input:not([type="hidden"]), summary, button, a[href]'
+// What is to be put right comes before what leads elsewhere.
+const REACHABLE = ['input:not([type="hidden"])', 'summary, button', 'a[href]']
 
 /**
  * Keeps the keyboard's place in a list whose rows come and go: when the row that had the focus is gone, such as a
@@ -16,7 +17,9 @@ export function KeptFocus({ children }: { children: ReactNode }) {
     if (!last || last.element.isConnected || document.activeElement !== document.body) return
     place.current = null
     const rows = list.current?.querySelectorAll('li[id]') ?? []
-    rows[Math.min(last.index, rows.length - 1)]?.querySelector<HTMLElement>(REACHABLE)?.focus()
+    const row = rows[Math.min(last.index, rows.length - 1)]
+    const [first] = REACHABLE.flatMap((kind) => row?.querySelector<HTMLElement>(kind) ?? [])
+    first?.focus()
   })
   const remember = ({ target }: FocusEvent) => {
     const row = target.closest('li[id]')

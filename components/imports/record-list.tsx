@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { FormState } from '@/app/door/form-state'
 import type { KeptFields } from '@/components/ui/hidden-fields'
@@ -12,8 +13,13 @@ import { verdictLooks } from './verdict-look'
 
 export type Send = (previous: FormState, form: FormData) => Promise<FormState>
 
-/** What the forms of a list of records need: where they are sent, and about which rehearsal. */
-export type RecordForms = { decide: Send; edit: Send; fields: KeptFields }
+/** What the forms of a list of records need: where they are sent, about which rehearsal, and where cells are corrected. */
+export type RecordForms = {
+  decide: Send
+  edit: Send
+  fields: KeptFields
+  correctHref: (number: number) => string
+}
 
 /** The records of a rehearsal, each with its verdict, what it is about, and what can be done. */
 export function RecordList({
@@ -37,7 +43,8 @@ export function RecordList({
 function RecordItem({ record, forms }: { record: RecordView; forms: RecordForms }) {
   const t = useTranslations('Imports')
   const { icon, ink } = verdictLooks[record.verdict]
-  const { number, line, name, about, points, match, changes, more, findings, unplaced, choices } = record
+  const { number, line, name, about, points, match, changes, more, findings, unplaced, cells, choices } =
+    record
   const isUpdate = ['fill', 'overwrite', 'add-numbers'].includes(record.action)
   return (
     <li
@@ -54,6 +61,17 @@ function RecordItem({ record, forms }: { record: RecordView; forms: RecordForms 
           <p className="min-w-0 wrap-anywhere">
             <strong className="font-semibold">{name || t('nameless')}</strong>
             {about.length > 0 && <span className="text-muted"> · {about.join(', ')}</span>}
+            {cells.length === 0 && (
+              <Link
+                href={forms.correctHref(number)}
+                scroll={false}
+                prefetch={false}
+                aria-label={t('correctCells', { name: name || t('nameless') })}
+                className="ml-1 inline-grid size-6 place-items-center rounded align-middle text-muted hover:bg-hover hover:text-text"
+              >
+                <Icon name="pencil" className="size-3.5" />
+              </Link>
+            )}
           </p>
           {points.length > 0 && (
             <p className="min-w-0 text-[0.8125rem] wrap-anywhere text-muted tabular-nums">
@@ -61,6 +79,19 @@ function RecordItem({ record, forms }: { record: RecordView; forms: RecordForms 
             </p>
           )}
         </div>
+        {cells.length > 0 && (
+          <div className="grid gap-1 text-[0.8125rem]">
+            {cells.map((input) => (
+              <CellForm
+                key={`${input.field} ${input.value}`}
+                send={forms.edit}
+                fields={{ ...forms.fields, number }}
+                input={input}
+                inputId={`correct-${number}-${input.field}`}
+              />
+            ))}
+          </div>
+        )}
         {match && <RecordMatch match={match} verdict={record.verdict} />}
         {isUpdate && <RecordChanges changes={changes} more={more} />}
         {findings.map((finding, index) => (

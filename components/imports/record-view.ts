@@ -37,6 +37,8 @@ export type RecordView = {
   more: { photo: boolean; properties: string[] }
   findings: FindingView[]
   unplaced: { column: string; cell: string }[]
+  /** Its cells, each with the field's path, while a person corrects them. */
+  cells: { field: string; value: string }[]
   /** What can be done with it. */
   choices: RecordAction[]
 }

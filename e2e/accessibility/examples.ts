@@ -216,6 +216,10 @@ export const examples: Record<string, Example[]> = {
   '/imports/[id]/rehearsal': [
     { at: ({ rehearsedImport }) => `/imports/${rehearsedImport}/rehearsal` },
     {
+      at: ({ rehearsedImport }) => `/imports/${rehearsedImport}/rehearsal?correct=1`,
+      showing: 'cells to correct',
+    },
+    {
       at: ({ rehearsedImport }) => `/imports/${rehearsedImport}/rehearsal?verdict=update`,
       showing: 'nothing of a kind',
     },

@@ -54,6 +54,18 @@ it('an earlier line of the file is no contact to go to', () => {
   expect(toRecordView({ ...plain, match }).match).toMatchObject({ href: null, line: 2 })
 })
 
+it('what somebody is called and how they are reached can be corrected, once a person wants to', () => {
+  const record = { ...plain, fields: { ...plain.fields, phones: [{ label: 'work', value: '1' }] } }
+  expect(toRecordView(record).cells).toEqual([])
+  expect(toRecordView(record, true).cells).toEqual([
+    { field: 'firstName', value: '' },
+    { field: 'lastName', value: 'Lund' },
+    { field: 'company', value: 'Nordlys' },
+    { field: 'title', value: '' },
+    { field: 'phones[0].value', value: '1' },
+  ])
+})
+
 it('a company alone is not said twice', () => {
   expect(toRecordView({ ...plain, name: 'Nordlys' }).about).toEqual([])
 })

@@ -5,8 +5,8 @@ import type { RecordAction, RehearsedRecord } from '@/core/imports/import'
 const withMatch: RecordAction[] = ['fill', 'overwrite', 'add-numbers', 'add', 'skip']
 const alone: RecordAction[] = ['add', 'skip']
 
-/** A rehearsed record as the rehearsal shows it. */
-export function toRecordView(record: RehearsedRecord): RecordView {
+/** A rehearsed record as the rehearsal shows it; with its cells when a person corrects them. */
+export function toRecordView(record: RehearsedRecord, isCorrected = false): RecordView {
   const { number, line, verdict, action, decided, name, fields, match, changes, more, findings, unplaced } =
     record
   const { company, title, phones, emails } = fields
@@ -34,8 +34,21 @@ export function toRecordView(record: RehearsedRecord): RecordView {
     more,
     findings: findings.map((finding) => findingView(finding, record)),
     unplaced,
+    cells: isCorrected ? cellsOf(fields) : [],
     choices: verdict === 'refused' ? [] : match ? withMatch : alone,
   }
+}
+
+/** The cells that a person can correct: what somebody is called, and how they are reached. */
+function cellsOf({ phones, emails, ...fields }: RehearsedRecord['fields']): RecordView['cells'] {
+  const texts = (['firstName', 'lastName', 'company', 'title'] as const).map((field) => ({
+    field,
+    value: fields[field],
+  }))
+  const points = Object.entries({ phones, emails }).flatMap(([list, rows]) =>
+    rows.map(({ value }, index) => ({ field: `${list}[${index}].value`, value })),
+  )
+  return [...texts, ...points]
 }
 
 function findingView(

@@ -49,6 +49,7 @@ export default async function RehearsalPage({
   if (status !== 'rehearsed' || !counts || !planned) redirect(importPath(id, undefined, toldOn(address)))
   const verdict = verdicts.find((one) => one === textIn(address, 'verdict'))
   const after = Number(textIn(address, 'after') ?? 0) || undefined
+  const corrected = Number(textIn(address, 'correct') ?? 0)
   const { rows, next, previous } = await listImportRecords(actor, id, { verdict, after })
   const path = importPath(id, 'rehearsal')
   const kept = { id, renderedFor: actor.domainId, rehearsal }
@@ -84,8 +85,13 @@ export default async function RehearsalPage({
           <KeptFocus>
             <RecordList
               label={t('records')}
-              records={rows.map(toRecordView)}
-              forms={{ decide: decideRecord, edit: editRecord, fields: kept }}
+              records={rows.map((row) => toRecordView(row, row.number === corrected))}
+              forms={{
+                decide: decideRecord,
+                edit: editRecord,
+                fields: kept,
+                correctHref: (correct) => importPath(id, 'rehearsal', { verdict, after, correct }),
+              }}
             />
           </KeptFocus>
         </ClientMessages>
