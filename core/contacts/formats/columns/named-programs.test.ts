@@ -5,8 +5,11 @@ import { filled, readTable } from '../testing/read-table'
 const at = (label: string, value: string) => ({ label, value })
 const phone = (label: string, value: string) => ({ label, value, extension: '' })
 
-/** What each program writes in English of the same person, shortened to the columns that tell it from others. */
-const samples: [string, string, Partial<FileContact>][] = [
+/**
+ * What each program writes in English of the same person, shortened to the columns that tell it from others, and which
+ * cells of that are listed.
+ */
+const samples: [string, string, Partial<FileContact>, ...string[]][] = [
   [
     'google-old',
     `Name,Given Name,Additional Name,Family Name,Group Membership,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,Phone 2 - Type,Phone 2 - Value,Organization 1 - Name,Organization 1 - Title
@@ -18,6 +21,7 @@ Ana Muster,Ana,,Muster,* myContacts ::: Kunden,* Work,ana@muster.example ::: a@m
       phones: [phone('work', '044 668 18 00'), phone('mobile', '079 234 56 78')],
       emails: [at('work', 'ana@muster.example'), at('work', 'a@muster.example')],
     },
+    '* myContacts',
   ],
   [
     'outlook',
@@ -29,6 +33,7 @@ Ana Muster,Ana,,Muster,* myContacts ::: Kunden,* Work,ana@muster.example ::: a@m
       phones: [phone('work', '044 668 18 00'), phone('mobile', '079 234 56 78')],
       emails: [at('work', 'ana@muster.example'), at('other', 'a@muster.example')],
     },
+    'SMTP',
   ],
   [
     'yahoo',
@@ -76,10 +81,10 @@ Ana,,Muster,Anni,Weg 1,Zürich`,
   ],
 ]
 
-it.each(samples)('%s', (name, table, contact) => {
+it.each(samples)('%s', (name, table, contact, ...listed) => {
   const { dialect, records } = readTable(table)
   expect(dialect).toBe(name)
   expect(records).toHaveLength(1)
   expect(filled(records[0]?.contact)).toEqual({ firstName: 'Ana', lastName: 'Muster', ...contact })
-  expect(records[0]?.unplaced).toEqual([])
+  expect(records[0]?.unplaced.map(({ cell }) => cell)).toEqual(listed)
 })
