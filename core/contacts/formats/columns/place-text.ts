@@ -1,6 +1,7 @@
 import type { TextField } from './column-target'
 import { unplace, type Cell, type RowDraft } from './row-draft'
 
+const BREAK = /[\r\n\t]/
 const LONG_RUN = /\s{3,}/g
 const USUAL_LENGTH = 500
 const JOINED: ReadonlySet<string> = new Set([
@@ -12,8 +13,9 @@ const JOINED: ReadonlySet<string> = new Set([
 
 /** A text for a field of one line. */
 export function oneLine(text: string): string {
+  if (!BREAK.test(text)) return text
   // By whole runs: a pattern of a break between spaces would try each space of a long run as its beginning.
-  return text.replaceAll(/\s+/g, (run) => (/[\r\n\t]/.test(run) ? ' ' : run))
+  return text.replaceAll(/\s+/g, (run) => (BREAK.test(run) ? ' ' : run))
 }
 
 /**
