@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { expect, it, vi } from 'vitest'
 import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
+import { deleteContacts } from '@/core/contacts/delete'
 import { getContact } from '@/core/contacts/get'
 import { listContacts } from '@/core/contacts/list'
 import { updateContact } from '@/core/contacts/update'
@@ -109,6 +110,67 @@ it('what somebody wrote to a contact since the rehearsal is shown before it is o
   expect((await getContact(manager, there)).company).toBe('Newer')
   expect(await press(manager, id)).toMatchObject({ status: 'imported', results: { updated: 1 } })
   expect((await getContact(manager, there)).company).toBe('Lund AG')
+})
+
+it('a correction does not make what changed meanwhile in other records something that was seen', async () => {
+  const manager = await officeManager()
+  const there = await addContact(manager, bo)
+  const id = await rehearsed(
+    manager,
+    'First name,Company,E-mail\nAna,Iberia,ana@iberia.example\nBo,Lund AG,bo@nordlys.example\n',
+  )
+  const { plan } = await getImport(manager, id)
+  await updateContact(manager, there, contactDraft({ ...bo, company: 'Newer' }), { version: 1 })
+  await editImportRecord(manager, id, 1, { field: 'company', value: 'Iberia Foods' })
+  expect(await getImport(manager, id)).toMatchObject({ status: 'rehearsed', error: 'book-changed' })
+  await expect(runImport(manager, id, { plan })).rejects.toMatchObject({ code: 'conflict' })
+  expect((await getContact(manager, there)).company).toBe('Newer')
+})
+
+it('what was decided or corrected in another tab is not done by a tab that shows something else', async () => {
+  const manager = await officeManager()
+  const id = await rehearsed(manager, 'First name,Company\nAna,Iberia\nBo,Nordlys\n')
+  const { plan } = await getImport(manager, id)
+  await decideImportRecords(manager, id, { numbers: [1] }, 'skip')
+  await expect(setMoveMissing(manager, id, true, { plan })).rejects.toMatchObject({ code: 'conflict' })
+  await expect(runImport(manager, id, { plan })).rejects.toMatchObject({ code: 'conflict' })
+  const { plan: decided, moveMissing } = await getImport(manager, id)
+  expect(moveMissing).toBe(false)
+  await editImportRecord(manager, id, 2, { field: 'firstName', value: 'Bob' })
+  await expect(runImport(manager, id, { plan: decided })).rejects.toMatchObject({ code: 'conflict' })
+  await runImport(manager, id, { plan: (await getImport(manager, id)).plan })
+})
+
+it('what another import wrote that had begun before the rehearsal is shown before it is overwritten', async () => {
+  const manager = await officeManager()
+  const there = await addContact(manager, bo)
+  const id = await rehearsed(manager, 'First name,Company,E-mail\nBo,Lund AG,bo@nordlys.example\n')
+  await updateContact(manager, there, contactDraft({ ...bo, company: 'Newer' }), { version: 1 })
+  await inDomain(manager, (tx) =>
+    tx.execute(sql`update contacts set updated_at = now() - interval '1 hour' where id = ${there}`),
+  )
+  expect(await press(manager, id)).toMatchObject({ status: 'rehearsed', error: 'book-changed' })
+  expect((await getContact(manager, there)).company).toBe('Newer')
+})
+
+it('who may be there already by now is shown before they are added once more', async () => {
+  const manager = await officeManager()
+  const id = await rehearsed(manager, 'Last name,Phone\nLund,044 668 18 00\n')
+  await addContact(manager, { lastName: 'Desk', phones: [{ value: '044 668 18 00' }] })
+  expect(await press(manager, id)).toMatchObject({ status: 'rehearsed', error: 'book-changed' })
+  expect((await listImportRecords(manager, id)).rows).toMatchObject([{ verdict: 'duplicate' }])
+})
+
+it('other contacts than were told are not moved to Deleted, if they are as many', async () => {
+  const manager = await officeManager()
+  const gone = await addContact(manager, { lastName: 'Gone' })
+  const id = await rehearsed(manager, 'First name\nAna\n')
+  await setMoveMissing(manager, id, true)
+  await deleteContacts(manager, [gone])
+  await addContact(manager, { lastName: 'Fresh' })
+  expect(await press(manager, id)).toMatchObject({ status: 'rehearsed', error: 'book-changed' })
+  expect((await listContacts(manager)).rows).toHaveLength(1)
+  expect(await press(manager, id)).toMatchObject({ status: 'imported', results: { deleted: 1 } })
 })
 
 it('no more contacts are moved to Deleted than were told', async () => {

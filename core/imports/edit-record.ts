@@ -11,6 +11,7 @@ import { lockImport } from './load'
 import { demandSeen, type Seen } from './rehearsal-mark'
 import { correctable } from './records'
 import { countJudged } from './work/count-judged'
+import { planOf } from './work/judge-if-changed'
 import { judgeRecords } from './work/judge-records'
 import { stagedJson, toStaged, writeStaged, type StagedRow } from './work/staged'
 import { ofImport } from './of-import'
@@ -69,13 +70,22 @@ export async function editImportRecord(
         finding.field !== field && finding.gravity !== 'refused' && finding.key !== 'named-by-address',
     )
     const read = { line: record.line, contact, unplaced: record.unplaced, findings }
+    const before = await planOf(tx, actor, id, number)
     const corrected = await toStaged(read, number, actor.domain.defaultCountry)
     await writeStaged(tx, actor, id, stagedJson([corrected]))
     const judgedSeq = await judgeRecords(tx, actor, row)
-    const { counts, missing } = await countJudged(tx, actor, row)
+    // What is said of other records may have changed too, on pages that nobody looks at.
+    const isOther = judgedSeq !== row.judgedSeq && (await planOf(tx, actor, id, number)) !== before
+    const counts = await countJudged(tx, actor, row)
     await tx
       .update(imports)
-      .set({ counts: { ...row.counts, ...counts, missing }, judgedSeq, rehearsedAt: sql`now()` })
+      .set({
+        counts: { ...row.counts, ...counts },
+        judgedSeq,
+        planVersion: row.planVersion + 1,
+        rehearsedAt: sql`now()`,
+        ...(isOther && { error: 'book-changed' }),
+      })
       .where(and(ownDomain(imports, actor), eq(imports.id, id)))
   })
 }

@@ -48,6 +48,8 @@ export type Import = {
   batchId: string | null
   /** What stands for this rehearsal (`rehearsalMark`); `''` before one. */
   rehearsal: string
+  /** Which of the plans of this rehearsal it is: see `runImport`. */
+  plan: number
   /** What stands for how the file is read by now (`readingMark`). */
   readAs: string
   actorName: string
@@ -163,6 +165,7 @@ export async function getImport(actor: Actor, id: string): Promise<Import> {
       errorParams: row.errorParams,
       batchId: row.batchId,
       rehearsal: row.status === 'rehearsed' ? await rehearsalMark(tx, actor, id) : '',
+      plan: row.planVersion,
       readAs: readingMark(row.reading),
       actorName: row.actorName,
       createdAt: row.createdAt,

@@ -4,7 +4,7 @@ import { inDomain } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import { imports } from '@/db/schema/imports'
 import { lockImport } from './load'
-import { demandSeen, type Seen } from './rehearsal-mark'
+import { demandPlan, demandSeen, type Seen } from './rehearsal-mark'
 
 /**
  * Whether the import also moves to Deleted what is not in the file. Throws NotFoundError, ForbiddenError, and
@@ -14,10 +14,10 @@ export async function setMoveMissing(
   actor: Actor,
   id: string,
   moveMissing: boolean,
-  seen: Seen = {},
+  { plan, ...seen }: Seen & { plan?: number | undefined } = {},
 ): Promise<void> {
   await inDomain(actor, async (tx) => {
-    await lockImport(tx, actor, id, ['rehearsed'])
+    demandPlan(await lockImport(tx, actor, id, ['rehearsed']), plan)
     await demandSeen(tx, actor, id, seen)
     await tx
       .update(imports)

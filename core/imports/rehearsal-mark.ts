@@ -3,6 +3,7 @@ import type { Actor } from '@/core/access/actor'
 import type { Tx } from '@/core/access/in-domain'
 import { ConflictError } from '@/core/errors'
 import { importRecords } from '@/db/schema/import-records'
+import type { ImportRow } from './load'
 import { ofImport } from './of-import'
 
 /** What a person saw when they decided: the rehearsal of `rehearsalMark`; absent when it does not matter. */
@@ -22,4 +23,9 @@ export async function demandSeen(tx: Tx, actor: Actor, importId: string, { rehea
   if (rehearsal !== undefined && rehearsal !== (await rehearsalMark(tx, actor, importId))) {
     throw new ConflictError(0)
   }
+}
+
+/** Throws ConflictError when something else would be done by now than in the `planVersion` that a person saw. */
+export function demandPlan(row: Pick<ImportRow, 'planVersion'>, plan: number | undefined): void {
+  if (plan !== undefined && plan !== row.planVersion) throw new ConflictError(0)
 }

@@ -27,10 +27,16 @@ export async function rehearseImport(actor: Actor, id: string): Promise<VerdictC
     await keepPlans(tx)
     await stageFile(tx, actor, row)
     const judgedSeq = await judgeRecords(tx, actor, row)
-    const { counts, missing } = await countJudged(tx, actor, row)
+    const counts = await countJudged(tx, actor, row)
     await tx
       .update(imports)
-      .set({ status: 'rehearsed', counts: { ...counts, missing }, judgedSeq, rehearsedAt: sql`now()` })
+      .set({
+        status: 'rehearsed',
+        counts,
+        judgedSeq,
+        planVersion: row.planVersion + 1,
+        rehearsedAt: sql`now()`,
+      })
       .where(and(ownDomain(imports, actor), eq(imports.id, id)))
     return counts
   })

@@ -5,17 +5,23 @@ import { ownDomain } from '@/core/access/own-domain'
 import { wakeJobs } from '@/core/jobs/wake'
 import { imports } from '@/db/schema/imports'
 import { lockImport } from './load'
-import { demandSeen, type Seen } from './rehearsal-mark'
+import { demandPlan, demandSeen, type Seen } from './rehearsal-mark'
 import { enqueue } from './work/enqueue'
 
 /**
  * Begins to bring a rehearsed file into its book; a job does it, all of it or nothing. Throws NotFoundError,
- * ForbiddenError, and ConflictError when it is not rehearsed, or was anew since it was seen.
+ * ForbiddenError, and ConflictError when it is not rehearsed, or something else would be done by now than was seen:
+ * `plan` is the `planVersion` of what a person saw.
  */
-export async function runImport(actor: Actor, id: string, seen: Seen = {}): Promise<void> {
+export async function runImport(
+  actor: Actor,
+  id: string,
+  { plan, ...seen }: Seen & { plan?: number | undefined } = {},
+): Promise<void> {
   await inDomain(actor, async (tx) => {
     const row = await lockImport(tx, actor, id, ['rehearsed'])
     await demandSeen(tx, actor, id, seen)
+    demandPlan(row, plan)
     await tx
       .update(imports)
       .set({ status: 'importing', error: null, errorParams: {}, done: 0, total: 0, cancelled: false })

@@ -23,6 +23,8 @@ export const importRecords = pgTable(
     contactId: uuid().notNull(),
     /** What it is matched with: a contact, or the `contactId` of an earlier record. */
     matchId: uuid(),
+    /** The version of that contact when they were compared; null of an earlier record. */
+    matchVersion: integer(),
     /** The earlier record's line, when it is matched with one of the same file. */
     matchLine: integer(),
     /** By what: `phone`, `email`, `id`, `name`. */

@@ -128,10 +128,13 @@ export const decideAll = press(
 
 /** Imports what was rehearsed. */
 export const run = press(
-  { permission: 'contacts.own', schema: seen.extend({ moveMissing: z.string().optional() }) },
-  async (actor, { id, moveMissing, rehearsal }) => {
-    await setMoveMissing(actor, id, moveMissing !== undefined, { rehearsal })
-    await runImport(actor, id, { rehearsal })
+  {
+    permission: 'contacts.own',
+    schema: seen.extend({ moveMissing: z.string().optional(), plan: z.coerce.number().int().optional() }),
+  },
+  async (actor, { id, moveMissing, rehearsal, plan }) => {
+    await setMoveMissing(actor, id, moveMissing !== undefined, { rehearsal, plan })
+    await runImport(actor, id, { rehearsal, plan })
     redirect(importPath(id))
   },
 )

@@ -1,4 +1,4 @@
-import { and, sql } from 'drizzle-orm'
+import { and, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import type { Tx } from '@/core/access/in-domain'
 import { inBook, visibleContacts } from '@/core/access/visible'
@@ -23,25 +23,36 @@ async function countVerdicts(tx: Tx, actor: Actor, id: string): Promise<VerdictC
   return { ...counts, read: rows.reduce((sum, row) => sum + row.count, 0) }
 }
 
-/** How many contacts of the book are in no record of the file. */
-export async function countMissing(tx: Tx, actor: Actor, { id, target }: Judging): Promise<number> {
-  const [book] = await tx
-    .select({ count: sql<number>`count(*)::int` })
-    .from(contacts)
-    .where(and(visibleContacts(actor), inBook(actor, target)))
-  const [matched] = await tx
-    .select({ count: sql<number>`count(distinct ${importRecords.matchId})::int` })
+/**
+ * The contacts of the book that are in no record of the file: how many, and a number that tells them and their versions
+ * from others.
+ */
+export async function missingOf(
+  tx: Tx,
+  actor: Actor,
+  { id, target }: Judging,
+): Promise<{ missing: number; missingMark: number }> {
+  const matched = tx
+    .select({ id: importRecords.matchId })
     .from(importRecords)
-    .where(and(ofImport(actor, id), sql`${importRecords.matchLine} is null`))
-  return Math.max(0, (book?.count ?? 0) - (matched?.count ?? 0))
+    .where(and(ofImport(actor, id), isNotNull(importRecords.matchId), isNull(importRecords.matchLine)))
+  const [row] = await tx
+    .select({
+      missing: sql<number>`count(*)::int`,
+      missingMark: sql<number>`coalesce(bit_xor(hashtext(${contacts.id}::text || ' ' || ${contacts.version})), 0)::int`,
+    })
+    .from(contacts)
+    // Not as a join: without statistics of the file that may read it once for each contact.
+    .where(and(visibleContacts(actor), inBook(actor, target), sql`${contacts.id} not in (${matched})`))
+  return row ?? { missing: 0, missingMark: 0 }
 }
 
-/** What the records of an import come to, and how many contacts of the book are in none of them. */
+/** What the records of an import come to, and the contacts of the book that are in none of them. */
 export async function countJudged(
   tx: Tx,
   actor: Actor,
   judging: Judging,
-): Promise<{ counts: VerdictCounts; missing: number }> {
+): Promise<VerdictCounts & { missing: number; missingMark: number }> {
   const counts = await countVerdicts(tx, actor, judging.id)
-  return { counts, missing: await countMissing(tx, actor, judging) }
+  return { ...counts, ...(await missingOf(tx, actor, judging)) }
 }

@@ -1,13 +1,11 @@
-import { and, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, ne, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import type { Tx } from '@/core/access/in-domain'
-import { ownDomain } from '@/core/access/own-domain'
 import type { ImportRow } from '@/core/imports/load'
 import { ofImport } from '@/core/imports/of-import'
 import { sequenceOf } from '@/core/live/sequence'
-import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
-import { countMissing } from './count-judged'
+import { missingOf } from './count-judged'
 import { judgeRecords } from './judge-records'
 
 /** The book is no longer the one that the rehearsal saw: some records would be treated differently by now. */
@@ -15,35 +13,27 @@ export class BookChangedError extends Error {
   override name = 'BookChangedError'
 }
 
-/** A mark of what will be done with each record, and with which contact. Of several like it an added one names any. */
-async function planOf(tx: Tx, actor: Actor, id: string): Promise<string> {
+/**
+ * A mark of what is said and will be done of each record, and with which version of which contact. Of several like it an
+ * added one names any. Of `others` than one record when that is given.
+ */
+export async function planOf(tx: Tx, actor: Actor, id: string, others?: number): Promise<string> {
+  const { number, verdict, action, matchId, matchVersion } = importRecords
   const [row] = await tx
     .select({
-      mark: sql<string>`md5(coalesce(string_agg(${importRecords.action} || case when ${importRecords.action} in ('add', 'skip') then ''
-        else coalesce(${importRecords.matchId}::text, '') end,
-        ',' order by ${importRecords.number}), ''))`,
+      mark: sql<string>`md5(coalesce(string_agg(${verdict} || ${action} || case when ${action} in ('add', 'skip') then ''
+        else coalesce(${matchId}::text, '') || coalesce(${matchVersion}, 0) end, ',' order by ${number}), ''))`,
     })
     .from(importRecords)
-    .where(ofImport(actor, id))
+    .where(and(ofImport(actor, id), others === undefined ? undefined : ne(number, others)))
   return row?.mark ?? ''
 }
 
-/** Whether somebody wrote to a contact that would be updated, or other contacts would be moved to Deleted by now. */
-async function isOtherThanSeen(tx: Tx, actor: Actor, row: ImportRow): Promise<boolean> {
-  if (row.moveMissing && (await countMissing(tx, actor, row)) !== row.counts.missing) return true
-  const [written] = await tx
-    .select({ id: contacts.id })
-    .from(importRecords)
-    .innerJoin(contacts, and(ownDomain(contacts, actor), eq(contacts.id, importRecords.matchId)))
-    .where(
-      and(
-        ofImport(actor, row.id),
-        inArray(importRecords.action, ['fill', 'overwrite', 'add-numbers']),
-        gt(contacts.updatedAt, row.rehearsedAt ?? row.createdAt),
-      ),
-    )
-    .limit(1)
-  return written !== undefined
+/** Whether other contacts would be moved to Deleted by now, or others of their versions. */
+async function movesOthers(tx: Tx, actor: Actor, row: ImportRow): Promise<boolean> {
+  if (!row.moveMissing) return false
+  const { missing, missingMark } = await missingOf(tx, actor, row)
+  return missing !== row.counts.missing || missingMark !== row.counts.missingMark
 }
 
 /**
@@ -55,7 +45,7 @@ export async function judgeIfChanged(tx: Tx, actor: Actor, row: ImportRow, asSee
   const seen = await planOf(tx, actor, row.id)
   await judgeRecords(tx, actor, row)
   if (!asSeen) return
-  if ((await planOf(tx, actor, row.id)) !== seen || (await isOtherThanSeen(tx, actor, row))) {
+  if ((await planOf(tx, actor, row.id)) !== seen || (await movesOthers(tx, actor, row))) {
     throw new BookChangedError()
   }
 }

@@ -21,6 +21,7 @@ type Judged = {
   verdict: string
   action: string
   matchId: string
+  matchVersion: number | null
   matchLine: number | null
   by: string[]
 }
@@ -59,11 +60,12 @@ async function contactsAt(
   actor: Actor,
   book: ImportTarget,
   ids: string[],
-): Promise<Map<string, Pick<Known, 'fields' | 'rest'>>> {
+): Promise<Map<string, Pick<Known, 'fields' | 'rest'> & { version: number }>> {
   const rows = await tx
     .select({
       fields: fieldColumns,
       rest: { externalId: contacts.externalId, extras: contacts.extras, hasPhoto: isPhotoThere() },
+      version: contacts.version,
       id: contacts.id,
     })
     .from(contacts)
@@ -122,16 +124,19 @@ export async function judgeMatches(
     const matchLine = place === null ? null : (records.get(place)?.line ?? null)
     // Cells that need a person stay in sight, unless everything they say is there already.
     const verdict = record.verdict === 'attention' && found.verdict !== 'same' ? 'attention' : found.verdict
-    return [{ number, verdict, action: found.action, matchId: found.match.id, matchLine, by: found.by }]
+    const { action, by, match } = found
+    const matchVersion = (match.inBook ? book.get(match.id)?.version : null) ?? null
+    return [{ number, verdict, action, matchId: match.id, matchVersion, matchLine, by }]
   })
   const [first, last] = [judged[0], judged.at(-1)]
   if (!first || !last) return
   // Between the first and the last: of an import a moment old the planner would read every record instead.
   await tx.execute(sql`
-    update ${importRecords} as r set verdict = j.verdict, match_id = j."matchId", match_line = j."matchLine",
+    update ${importRecords} as r set verdict = j.verdict, match_id = j."matchId",
+      match_version = j."matchVersion", match_line = j."matchLine",
       matched_by = j.by, action = case when r.decided = 'yes' then r.action else j.action end
     from jsonb_to_recordset(${JSON.stringify(judged)}::jsonb) as j (number integer, verdict text, action text,
-      "matchId" uuid, "matchLine" integer, by text[])
+      "matchId" uuid, "matchVersion" integer, "matchLine" integer, by text[])
     where r.domain_id = ${actor.domainId} and r.import_id = ${importId}
       and r.number between ${first.number} and ${last.number} and r.number = j.number`)
 }

@@ -37,6 +37,7 @@ export async function judgeRecords(tx: Tx, actor: Actor, judging: Judging): Prom
       verdict: sql`case when ${importRecords.findings} @> '[{"gravity":"attention"}]' then 'attention' else 'add' end`,
       action: sql`case when ${importRecords.decided} = 'yes' then ${importRecords.action} else 'add' end`,
       matchId: null,
+      matchVersion: null,
       matchLine: null,
       matchedBy: [],
     })

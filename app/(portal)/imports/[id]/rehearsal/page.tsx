@@ -106,7 +106,7 @@ export default async function RehearsalPage({
       />
       <ImportBar
         action={run}
-        fields={fields}
+        fields={{ ...fields, plan: found.plan }}
         planned={planned}
         missing={{ count: found.missingCount, chosen: found.moveMissing }}
       />
