@@ -76,11 +76,11 @@ export async function editImportRecord(
     const judgedSeq = await judgeRecords(tx, actor, row)
     // What is said of other records may have changed too, on pages that nobody looks at.
     const isOther = judgedSeq !== row.judgedSeq && (await planOf(tx, actor, id, number)) !== before
-    const counts = await countJudged(tx, actor, row)
+    const { counts, missing } = await countJudged(tx, actor, row)
     await tx
       .update(imports)
       .set({
-        counts: { ...row.counts, ...counts },
+        counts: { ...row.counts, ...counts, ...missing },
         judgedSeq,
         planVersion: row.planVersion + 1,
         rehearsedAt: sql`now()`,

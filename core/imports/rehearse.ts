@@ -27,12 +27,12 @@ export async function rehearseImport(actor: Actor, id: string): Promise<VerdictC
     await keepPlans(tx)
     await stageFile(tx, actor, row)
     const judgedSeq = await judgeRecords(tx, actor, row)
-    const counts = await countJudged(tx, actor, row)
+    const { counts, missing } = await countJudged(tx, actor, row)
     await tx
       .update(imports)
       .set({
         status: 'rehearsed',
-        counts,
+        counts: { ...counts, ...missing },
         judgedSeq,
         planVersion: row.planVersion + 1,
         rehearsedAt: sql`now()`,

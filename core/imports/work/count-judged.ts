@@ -23,15 +23,11 @@ async function countVerdicts(tx: Tx, actor: Actor, id: string): Promise<VerdictC
   return { ...counts, read: rows.reduce((sum, row) => sum + row.count, 0) }
 }
 
-/**
- * The contacts of the book that are in no record of the file: how many, and a number that tells them and their versions
- * from others.
- */
-export async function missingOf(
-  tx: Tx,
-  actor: Actor,
-  { id, target }: Judging,
-): Promise<{ missing: number; missingMark: number }> {
+/** Contacts of the book: how many, and a number that tells them and their versions from others. */
+type Missing = { missing: number; missingMark: number }
+
+/** The contacts of the book that are in no record of the file. */
+export async function missingOf(tx: Tx, actor: Actor, { id, target }: Judging): Promise<Missing> {
   const matched = tx
     .select({ id: importRecords.matchId })
     .from(importRecords)
@@ -52,7 +48,7 @@ export async function countJudged(
   tx: Tx,
   actor: Actor,
   judging: Judging,
-): Promise<VerdictCounts & { missing: number; missingMark: number }> {
+): Promise<{ counts: VerdictCounts; missing: Missing }> {
   const counts = await countVerdicts(tx, actor, judging.id)
-  return { ...counts, ...(await missingOf(tx, actor, judging)) }
+  return { counts, missing: await missingOf(tx, actor, judging) }
 }

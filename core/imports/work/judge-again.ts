@@ -15,10 +15,15 @@ export async function judgeAgain(actor: Actor, id: string): Promise<void> {
   await inDomain(actor, async (tx) => {
     const row = await loadImport(tx, actor, id)
     const judgedSeq = await judgeRecords(tx, actor, row)
-    const counts = await countJudged(tx, actor, row)
+    const { counts, missing } = await countJudged(tx, actor, row)
     await tx
       .update(imports)
-      .set({ counts, judgedSeq, planVersion: row.planVersion + 1, rehearsedAt: sql`now()` })
+      .set({
+        counts: { ...counts, ...missing },
+        judgedSeq,
+        planVersion: row.planVersion + 1,
+        rehearsedAt: sql`now()`,
+      })
       .where(and(ownDomain(imports, actor), eq(imports.id, id)))
   })
 }
