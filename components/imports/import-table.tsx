@@ -43,11 +43,11 @@ export function ImportTable({
       <THead>
         <Tr>
           <Th>{t('list.file')}</Th>
-          <Th className="w-[14%] sm:max-xl:hidden">{t('list.into')}</Th>
-          <Th className="w-37">{t('list.status')}</Th>
+          <Th className="w-[14%] sm:max-2xl:hidden">{t('list.into')}</Th>
+          <Th className="w-46">{t('list.status')}</Th>
           <Th className="w-[17%]">{t('list.result')}</Th>
           <Th className="w-[14%] sm:max-lg:hidden">{t('list.who')}</Th>
-          <Th className="w-43 sm:max-lg:hidden">{t('list.when')}</Th>
+          <Th className="w-50 sm:max-lg:hidden">{t('list.when')}</Th>
           <Th className="w-14">
             <span className="sr-only">{t('list.actions')}</span>
           </Th>
@@ -63,7 +63,7 @@ export function ImportTable({
                   {fileName}
                 </Link>
               </Td>
-              <Td label={t('list.into')} className="sm:max-xl:hidden">
+              <Td label={t('list.into')} className="sm:max-2xl:hidden">
                 {into}
               </Td>
               <Td label={t('list.status')}>
