@@ -185,6 +185,24 @@ Ana,Pérez,ana@iberia.example,
     expect(await runImport(manager, id)).toMatchObject({ added: 1, refused: 1 })
   })
 
+  it('calls somebody without a name by the first address or number that is one', async () => {
+    const manager = await officeManager()
+    const card = (...lines: string[]) =>
+      ['BEGIN:VCARD', 'VERSION:3.0', 'N:;;;;', ...lines, 'END:VCARD', ''].join('\r\n')
+    const { records } = await bring(
+      manager,
+      card('EMAIL:ana at home', 'TEL:+41446681800') +
+        card('EMAIL:bo at home', 'EMAIL:bo@nordlys.example', 'TEL:+41446681801') +
+        card('EMAIL:cy at home'),
+      'people.vcf',
+    )
+    expect(records.map(({ verdict, row }) => [verdict, row?.lastName])).toEqual([
+      ['attention', '+41446681800'],
+      ['attention', 'bo@nordlys.example'],
+      ['refused', undefined],
+    ])
+  })
+
   it('leaves out an address that is none, and tells it', async () => {
     const manager = await officeManager()
     const { records } = await bring(manager, 'First name,E-mail\nAna,ana at home\n')

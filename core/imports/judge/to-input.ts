@@ -78,8 +78,10 @@ function mend(record: FileRecord, contact: FileContact, issues: readonly Issue[]
 
 /** Somebody of whom only an address or a number is known is called by it. */
 function nameByAddress(record: FileRecord, contact: FileContact, issue: Issue): Finding {
-  const name = contact.emails[0]?.value ?? contact.phones[0]?.value ?? contact.urls[0]?.value ?? ''
-  if (name.trim() === '') return about(record, issue, 'refused', 'name-missing')
+  // One that was left out before is empty.
+  const values = [...contact.emails, ...contact.phones, ...contact.urls].map(({ value }) => value)
+  const name = values.find((value) => value.trim() !== '')
+  if (name === undefined) return about(record, issue, 'refused', 'name-missing')
   contact.lastName = name
   return { ...about(record, issue, 'attention', 'named-by-address'), cell: name.slice(0, LONGEST_CELL) }
 }
