@@ -10,6 +10,7 @@ import { loadImport, type ImportRow } from './load'
 import { reading, readingMark, type Reading } from './reading'
 import { rehearsalMark } from './rehearsal-mark'
 import { ofImport } from './of-import'
+import { waitingImports } from './waiting'
 
 /** How the file of an import is read, as its page shows it. */
 export type ShownReading = Pick<
@@ -160,7 +161,7 @@ export async function getImport(actor: Actor, id: string): Promise<Import> {
       total,
       secondsLeft:
         isWorking && done > 0 && total > done ? Math.round((elapsed * (total - done)) / done) : null,
-      queued: isWorking && job?.status === 'queued',
+      queued: isWorking && (await waitingImports(tx, actor)).has(id),
       error: row.error,
       errorParams: row.errorParams,
       batchId: row.batchId,

@@ -1,12 +1,11 @@
-import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import { and, desc, lt } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { isId } from '@/core/access/id'
 import { inDomain } from '@/core/access/in-domain'
-import { ownDomain } from '@/core/access/own-domain'
 import { visibleImports } from '@/core/access/visible'
 import { imports } from '@/db/schema/imports'
-import { jobs } from '@/db/schema/jobs'
 import { countsOf, type Import } from './get'
+import { waitingImports } from './waiting'
 
 /** What the list of imports says of one. */
 export type ImportSummary = Pick<
@@ -40,16 +39,7 @@ export async function listImports(
       .where(and(visibleImports(actor), after && isId(after) ? lt(imports.id, after) : undefined))
       .orderBy(desc(imports.id))
       .limit(PAGE_SIZE + 1)
-    const waiting = await tx
-      .select({ params: jobs.params })
-      .from(jobs)
-      .where(
-        and(
-          ownDomain(jobs, actor),
-          eq(jobs.status, 'queued'),
-          inArray(jobs.kind, ['rehearse-import', 'run-import']),
-        ),
-      )
+    const waiting = await waitingImports(tx, actor)
     const rows = found.slice(0, PAGE_SIZE)
     return {
       rows: rows.map((row) => ({
@@ -60,7 +50,7 @@ export async function listImports(
         fileSize: row.fileSize,
         fileKept: row.fileKept,
         ...countsOf(row),
-        queued: waiting.some(({ params }) => params.importId === row.id),
+        queued: waiting.has(row.id),
         actorName: row.actorName,
         createdAt: row.createdAt,
         finishedAt: row.finishedAt,

@@ -24,7 +24,7 @@ it('says how many rows are done and how long the others will take, whenever it w
   const manager = await officeManager()
   const id = await rehearsed(manager, 'First name\nAna\n')
   await runImport(manager, id)
-  expect(await getImport(manager, id)).toMatchObject({ done: 0, total: 0, secondsLeft: null, queued: true })
+  expect(await getImport(manager, id)).toMatchObject({ done: 0, total: 0, secondsLeft: null, queued: false })
   // Asked for ten minutes ago, and at work for twenty seconds.
   await inDomain(manager, async (tx) => {
     await tx.execute(sql`update jobs set created_at = now() - interval '10 minutes', status = 'running',
@@ -49,7 +49,7 @@ it('counts the rows that are written, of those that are to be', async () => {
   expect(await getImport(manager, id)).toMatchObject({ status: 'imported', done: 1, total: 1 })
 })
 
-it('the list says of an import that it waits for another one', async () => {
+it('an import is said to wait only while another one is at work', async () => {
   const manager = await officeManager()
   const [first, second] = [
     await rehearsed(manager, 'First name\nAna\n'),
@@ -57,6 +57,9 @@ it('the list says of an import that it waits for another one', async () => {
   ]
   await runImport(manager, first)
   await runImport(manager, second)
+  // Nothing has begun yet: the first would wait for nobody.
+  expect((await listImports(manager)).rows.map(({ queued }) => queued)).toEqual([false, false])
+  expect((await getImport(manager, first)).queued).toBe(false)
   await inDomain(manager, (tx) =>
     tx.execute(
       sql`update jobs set status = 'running', beat_at = now() where params ->> 'importId' = ${first}`,
@@ -67,4 +70,6 @@ it('the list says of an import that it waits for another one', async () => {
     { id: second, status: 'importing', queued: true },
     { id: first, status: 'importing', queued: false },
   ])
+  expect((await getImport(manager, second)).queued).toBe(true)
+  expect((await getImport(manager, first)).queued).toBe(false)
 })

@@ -76,7 +76,7 @@ describe('an import step by step', () => {
     const targets = reading.columns.map(({ target }) => target)
     targets[3] = { kind: 'phone', part: 'value', group: 0, label: 'work' }
     await chooseColumns(manager, id, { targets, saveAs: 'Our old system' })
-    expect(await getImport(manager, id)).toMatchObject({ status: 'rehearsing', queued: true })
+    expect(await getImport(manager, id)).toMatchObject({ status: 'rehearsing', queued: false })
     await work()
     expect(await getImport(manager, id)).toMatchObject({
       status: 'rehearsed',
