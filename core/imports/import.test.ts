@@ -233,6 +233,23 @@ Ana,Pérez,ana@iberia.example,
     expect(records[0]?.row).toMatchObject({ externalId: '42', extras: ['X-SIP:sip:ana@x.example'] })
     expect(records[0]?.row?.matchKeys).toContain('x:42')
   })
+
+  it('keeps no secret of a vCard, also with somebody of whom something is to be told', async () => {
+    const manager = await officeManager()
+    const card = (...lines: string[]) =>
+      ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\r\n')
+    const { records } = await bring(
+      manager,
+      card('FN:Ana Pérez', 'X-SIP-PASSWORD:hush', 'X-A:1', 'item1.X-PIN:hush') +
+        card('FN:Bo Lund', 'EMAIL:bo at home', 'X-SECRET:hush'),
+      'people.vcf',
+    )
+    expect(records.map(({ row, unplaced }) => [row?.extras, unplaced.map(({ column }) => column)])).toEqual([
+      [['X-A:1'], ['X-SIP-PASSWORD', 'X-PIN']],
+      [[], ['X-SECRET']],
+    ])
+    expect(JSON.stringify(records)).not.toContain('hush')
+  })
 })
 
 describe('who may bring a file', () => {

@@ -11,6 +11,11 @@ it('shows three different values of each column, and no cell that is empty', () 
   ])
 })
 
+it('shows no value of a column that holds secrets', () => {
+  const { columns } = read('First name,Senha,SIP PIN\nAna,abc,\nBo,def,\n')
+  expect(columns.map(({ samples }) => samples)).toEqual([['Ana', 'Bo'], ['•••'], []])
+})
+
 it('knows what Commonbook itself has written', () => {
   const card = (product: string) =>
     `BEGIN:VCARD\r\nVERSION:4.0\r\nPRODID:${product}\r\nUID:1\r\nFN:Ana\r\nEND:VCARD\r\n`

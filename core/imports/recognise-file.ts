@@ -11,6 +11,7 @@ import { unwrapRow } from '@/core/contacts/formats/table/whole-row'
 import type { Delimiter } from '@/core/contacts/formats/table/table-row'
 import type { ColumnTarget } from '@/core/contacts/formats/columns/column-target'
 import { PRODUCT } from '@/core/contacts/formats/vcard/from-contact/write-vcard'
+import { concealed, isSecretColumn } from './judge/conceal'
 import type { Reading } from './reading'
 
 const SAMPLE_ROWS = 200
@@ -53,11 +54,16 @@ export function recogniseReading(sample: Uint8Array, fileName: string, wishes: W
   // Behind a long stretch of empty lines there may be more.
   if (body.length === 0 && sample.length < SAMPLE_SIZE) throw new FileError('header-alone')
   const { dialect, targets } = recogniseColumns(header, body)
-  const columns = targets.map((target, index) => ({
-    name: withoutNul(header?.[index] ?? '').trim(),
-    samples: samplesOf(body, index),
-    target: wishes.targets?.[index] ?? target,
-  }))
+  const columns = targets.map((found, index) => {
+    const name = withoutNul(header?.[index] ?? '').trim()
+    const target = wishes.targets?.[index] ?? found
+    const samples = samplesOf(body, index)
+    return {
+      name,
+      samples: isSecretColumn({ name, target }) ? samples.slice(0, 1).map(concealed) : samples,
+      target,
+    }
+  })
   return {
     kind,
     encoding,

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import type { Actor } from '@/core/access/actor'
+import { inDomain } from '@/core/access/in-domain'
 import type { Finding } from '@/core/contacts/formats/file-record'
 import { createDomain, createUser } from '@/core/testing/world'
 import { testDatabase } from '@/db/testing/test-database'
+import { importRecords } from '@/db/schema/import-records'
 import { addImportPart } from './add-part'
 import { finishUpload } from './finish-upload'
+import { getImport } from './get'
 import { listImportRecords } from './records'
 import { refusedRows } from './refused'
 import { rehearseImport } from './rehearse'
@@ -22,6 +25,17 @@ async function send(actor: Actor, text: string): Promise<string> {
   await finishUpload(actor, id)
   return id
 }
+
+it('gives back no secret, and keeps none', async () => {
+  const manager = await createUser(await createDomain(), 'office-manager')
+  const id = await send(manager, 'First name,Notes,SIP secret\nAna,,hush\n,only a note,hush\n')
+  await rehearseImport(manager, id)
+  let text = ''
+  for await (const piece of refusedRows(manager, id, { header: 'Why', say: ({ key }) => key })) text += piece
+  expect(text).toBe('\ufeffWhy,First name,Notes,SIP secret\r\nname-missing,,only a note,•••\r\n')
+  const kept = await inDomain(manager, (tx) => tx.select().from(importRecords))
+  expect(JSON.stringify([kept, await getImport(manager, id)])).not.toContain('hush')
+})
 
 it('gives back what was refused, with the reason in words, to be put right and imported again', async () => {
   const manager = await createUser(await createDomain(), 'office-manager')

@@ -8,6 +8,7 @@ import type { TableRow } from '@/core/contacts/formats/table/table-row'
 import { TRAILER_ROWS, withoutTrailer } from '@/core/contacts/formats/table/trailer'
 import { unwrapRow } from '@/core/contacts/formats/table/whole-row'
 import { readVCards } from '@/core/contacts/formats/vcard/read-vcards'
+import { cellConcealer } from '@/core/imports/judge/conceal'
 import type { Reading } from '@/core/imports/reading'
 
 /** A record of a file, and of a table the cells it was read from. */
@@ -53,7 +54,8 @@ async function* tableRecords(
   }
   const dateOrder = birthdayOrder(targets, dates, country)
   const read = createRowReader(targets, { country, header, dialect: reading.dialect, dateOrder })
-  for await (const row of bodyRows(open, reading)) yield { ...read(row), cells: row.cells }
+  const conceal = cellConcealer(reading.columns)
+  for await (const row of bodyRows(open, reading)) yield { ...read(row), cells: conceal(row.cells) }
 }
 
 async function* wholeText(open: OpenFile, encoding: Reading['encoding']): AsyncGenerator<FileRecord> {

@@ -8,7 +8,7 @@ import type { Finding } from '@/core/contacts/formats/file-record'
 import type { KeptFields } from '@/core/contacts/row-record'
 import { smallPhoto } from '@/core/contacts/small-photo'
 import type { RecordAction, Verdict } from '@/core/imports/import'
-import { concealSecrets } from '@/core/imports/judge/conceal'
+import { concealFindings, concealSecrets, partExtras } from '@/core/imports/judge/conceal'
 import { toInput } from '@/core/imports/judge/to-input'
 import { importRecords } from '@/db/schema/import-records'
 import type { ReadRecord } from './read-records'
@@ -48,7 +48,8 @@ function saidIn({ photo: _, ...said }: ReadRecord['contact'], kept: KeptFields):
 
 /** Makes a record ready to be imported into a domain of the given country. */
 export async function toStaged(record: ReadRecord, number: number, country: string): Promise<StagedRecord> {
-  const { externalId, extras, photo } = record.contact
+  const { externalId, photo } = record.contact
+  const { extras, secrets } = partExtras(record.contact.extras)
   const { input, findings: more } = toInput(record)
   const kept = {
     externalId: externalId.replace(/\0/g, '').slice(0, LONGEST_ID),
@@ -56,7 +57,7 @@ export async function toStaged(record: ReadRecord, number: number, country: stri
   }
   const row = input && Object.assign(toContactRow(input, { country, externalId: kept.externalId }), kept)
   const small = row && photo ? await smallPhoto(photo.data) : null
-  const findings = [...record.findings, ...more]
+  const findings = concealFindings([...record.findings, ...more])
   if (photo && row && !small) {
     findings.push({
       gravity: 'note',
@@ -78,7 +79,7 @@ export async function toStaged(record: ReadRecord, number: number, country: stri
     contact: findings.length > 0 || !row ? saidIn(record.contact, kept) : {},
     row,
     keys: row?.matchKeys ?? [],
-    unplaced: concealSecrets(record.unplaced),
+    unplaced: [...concealSecrets(record.unplaced), ...secrets],
     findings,
     cells: isTold ? (record.cells ?? null) : null,
     photo: small?.toString('base64') ?? null,
