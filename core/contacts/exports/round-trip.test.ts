@@ -2,6 +2,7 @@ import fc from '@/core/testing/fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { contactInput } from '../contact'
+import { emptyFileContact } from '../formats/file-record'
 import { recogniseColumns } from '../formats/columns/recognise-columns'
 import { birthdayOrder, createRowReader } from '../formats/columns/to-record'
 import { readVCards } from '../formats/vcard/read-vcards'
@@ -124,4 +125,16 @@ describe('a text that a spreadsheet program would run comes back as it was', () 
       { numRuns: RUNS },
     )
   })
+})
+
+it.each([
+  ['', '--10-10'],
+  ['Knows Bob\n\nand Cy', '--02-29'],
+  ['Birthday: 13-45', ''],
+  ['Says Birthday: 10-10', ''],
+  ['Birthday: 10-10', '1980-03-22'],
+])('our CSV for Outlook gives back the notes %j and the birthday %j', (notes, birthday) => {
+  const ana = { ...emptyFileContact(), firstName: 'Ana', notes, birthday }
+  const [back] = readCsv(write([stored(ana)], 'outlook'), ',', 'outlook')
+  expect(back).toMatchObject({ notes, birthday })
 })

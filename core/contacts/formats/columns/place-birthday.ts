@@ -1,3 +1,4 @@
+import { readBirthday } from '@/core/contacts/birthday'
 import { joinBirthday, readDateCell, type DateOrder } from './date-cell'
 import { refuseCell, tell, unplace, type Cell, type RowDraft } from './row-draft'
 
@@ -27,4 +28,16 @@ export function placeBirthdayParts(draft: RowDraft): void {
     return
   }
   for (const cell of draft.birthday.values()) unplace(draft, cell)
+}
+
+// What our CSV for Outlook writes at the end of the notes, where nothing else found no place.
+const IN_NOTES = /(?:^|\r?\n\r?\n)Birthday: (\d\d-\d\d)$/
+
+/** Takes a birthday without its year, for which Outlook has no place, back from the notes into which we wrote it. */
+export function placeBirthdayOfNotes({ contact }: RowDraft): void {
+  const found = contact.birthday === '' ? IN_NOTES.exec(contact.notes) : null
+  const birthday = found && readBirthday(`--${found[1]}`)
+  if (!birthday) return
+  contact.birthday = birthday
+  contact.notes = contact.notes.slice(0, found.index)
 }

@@ -5,7 +5,7 @@ import { withoutEntities } from './html-entities'
 import { isReasonHeader } from './headers/refusal-reason'
 import { readDateOrder, type DateOrder } from './date-cell'
 import { placeAddresses } from './place-addresses'
-import { placeBirthdayParts } from './place-birthday'
+import { placeBirthdayOfNotes, placeBirthdayParts } from './place-birthday'
 import { placeCell } from './place-cell'
 import { placeRepeats, placeWholeNames } from './place-name'
 import { placeOnline } from './place-online'
@@ -75,6 +75,7 @@ export function createRowReader(
     placeOnline(draft, isOwn)
     placeAddresses(draft, isOwn)
     placeBirthdayParts(draft)
+    if (dialect === 'outlook') placeBirthdayOfNotes(draft)
     placeWholeNames(draft, country)
     placeRepeats(draft)
     const { contact, unplaced, findings } = draft
