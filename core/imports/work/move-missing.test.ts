@@ -11,6 +11,9 @@ import { moveMissing } from './move-missing'
 testDatabase()
 vi.setConfig({ testTimeout: 120_000 })
 
+// Other plans may read a table twice more. What reads all of a file for each batch of it reads each row six times more.
+const OTHER_PLANS = 3.6
+
 const lines = (size: number, name: string) =>
   Array.from({ length: size }, (_none, at) => `${name} ${at}\n`).join('')
 
@@ -40,6 +43,6 @@ async function readsOfARow(size: number): Promise<number[]> {
 it('moving what is not in a file reads each row as often, however many there are', async () => {
   const few = await readsOfARow(600)
   expect(few).toHaveLength(2)
-  const many = await readsOfARow(3_500)
-  for (const [at, times] of many.entries()) expect(times).toBeLessThan((few[at] ?? 0) + 1.6)
+  const many = await readsOfARow(6_500)
+  for (const [at, times] of many.entries()) expect(times).toBeLessThan((few[at] ?? 0) + OTHER_PLANS)
 })
