@@ -18,7 +18,7 @@ export function CellForm({
 }: {
   send: (previous: FormState, form: FormData) => Promise<FormState>
   fields: KeptFields
-  input: { field: string; value: string }
+  input: { field: string; value: string; cell?: string }
   inputId: string
 }) {
   const t = useTranslations('Rehearsal')
@@ -28,7 +28,7 @@ export function CellForm({
   const kind = /^[a-z]+/i.exec(input.field)?.[0] as 'phones'
   return (
     <form action={action} noValidate className="flex flex-wrap items-center gap-1.5">
-      <HiddenFields fields={{ ...fields, field: input.field }} />
+      <HiddenFields fields={{ ...fields, field: input.field, cell: input.cell }} />
       <label htmlFor={inputId} className="text-muted">
         {t(`correct.${kind}`)}
       </label>

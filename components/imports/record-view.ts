@@ -9,14 +9,14 @@ export type ChangeView = {
   after: FormContact[TextField | ListField]
 }
 
-/** What is said of a record. `input` is where it can be put right: the field's path and what stands there. */
+/** What is said of a record. `input` is where it can be put right: the field's path, what stands there, and the rejected cell. */
 export type FindingView = {
   gravity: Gravity
   key: string
   params: Record<string, string | number>
   column: string
   cell: string
-  input: { field: string; value: string } | null
+  input: { field: string; value: string; cell?: string } | null
 }
 
 /** A record of the rehearsal as it is shown. */

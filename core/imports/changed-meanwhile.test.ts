@@ -195,7 +195,7 @@ it('a cell that is corrected may make its record one of a contact that would hav
   await setMoveMissing(manager, id, true)
   const { missingCount } = await getImport(manager, id)
   const [first] = (await listImportRecords(manager, id)).rows
-  await editImportRecord(manager, id, first?.number ?? 0, { field: 'company', value: 'Other' })
+  await editImportRecord(manager, id, first?.number ?? 0, [{ field: 'company', value: 'Other' }])
   expect([missingCount, (await getImport(manager, id)).missingCount]).toEqual([0, 1])
   expect(await press(manager, id)).toMatchObject({ status: 'imported', results: { deleted: 1 } })
 })
@@ -217,12 +217,12 @@ it('what is decided in a tab that shows an earlier rehearsal is not taken for th
     code: 'conflict',
   })
   await expect(
-    editImportRecord(manager, id, 1, { field: 'company', value: 'X', ...stale }),
+    editImportRecord(manager, id, 1, [{ field: 'company', value: 'X' }], stale),
   ).rejects.toMatchObject({ code: 'conflict' })
   await expect(runImport(manager, id, stale)).rejects.toMatchObject({ code: 'conflict' })
   await expect(setMoveMissing(manager, id, true, stale)).rejects.toMatchObject({ code: 'conflict' })
   const present = { rehearsal: (await getImport(manager, id)).rehearsal }
-  await editImportRecord(manager, id, 2, { field: 'company', value: 'Corrected', ...present })
+  await editImportRecord(manager, id, 2, [{ field: 'company', value: 'Corrected' }], present)
   expect(await decideImportRecords(manager, id, { numbers: [1] }, 'skip', present)).toEqual({ count: 1 })
   await runImport(manager, id, present)
 })

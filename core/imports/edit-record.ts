@@ -2,54 +2,35 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
-import { emptyFileContact, type FileContact, type Finding } from '@/core/contacts/formats/file-record'
-import { fieldsOf, toInput } from '@/core/contacts/contact-fields'
+import type { Finding } from '@/core/contacts/formats/file-record'
 import { InvalidError, NotFoundError } from '@/core/errors'
 import { importRecords } from '@/db/schema/import-records'
 import { imports } from '@/db/schema/imports'
+import { findingsLeft, type Correction } from './findings-left'
 import { lockImport } from './load'
+import { ofImport } from './of-import'
+import { putValue } from './put-value'
 import { demandSeen, type Seen } from './rehearsal-mark'
-import { correctable } from './records'
+import { saidContact } from './said-contact'
 import { countJudged } from './work/count-judged'
 import { planOf } from './work/judge-if-changed'
 import { judgeRecords } from './work/judge-records'
-import { stagedJson, toStaged, writeStaged, type StagedRow } from './work/staged'
-import { ofImport } from './of-import'
+import { stagedJson, toStaged, writeStaged } from './work/staged'
 
-const PATH = /^([a-zA-Z]+)(?:\[(\d{1,3})\](?:\.([a-zA-Z0-9]+))?)?$/
 const LONGEST = 20_000
 
-/** Puts a text at a path such as `company` or `phones[0].value`. Throws InvalidError for one that leads nowhere. */
-function put(contact: FileContact, path: string, value: string): void {
-  const [, name = '', index, part] = PATH.exec(path) ?? []
-  const nowhere = new InvalidError({ field: [{ key: 'invalid-value' }] })
-  if (!correctable.has(name)) throw nowhere
-  const holder = contact as unknown as Record<string, unknown>
-  if (index === undefined) {
-    if (typeof holder[name] !== 'string') throw nowhere
-    holder[name] = value
-    return
-  }
-  const list = holder[name]
-  const row: unknown = Array.isArray(list) ? list[Number(index)] : undefined
-  if (!Array.isArray(list) || row === undefined) throw nowhere
-  if (part === undefined && typeof row === 'string') list[Number(index)] = value
-  else if (part !== undefined && typeof row === 'object' && row !== null && Object.hasOwn(row, part)) {
-    Object.assign(row, { [part]: value })
-  } else throw nowhere
-}
-
 /**
- * Corrects one field of a record before the import, and judges the file anew. Throws NotFoundError, ForbiddenError,
+ * Corrects fields of a record before the import, and judges the file anew. Throws NotFoundError, ForbiddenError,
  * ConflictError when it is not rehearsed any more, InvalidError.
  */
 export async function editImportRecord(
   actor: Actor,
   id: string,
   number: number,
-  { field, value, ...seen }: { field: string; value: string } & Seen,
+  corrections: readonly Correction[],
+  seen: Seen = {},
 ): Promise<void> {
-  if (value.length > LONGEST)
+  if (corrections.some(({ value }) => value.length > LONGEST))
     throw new InvalidError({ value: [{ key: 'too-long', params: { max: LONGEST } }] })
   await inDomain(actor, async (tx) => {
     const row = await lockImport(tx, actor, id, ['rehearsed'])
@@ -57,25 +38,17 @@ export async function editImportRecord(
     const here = and(ofImport(actor, id), eq(importRecords.number, number))
     const [record] = Number.isSafeInteger(number) ? await tx.select().from(importRecords).where(here) : []
     if (!record) throw new NotFoundError('record')
-    const staged = record.row as StagedRow | null
-    const fromRow = staged && {
-      ...toInput(fieldsOf(staged)),
-      externalId: staged.externalId,
-      extras: staged.extras,
-    }
-    const contact = structuredClone({ ...emptyFileContact(), ...fromRow, ...record.contact }) as FileContact
-    put(contact, field, value)
-    const findings = (record.findings as Finding[]).filter(
-      (finding) =>
-        finding.field !== field && finding.gravity !== 'refused' && finding.key !== 'named-by-address',
-    )
-    const read = { line: record.line, contact, unplaced: record.unplaced, findings }
-    const before = await planOf(tx, actor, id, number)
+    const { line, unplaced } = record
+    const before = { line, unplaced, contact: saidContact(record), findings: record.findings as Finding[] }
+    const contact = saidContact(record)
+    for (const { field, value } of corrections) putValue(contact, field, value)
+    const read = { ...before, contact, findings: findingsLeft(before, corrections) }
+    const others = await planOf(tx, actor, id, number)
     const corrected = await toStaged(read, number, actor.domain.defaultCountry)
     await writeStaged(tx, actor, id, stagedJson([corrected]))
     const judgedSeq = await judgeRecords(tx, actor, row)
     // What is said of other records may have changed too, on pages that nobody looks at.
-    const isOther = judgedSeq !== row.judgedSeq && (await planOf(tx, actor, id, number)) !== before
+    const isOther = judgedSeq !== row.judgedSeq && (await planOf(tx, actor, id, number)) !== others
     const { counts, missing } = await countJudged(tx, actor, row)
     await tx
       .update(imports)

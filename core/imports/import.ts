@@ -1,4 +1,5 @@
 import type { Gravity, Finding } from '@/core/contacts/formats/file-record'
+import type { ContactInput } from '@/core/contacts/contact'
 import type { ContactFields } from '@/core/contacts/contact-fields'
 import type { FieldChange } from '@/core/contacts/changes'
 
@@ -51,6 +52,8 @@ export type RehearsedRecord = {
   decided: boolean
   /** The contact as it would be; for a refused one as far as it was understood. */
   fields: ContactFields
+  /** What its file said, or a correction of it: what a person corrects, by the places of its lists. */
+  said: ContactInput
   name: string
   /** What it is matched with: a contact, or an earlier line of the file. */
   match: { id: string; name: string; company: string; line: number | null; by: MatchedBy[] } | null

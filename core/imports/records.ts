@@ -4,7 +4,7 @@ import { among } from '@/core/access/among'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { inBook, visibleContacts } from '@/core/access/visible'
 import { changesBetween } from '@/core/contacts/changes'
-import { contactFieldNames, fieldColumns, fieldsOf, type ContactFields } from '@/core/contacts/contact-fields'
+import { fieldColumns, fieldsOf, type ContactFields } from '@/core/contacts/contact-fields'
 import { displayName } from '@/core/contacts/contact-name'
 import { isPhotoThere } from '@/core/contacts/photo-there'
 import { emptyFileContact, type Finding } from '@/core/contacts/formats/file-record'
@@ -14,8 +14,9 @@ import type { MatchedBy, RehearsedRecord, Verdict } from './import'
 import { combine, type CombineMode } from './judge/combine'
 import { missingRest } from './judge/rest'
 import { loadImport, type ImportRow } from './load'
-import type { StagedRow } from './work/staged'
 import { ofImport } from './of-import'
+import { saidContact } from './said-contact'
+import type { StagedRow } from './work/staged'
 
 type RecordRow = typeof importRecords.$inferSelect
 type Matched = { fields: ContactFields; line: number | null; extras: readonly string[]; hasPhoto: boolean }
@@ -72,6 +73,7 @@ function toRehearsed(record: RecordRow, matches: ReadonlyMap<string, Matched>): 
     action,
     decided: record.decided === 'yes',
     fields,
+    said: saidContact(record),
     name: displayName(fields),
     match: matched
       ? {
@@ -131,6 +133,3 @@ export async function listImportRecords(
     }
   })
 }
-
-/** The names of the fields that a person may correct before the import. */
-export const correctable: ReadonlySet<string> = new Set(contactFieldNames)

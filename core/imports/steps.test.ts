@@ -108,7 +108,7 @@ describe('an import step by step', () => {
     expect(rows).toMatchObject([
       { number: 1, findings: [{ key: 'number-damaged', field: 'phones[0].value' }] },
     ])
-    await editImportRecord(manager, id, 1, { field: 'phones[0].value', value: '415 555 0143' })
+    await editImportRecord(manager, id, 1, [{ field: 'phones[0].value', value: '415 555 0143' }])
     expect((await listImportRecords(manager, id)).rows).toMatchObject([
       { verdict: 'add', findings: [], fields: { phones: [{ e164: '+14155550143' }] } },
       { verdict: 'add' },
@@ -116,7 +116,7 @@ describe('an import step by step', () => {
     expect(await decideImportRecords(manager, id, { numbers: [2] }, 'skip')).toEqual({ count: 1 })
     expect(await decideImportRecords(manager, id, { verdict: 'add' }, 'overwrite')).toEqual({ count: 0 })
     expect((await getImport(manager, id)).planned).toEqual({ add: 1, update: 0, skip: 1 })
-    await expect(editImportRecord(manager, id, 1, { field: 'version', value: '7' })).rejects.toMatchObject({
+    await expect(editImportRecord(manager, id, 1, [{ field: 'version', value: '7' }])).rejects.toMatchObject({
       code: 'invalid',
     })
   })

@@ -95,10 +95,12 @@ export const saveColumns = press(
 export const editRecord = action(
   {
     permission: 'contacts.own',
-    schema: one.extend({ field: z.string(), value: z.string().default('') }),
+    schema: one.extend({ field: z.string(), value: z.string().default(''), cell: z.string().optional() }),
   },
-  async (actor, { id, number, field, value, rehearsal }) => {
-    await editImportRecord(actor, id, number, { field, value, rehearsal })
+  async (actor, { id, number, field, value, cell, rehearsal }) => {
+    // A form sends the breaks of a text as CR LF.
+    const correction = { field, value, cell: cell?.replaceAll('\r\n', '\n') }
+    await editImportRecord(actor, id, number, [correction], { rehearsal })
     refresh()
     return { status: 'done' }
   },

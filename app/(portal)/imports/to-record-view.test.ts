@@ -10,6 +10,7 @@ const plain: RehearsedRecord = {
   action: 'add',
   decided: false,
   fields: { ...emptyFileContact(), lastName: 'Lund', company: 'Nordlys', phones: [], tags: [] },
+  said: { ...emptyFileContact(), lastName: 'Lund', company: 'Nordlys' },
   name: 'Lund',
   match: null,
   changes: [],
@@ -55,7 +56,11 @@ it('an earlier line of the file is no contact to go to', () => {
 })
 
 it('what somebody is called and how they are reached can be corrected, once a person wants to', () => {
-  const record = { ...plain, fields: { ...plain.fields, phones: [{ label: 'work', value: '1' }] } }
+  const phones = [{ label: 'work', value: '1', extension: '' }]
+  // By the places of what the file said: a contact would not hold the first of them.
+  const emails = ['nonsense', 'good@x.example'].map((value) => ({ label: 'work', value }))
+  const fields = { ...plain.fields, phones, emails: emails.slice(1) }
+  const record = { ...plain, fields, said: { ...plain.said, phones, emails } }
   expect(toRecordView(record).cells).toEqual([])
   expect(toRecordView(record, true).cells).toEqual([
     { field: 'firstName', value: '' },
@@ -63,6 +68,8 @@ it('what somebody is called and how they are reached can be corrected, once a pe
     { field: 'company', value: 'Nordlys' },
     { field: 'title', value: '' },
     { field: 'phones[0].value', value: '1' },
+    { field: 'emails[0].value', value: 'nonsense' },
+    { field: 'emails[1].value', value: 'good@x.example' },
   ])
 })
 
@@ -79,10 +86,10 @@ describe('where a finding can be put right', () => {
   })
 
   it('in a new row when the cell was left out of a list', () => {
-    expect(inputOf(finding({ field: 'emails', key: 'not-an-email', cell: 'none' }))).toEqual({
-      field: 'emails[0].value',
-      value: 'none',
-    })
+    const emails = ['nonsense', 'good@x.example'].map((value) => ({ label: 'work', value }))
+    const findings = [finding({ field: 'emails', key: 'not-an-email', cell: 'none' })]
+    const view = toRecordView({ ...plain, findings, said: { ...plain.said, emails } })
+    expect(view.findings[0]?.input).toEqual({ field: 'emails[2].value', value: 'none', cell: 'none' })
   })
 
   it('in the last name when there is none', () => {
@@ -90,6 +97,10 @@ describe('where a finding can be put right', () => {
       field: 'lastName',
       value: '',
     })
+  })
+
+  it('nowhere when it is about a list as a whole', () => {
+    expect(inputOf(finding({ field: 'emails', key: 'rows-left-out', cell: '' }))).toBeNull()
   })
 
   it('nowhere when it is repaired, or about no field that a line of text fills', () => {

@@ -34,13 +34,13 @@ export function toRecordView(record: RehearsedRecord, isCorrected = false): Reco
     more,
     findings: findings.map((finding) => findingView(finding, record)),
     unplaced,
-    cells: isCorrected ? cellsOf(fields) : [],
+    cells: isCorrected ? cellsOf(record.said) : [],
     choices: verdict === 'refused' ? [] : match ? withMatch : alone,
   }
 }
 
 /** The cells that a person can correct: what somebody is called, and how they are reached. */
-function cellsOf({ phones, emails, ...fields }: RehearsedRecord['fields']): RecordView['cells'] {
+function cellsOf({ phones, emails, ...fields }: RehearsedRecord['said']): RecordView['cells'] {
   const texts = (['firstName', 'lastName', 'company', 'title'] as const).map((field) => ({
     field,
     value: fields[field],
@@ -53,10 +53,10 @@ function cellsOf({ phones, emails, ...fields }: RehearsedRecord['fields']): Reco
 
 function findingView(
   { gravity, key, params = {}, column, cell, field }: RehearsedRecord['findings'][number],
-  { fields }: RehearsedRecord,
+  { said }: RehearsedRecord,
 ): FindingView {
   const wants = gravity === 'attention' || gravity === 'refused'
-  return { gravity, key, params, column, cell, input: wants ? inputFor(key, field, cell, fields) : null }
+  return { gravity, key, params, column, cell, input: wants ? inputFor(key, field, cell, said) : null }
 }
 
 /** Where a person can put a finding right; a cell that was left out of a list becomes a further row of it. */
@@ -64,11 +64,12 @@ function inputFor(
   key: string,
   field: string,
   cell: string,
-  fields: RehearsedRecord['fields'],
+  said: RehearsedRecord['said'],
 ): FindingView['input'] {
   if (key === 'name-missing') return { field: 'lastName', value: '' }
   if (field === 'emails' || field === 'urls') {
-    return { field: `${field}[${fields[field].length}].value`, value: cell }
+    // Without a cell it is about the list as a whole, such as one with too many rows.
+    return cell === '' ? null : { field: `${field}[${said[field].length}].value`, value: cell, cell }
   }
   const isText = field === 'birthday' || /^(phones|emails|urls)\[\d+\]\.value$/.test(field)
   return isText ? { field, value: cell } : null

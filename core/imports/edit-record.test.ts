@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '@/core/access/actor'
+import { rehearseFile } from '@/core/testing/imports'
+import { createDomain, createUser } from '@/core/testing/world'
+import { testDatabase } from '@/db/testing/test-database'
+import { editImportRecord } from './edit-record'
+import { listImportRecords } from './records'
+
+testDatabase()
+
+async function rehearsed(text: string, fileName: string) {
+  const manager = await createUser(await createDomain({ defaultCountry: 'CH' }), 'office-manager')
+  return { manager, id: (await rehearseFile(manager, Buffer.from(text), fileName)).id }
+}
+
+async function recordOf(manager: Actor, id: string) {
+  const [record] = (await listImportRecords(manager, id)).rows
+  if (!record) throw new Error('no record')
+  return record
+}
+
+const card = (...lines: string[]) =>
+  ['BEGIN:VCARD', 'VERSION:3.0', 'FN:Ana', ...lines, 'END:VCARD', ''].join('\r\n')
+
+const valuesOf = (rows: readonly { value: string }[]) => rows.map(({ value }) => value)
+
+describe('a correction', () => {
+  it('changes the row that is shown for it, also behind one that a contact cannot hold', async () => {
+    const { manager, id } = await rehearsed(card('EMAIL:nonsense', 'EMAIL:good@x.example'), 'ana.vcf')
+    const { said, fields } = await recordOf(manager, id)
+    expect([valuesOf(said.emails), valuesOf(fields.emails)]).toEqual([
+      ['nonsense', 'good@x.example'],
+      ['good@x.example'],
+    ])
+    await editImportRecord(manager, id, 1, [{ field: 'emails[1].value', value: 'better@x.example' }])
+    const after = await recordOf(manager, id)
+    expect(valuesOf(after.said.emails)).toEqual(['nonsense', 'better@x.example'])
+    expect(valuesOf(after.fields.emails)).toEqual(['better@x.example'])
+    expect(after.findings).toMatchObject([{ key: 'invalid-email', field: 'emails[0].value' }])
+    await editImportRecord(manager, id, 1, [{ field: 'emails[0].value', value: 'sense@x.example' }])
+    expect(await recordOf(manager, id)).toMatchObject({
+      verdict: 'add',
+      findings: [],
+      fields: { emails: [{ value: 'sense@x.example' }, { value: 'better@x.example' }] },
+    })
+  })
+
+  it('of a cell that was left out of its list becomes a further row of it, and no row beyond', async () => {
+    const { manager, id } = await rehearsed(
+      'First name,E-mail,E-mail 2,E-mail 3\nAna,ana at x,ana at y,ana@z.example\n',
+      'a.csv',
+    )
+    const { said, findings } = await recordOf(manager, id)
+    expect([valuesOf(said.emails), findings.map(({ cell }) => cell)]).toEqual([
+      ['ana@z.example'],
+      ['ana at x', 'ana at y'],
+    ])
+    const far = { field: 'emails[2].value', value: 'ana@x.example' }
+    await expect(editImportRecord(manager, id, 1, [far])).rejects.toMatchObject({ code: 'invalid' })
+    const next = { field: 'emails[1].value', value: 'ana@y.example', cell: 'ana at y' }
+    await editImportRecord(manager, id, 1, [next])
+    const after = await recordOf(manager, id)
+    expect(after.fields.emails).toEqual([
+      expect.objectContaining({ value: 'ana@z.example' }),
+      { label: 'other', value: 'ana@y.example' },
+    ])
+    expect(after.findings).toMatchObject([{ key: 'not-an-email', cell: 'ana at x' }])
+    // Emptied, it stays out of the list, and nothing more is to be said of it.
+    await editImportRecord(manager, id, 1, [{ field: 'emails[2].value', value: '', cell: 'ana at x' }])
+    expect(await recordOf(manager, id)).toMatchObject({ verdict: 'add', findings: [] })
+  })
+
+  it('repeats nothing that was found of other fields', async () => {
+    const { manager, id } = await rehearsed(card(`TITLE:${'long '.repeat(50)}`, 'EMAIL:nonsense'), 'ana.vcf')
+    const { findings } = await recordOf(manager, id)
+    expect(findings.map(({ key }) => key).toSorted()).toEqual(['invalid-email', 'shortened'])
+    for (const value of ['Nordlys', 'Iberia', 'Other']) {
+      await editImportRecord(manager, id, 1, [{ field: 'company', value }])
+    }
+    expect((await recordOf(manager, id)).findings).toEqual(findings)
+  })
+
+  it('of several fields is made at once, or not at all', async () => {
+    const { manager, id } = await rehearsed(card('TEL:044 668 18 00'), 'ana.vcf')
+    const company = { field: 'company', value: 'Nordlys' }
+    const number = { field: 'phones[0].value', value: '044 668 18 09' }
+    const nowhere = { field: 'phones[7].value', value: '1' }
+    await expect(editImportRecord(manager, id, 1, [company, nowhere])).rejects.toMatchObject({
+      code: 'invalid',
+    })
+    expect((await recordOf(manager, id)).fields.company).toBe('')
+    await editImportRecord(manager, id, 1, [company, number])
+    expect((await recordOf(manager, id)).fields).toMatchObject({
+      company: 'Nordlys',
+      phones: [{ e164: '+41446681809' }],
+    })
+  })
+})
