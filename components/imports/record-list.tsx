@@ -4,6 +4,7 @@ import type { FormState } from '@/app/door/form-state'
 import type { KeptFields } from '@/components/ui/hidden-fields'
 import { Icon } from '@/components/ui/icon'
 import { CellForm } from './cell-form'
+import { CorrectForm } from './correct-form'
 import { DecideMenu } from './decide-menu'
 import { RecordChanges } from './record-changes'
 import { RecordFinding } from './record-finding'
@@ -13,11 +14,13 @@ import { verdictLooks } from './verdict-look'
 
 export type Send = (previous: FormState, form: FormData) => Promise<FormState>
 
-/** What the forms of a list of records need: where they are sent, about which rehearsal, and where cells are corrected. */
+/** What the forms of a list of records need: where they are sent, about which rehearsal, and where cells are corrected, or not. */
 export type RecordForms = {
   decide: Send
   edit: Send
+  editCells: Send
   fields: KeptFields
+  closeHref: string
   correctHref: (number: number) => string
 }
 
@@ -80,17 +83,13 @@ function RecordItem({ record, forms }: { record: RecordView; forms: RecordForms 
           )}
         </div>
         {cells.length > 0 && (
-          <div className="grid gap-1 text-[0.8125rem]">
-            {cells.map((input) => (
-              <CellForm
-                key={`${input.field} ${input.value}`}
-                send={forms.edit}
-                fields={{ ...forms.fields, number }}
-                input={input}
-                inputId={`correct-${number}-${input.field}`}
-              />
-            ))}
-          </div>
+          <CorrectForm
+            send={forms.editCells}
+            fields={{ ...forms.fields, number }}
+            cells={cells}
+            closeHref={forms.closeHref}
+            label={t('correctCells', { name: name || t('nameless') })}
+          />
         )}
         {match && <RecordMatch match={match} verdict={record.verdict} />}
         {isUpdate && <RecordChanges changes={changes} more={more} />}

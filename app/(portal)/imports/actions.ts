@@ -22,6 +22,7 @@ import { setMoveMissing } from '@/core/imports/move-missing'
 import { runImport } from '@/core/imports/run'
 import { undoImport } from '@/core/imports/undo'
 import { addressOf } from '@/app/door/list-address'
+import { changedCells, sentCell } from './changed-cells'
 import { IMPORTS, importPath } from './import-path'
 import { takeFile } from './take-file'
 
@@ -101,6 +102,17 @@ export const editRecord = action(
     // A form sends the breaks of a text as CR LF.
     const correction = { field, value, cell: cell?.replaceAll('\r\n', '\n') }
     await editImportRecord(actor, id, number, [correction], { rehearsal })
+    refresh()
+    return { status: 'done' }
+  },
+)
+
+/** Corrects those cells of a record in which something was typed; the record is judged again. */
+export const editCells = action(
+  { permission: 'contacts.own', schema: one.extend({ cells: z.array(sentCell).default([]) }) },
+  async (actor, { id, number, cells, rehearsal }) => {
+    const changed = changedCells(cells)
+    if (changed.length > 0) await editImportRecord(actor, id, number, changed, { rehearsal })
     refresh()
     return { status: 'done' }
   },

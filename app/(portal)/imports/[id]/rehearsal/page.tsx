@@ -21,7 +21,7 @@ import { PreviousNext } from '@/components/ui/previous-next'
 import { getImport } from '@/core/imports/get'
 import { verdicts } from '@/core/imports/import'
 import { listImportRecords } from '@/core/imports/records'
-import { decideAll, decideRecord, editRecord, run } from '@/app/(portal)/imports/actions'
+import { decideAll, decideRecord, editCells, editRecord, run } from '@/app/(portal)/imports/actions'
 import { IMPORTS, importPath, toldOn } from '@/app/(portal)/imports/import-path'
 import { toRecordView } from '@/app/(portal)/imports/to-record-view'
 
@@ -89,7 +89,9 @@ export default async function RehearsalPage({
               forms={{
                 decide: decideRecord,
                 edit: editRecord,
+                editCells,
                 fields: kept,
+                closeHref: fields.back,
                 correctHref: (correct) => importPath(id, 'rehearsal', { verdict, after, correct }),
               }}
             />
