@@ -117,6 +117,7 @@ export const doors: {
     'app/(portal)/imports/actions.ts#decideAll': 'contacts.own',
     'app/(portal)/imports/actions.ts#decideRecord': 'contacts.own',
     'app/(portal)/imports/actions.ts#editRecord': 'contacts.own',
+    'app/(portal)/imports/actions.ts#editCells': 'contacts.own',
     'app/(portal)/imports/actions.ts#removeFile': 'contacts.own',
     'app/(portal)/imports/actions.ts#run': 'contacts.own',
     'app/(portal)/imports/actions.ts#saveColumns': 'contacts.own',
