@@ -214,6 +214,8 @@ app/(portal)/imports/actions.ts#decideAll                             own    sig
                                                                       other  sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
 app/(portal)/imports/actions.ts#decideRecord                          own    signed-out choose     not-found    not-found    not-found    not-found    not-found    not-found    done         done         done
                                                                       other  signed-out choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
+app/(portal)/imports/actions.ts#editCells                             own    signed-out choose     not-found    not-found    not-found    not-found    not-found    not-found    done         done         done
+                                                                      other  signed-out choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
 app/(portal)/imports/actions.ts#editRecord                            own    signed-out choose     not-found    not-found    not-found    not-found    not-found    not-found    done         done         done
                                                                       other  signed-out choose     not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found    not-found
 app/(portal)/imports/actions.ts#removeFile                            own    sign-in    choose     not-found    not-found    not-found    not-found    not-found    not-found    done         done         done

@@ -1,10 +1,8 @@
 import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
-import { ownDomain } from '@/core/access/own-domain'
 import { InvalidError } from '@/core/errors'
 import { importRecords } from '@/db/schema/import-records'
-import { imports } from '@/db/schema/imports'
 import type { RecordAction, Verdict } from './import'
 import { lockImport } from './load'
 import { demandSeen, type Seen } from './rehearsal-mark'
@@ -28,7 +26,7 @@ export async function decideImportRecords(
     throw new InvalidError({ numbers: [{ key: 'too-many', params: { max: MOST } }] })
   }
   return inDomain(actor, async (tx) => {
-    const row = await lockImport(tx, actor, id, ['rehearsed'])
+    await lockImport(tx, actor, id, ['rehearsed'])
     await demandSeen(tx, actor, id, seen)
     const chosen =
       'numbers' in which
@@ -47,10 +45,6 @@ export async function decideImportRecords(
         ),
       )
       .returning({ number: importRecords.number })
-    await tx
-      .update(imports)
-      .set({ planVersion: row.planVersion + 1 })
-      .where(and(ownDomain(imports, actor), eq(imports.id, id)))
     return { count: decided.length }
   })
 }
