@@ -4,6 +4,7 @@ import { rehearseFile } from '@/core/testing/imports'
 import { createDomain, createUser } from '@/core/testing/world'
 import { testDatabase } from '@/db/testing/test-database'
 import { editImportRecord } from './edit-record'
+import { getImport } from './get'
 import { listImportRecords } from './records'
 
 testDatabase()
@@ -95,4 +96,13 @@ describe('a correction', () => {
       phones: [{ e164: '+41446681809' }],
     })
   })
+})
+
+it('a correction of nothing changes nothing, and is none of who does not see the import', async () => {
+  const { manager, id } = await rehearsed('First name\nAna\n', 'ana.csv')
+  const { plan } = await getImport(manager, id)
+  await editImportRecord(manager, id, 1, [])
+  expect((await getImport(manager, id)).plan).toBe(plan)
+  const other = await createUser(await createDomain(), 'office-manager')
+  await expect(editImportRecord(other, id, 1, [])).rejects.toMatchObject({ code: 'not-found' })
 })

@@ -38,6 +38,7 @@ export async function editImportRecord(
     const here = and(ofImport(actor, id), eq(importRecords.number, number))
     const [record] = Number.isSafeInteger(number) ? await tx.select().from(importRecords).where(here) : []
     if (!record) throw new NotFoundError('record')
+    if (corrections.length === 0) return
     const { line, unplaced } = record
     const before = { line, unplaced, contact: saidContact(record), findings: record.findings as Finding[] }
     const contact = saidContact(record)

@@ -111,8 +111,7 @@ export const editRecord = action(
 export const editCells = action(
   { permission: 'contacts.own', schema: one.extend({ cells: z.array(sentCell).default([]) }) },
   async (actor, { id, number, cells, rehearsal }) => {
-    const changed = changedCells(cells)
-    if (changed.length > 0) await editImportRecord(actor, id, number, changed, { rehearsal })
+    await editImportRecord(actor, id, number, changedCells(cells), { rehearsal })
     refresh()
     return { status: 'done' }
   },
