@@ -98,6 +98,120 @@ describe('a correction', () => {
   })
 })
 
+describe('every field can be corrected', () => {
+  /** The contact that a record of these lines becomes after corrections. */
+  async function corrected(lines: string[], ...corrections: [field: string, value: string][]) {
+    const { manager, id } = await rehearsed(card(...lines), 'ana.vcf')
+    await editImportRecord(
+      manager,
+      id,
+      1,
+      corrections.map(([field, value]) => ({ field, value })),
+    )
+    return (await recordOf(manager, id)).fields
+  }
+
+  it('a text, also of several lines', async () => {
+    expect(
+      await corrected(
+        ['NOTE:one'],
+        ['middleName', 'Maria'],
+        ['notes', 'one\n\ntwo'],
+        ['birthday', '1985-04-12'],
+      ),
+    ).toMatchObject({ middleName: 'Maria', notes: 'one\n\ntwo', birthday: '1985-04-12' })
+  })
+
+  it('a number, an e-mail, a web address and a tag are added, with what is said of them', async () => {
+    const fields = await corrected(
+      ['TEL;TYPE=work:044 668 18 00', 'CATEGORIES:client'],
+      ['phones[1].label', 'mobile'],
+      ['phones[1].extension', '7'],
+      ['phones[1].value', '079 123 45 67'],
+      ['emails[0].value', 'ana@x.example'],
+      ['urls[0].value', 'x.example'],
+      ['tags[1]', 'new'],
+    )
+    expect(fields.phones).toMatchObject([
+      { label: 'work', value: '044 668 18 00' },
+      { label: 'mobile', value: '079 123 45 67', extension: '7', e164: '+41791234567' },
+    ])
+    expect(fields).toMatchObject({
+      emails: [{ label: 'other', value: 'ana@x.example' }],
+      urls: [{ label: 'other', value: 'https://x.example' }],
+      tags: ['client', 'new'],
+    })
+  })
+
+  it('an address is added by its city alone', async () => {
+    expect((await corrected([], ['addresses[0].city', 'Bern'])).addresses).toEqual([
+      { label: 'other', street: '', postalCode: '', city: 'Bern', region: '', country: '' },
+    ])
+  })
+
+  it('a label is another one, or a person’s own', async () => {
+    const numbers = ['TEL;TYPE=work:044 668 18 00', 'TEL;TYPE=work:044 668 18 01']
+    const { phones } = await corrected(numbers, ['phones[0].label', 'fax'], ['phones[1].label', 'Boat'])
+    expect(phones.map(({ label }) => label)).toEqual(['fax', 'Boat'])
+  })
+
+  it('what is emptied is taken away', async () => {
+    const lines = ['TEL:044 668 18 00', 'TEL:044 668 18 01', 'CATEGORIES:client,old']
+    const { phones, tags } = await corrected(lines, ['phones[0].value', ''], ['tags[1]', ''])
+    expect([valuesOf(phones), tags]).toEqual([['044 668 18 01'], ['client']])
+  })
+
+  it('a label or an extension of nothing makes nothing', async () => {
+    const described = await corrected([], ['phones[0].label', 'fax'], ['phones[0].extension', '7'])
+    expect(described.phones).toEqual([])
+  })
+})
+
+describe('a correction of what was shown', () => {
+  it('does not overwrite what somebody else corrected since, and nothing of it is made', async () => {
+    const { manager, id } = await rehearsed(card('ORG:Nordlys'), 'ana.vcf')
+    const mine = { field: 'company', held: 'Nordlys', value: 'Mine' }
+    await editImportRecord(manager, id, 1, [{ field: 'company', held: 'Nordlys', value: 'Theirs' }])
+    const both = [{ field: 'title', held: '', value: 'Buyer' }, mine]
+    await expect(editImportRecord(manager, id, 1, both)).rejects.toMatchObject({ code: 'conflict' })
+    expect((await recordOf(manager, id)).fields).toMatchObject({ company: 'Theirs', title: '' })
+    await editImportRecord(manager, id, 1, [{ ...mine, held: 'Theirs' }])
+    expect((await recordOf(manager, id)).fields.company).toBe('Mine')
+  })
+
+  it('is not made in another row of a list that has moved, or become shorter', async () => {
+    const numbers = ['1', '2', '3'].map((digit) => `044 668 18 0${digit}`)
+    const { manager, id } = await rehearsed(
+      card(...numbers.map((value) => `TEL;TYPE=work:${value}`)),
+      'a.vcf',
+    )
+    const [first = '', second = ''] = numbers
+    await editImportRecord(manager, id, 1, [{ field: 'phones[0].value', held: first, value: '' }])
+    const label = { field: 'phones[0].label', held: 'work', value: 'fax' }
+    const stale: [Parameters<typeof editImportRecord>[3], Parameters<typeof editImportRecord>[4]][] = [
+      [[{ field: 'phones[0].value', held: first, value: '044 668 18 09' }], {}],
+      [[{ field: 'phones[3].value', held: '', value: '044 668 18 09' }], {}],
+      [[label], { beside: [{ field: 'phones[0].value', held: first }] }],
+    ]
+    for (const [corrections, seen] of stale) {
+      await expect(editImportRecord(manager, id, 1, corrections, seen)).rejects.toMatchObject({
+        code: 'conflict',
+      })
+    }
+    await editImportRecord(manager, id, 1, [label], { beside: [{ field: 'phones[0].value', held: second }] })
+    expect((await recordOf(manager, id)).fields.phones).toMatchObject([
+      { label: 'fax', value: second },
+      { label: 'work', value: numbers[2] },
+    ])
+  })
+
+  it('tells line breaks apart from nothing else, whichever they are', async () => {
+    const { manager, id } = await rehearsed(card('NOTE:one\\ntwo'), 'ana.vcf')
+    await editImportRecord(manager, id, 1, [{ field: 'notes', held: 'one\r\ntwo', value: 'one' }])
+    expect((await recordOf(manager, id)).fields.notes).toBe('one')
+  })
+})
+
 it('a correction of nothing changes nothing, and is none of who does not see the import', async () => {
   const { manager, id } = await rehearsed('First name\nAna\n', 'ana.csv')
   const { plan } = await getImport(manager, id)

@@ -2,14 +2,14 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
-import type { Finding } from '@/core/contacts/formats/file-record'
-import { InvalidError, NotFoundError } from '@/core/errors'
+import type { FileContact, Finding } from '@/core/contacts/formats/file-record'
+import { ConflictError, InvalidError, NotFoundError } from '@/core/errors'
 import { importRecords } from '@/db/schema/import-records'
 import { imports } from '@/db/schema/imports'
 import { findingsLeft, type Correction } from './findings-left'
 import { lockImport } from './load'
 import { ofImport } from './of-import'
-import { putValue } from './put-value'
+import { putValues, valueAt } from './put-value'
 import { demandSeen, type Seen } from './rehearsal-mark'
 import { saidContact } from './said-contact'
 import { countJudged } from './work/count-judged'
@@ -19,16 +19,32 @@ import { stagedJson, toStaged, writeStaged } from './work/staged'
 
 const LONGEST = 20_000
 
+const inLines = (text: string) => text.replace(/\r\n?/g, '\n')
+
+/** What stood in a field when a person saw it. */
+export type Held = Pick<Correction, 'field' | 'held'>
+
+/** Throws ConflictError when something else stands there by now, or the list has become shorter. */
+function demandHeld(contact: FileContact, shown: readonly Held[]): void {
+  const isOther = shown.some(({ field, held }) => {
+    if (held === undefined) return false
+    const stands = valueAt(contact, field)
+    return stands === null || inLines(stands) !== inLines(held)
+  })
+  if (isOther) throw new ConflictError(0)
+}
+
 /**
  * Corrects fields of a record before the import, and judges the file anew. Throws NotFoundError, ForbiddenError,
- * ConflictError when it is not rehearsed any more, InvalidError.
+ * ConflictError when it is not rehearsed any more or something else stands there by now than was `held`, InvalidError.
+ * `beside` is what tells that a row of a list is still the same one, where only a part of it is corrected.
  */
 export async function editImportRecord(
   actor: Actor,
   id: string,
   number: number,
   corrections: readonly Correction[],
-  seen: Seen = {},
+  { beside = [], ...seen }: Seen & { beside?: readonly Held[] } = {},
 ): Promise<void> {
   if (corrections.some(({ value }) => value.length > LONGEST))
     throw new InvalidError({ value: [{ key: 'too-long', params: { max: LONGEST } }] })
@@ -42,7 +58,8 @@ export async function editImportRecord(
     const { line, unplaced } = record
     const before = { line, unplaced, contact: saidContact(record), findings: record.findings as Finding[] }
     const contact = saidContact(record)
-    for (const { field, value } of corrections) putValue(contact, field, value)
+    demandHeld(contact, [...corrections, ...beside])
+    putValues(contact, corrections)
     const read = { ...before, contact, findings: findingsLeft(before, corrections) }
     const others = await planOf(tx, actor, id, number)
     const corrected = await toStaged(read, number, actor.domain.defaultCountry)

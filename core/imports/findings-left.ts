@@ -1,8 +1,16 @@
 import type { FileRecord, Finding } from '@/core/contacts/formats/file-record'
 import { toInput } from './judge/to-input'
 
-/** A field of a record, what it shall say, and the rejected cell that is put right by it, if it is one. */
-export type Correction = { field: string; value: string; cell?: string | undefined }
+/**
+ * A field of a record, what it shall say, what stood there when it was shown (absent when it does not matter), and the
+ * rejected cell that is put right by it, if it is one.
+ */
+export type Correction = {
+  field: string
+  value: string
+  held?: string | undefined
+  cell?: string | undefined
+}
 
 function isOf(finding: Finding, { field, cell }: Correction): boolean {
   return finding.field !== '' && finding.cell === cell && field.startsWith(`${finding.field}[`)
