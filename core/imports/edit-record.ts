@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
@@ -74,7 +74,6 @@ export async function editImportRecord(
         counts: { ...row.counts, ...counts, ...missing },
         judgedSeq,
         planVersion: row.planVersion + 1,
-        rehearsedAt: sql`now()`,
         ...(isOther && { error: 'book-changed' }),
       })
       .where(and(ownDomain(imports, actor), eq(imports.id, id)))

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
@@ -35,7 +35,6 @@ export async function rehearseImport(actor: Actor, id: string): Promise<VerdictC
         counts: { ...counts, ...missing },
         judgedSeq,
         planVersion: row.planVersion + 1,
-        rehearsedAt: sql`now()`,
       })
       .where(and(ownDomain(imports, actor), eq(imports.id, id)))
     return counts

@@ -72,7 +72,6 @@ export const imports = pgTable(
     /** What it wrote; undone as one. */
     batchId: uuid(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
-    rehearsedAt: timestamp({ withTimezone: true }),
     finishedAt: timestamp({ withTimezone: true }),
   },
   (table) => [
