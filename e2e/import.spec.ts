@@ -181,6 +181,94 @@ test('a wrong guess is corrected, and the choice is saved and found again for th
   await expect(reach.locator('option:checked')).toHaveText('Phone (Pager)')
 })
 
+/** Opens the cells of a record and waits until its form has the focus. */
+async function correct(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: `Correct cells of ${name}` }).press('Enter')
+  await expect(record(page, name).getByRole('textbox', { name: 'First name' })).toBeFocused()
+}
+
+test('a record is given a number and an address with the keyboard, and its contact has them', async ({
+  page,
+}) => {
+  const name = unique()
+  const [three, ...pairs] = sevenDigits().match(/^...|../g) ?? []
+  const number = ['079', three, ...pairs].join(' ')
+  await signInAs(page, OFFICE, '/imports')
+  await bring(page, file(google(name)))
+  await rehearse(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  const [one, who] = [record(page, name), `Zoë ${name}`]
+  const address = one.getByRole('group', { name: 'Address', exact: true })
+  await page.waitForLoadState('networkidle')
+  await correct(page, who)
+  await tabTo(page, one.getByRole('textbox', { name: 'Phone 2', exact: true }))
+  await page.keyboard.type(number)
+  await tabTo(page, one.locator('summary').filter({ hasText: 'More fields' }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, address.getByRole('textbox', { name: 'Street' }))
+  await page.keyboard.type('Bahnhofstrasse 1')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('3rd floor')
+  await tabTo(page, address.getByRole('textbox', { name: 'City' }))
+  await page.keyboard.type('Bern')
+  const overflow = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+  expect(overflow).toBe(0)
+  await page.keyboard.press('Enter')
+  await expect(one).toContainText(number)
+  await expect(one.getByRole('group', { name: 'Address 2' })).toBeVisible()
+  await expect(address.getByRole('textbox', { name: 'City' })).toBeFocused()
+
+  // Whoever closes it is where they came from.
+  const pencil = page.getByRole('link', { name: `Correct cells of ${who}` })
+  await page.keyboard.press('Escape')
+  await expect(pencil).toBeFocused()
+  await correct(page, who)
+  await tabTo(page, one.getByRole('link', { name: 'Close' }))
+  await page.keyboard.press('Enter')
+  await expect(pencil).toBeFocused()
+
+  await button(page, 'Import 1 contact').click()
+  await expect(page).toHaveURL(/\/report$/, { timeout: 20_000 })
+  await (await found(page, name)).getByRole('link', { name: who }).first().click()
+  await expect(page.getByRole('main')).toContainText(number)
+  await expect(page.getByRole('main')).toContainText('3rd floor')
+  await expect(page.getByRole('main')).toContainText('Bern')
+})
+
+const two = (name: string) => file(`First Name,Last Name\nRay,${name}\nSue,${name}\n`)
+
+test('what is corrected in one tab is not overwritten by another that shows something else', async ({
+  page,
+}) => {
+  const name = unique()
+  await signInAs(page, OFFICE, '/imports')
+  await bring(page, two(name))
+  await rehearse(page)
+  const company = (of: Page) => record(of, `Ray ${name}`).getByRole('textbox', { name: 'Company' })
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  for (const [tab, typed] of [
+    [page, 'Nordlys'],
+    [other, 'Iberia'],
+  ] as const) {
+    await tab.waitForLoadState('networkidle')
+    await correct(tab, `Ray ${name}`)
+    await company(tab).fill(typed)
+  }
+  await company(other).press('Enter')
+  await expect(record(other, 'Iberia')).toBeVisible()
+  await company(page).press('Enter')
+  await expect(record(page, name).getByRole('alert')).toContainText('in another tab or by somebody else')
+  await expect(company(page)).toHaveValue('Nordlys')
+  await company(page).press('Enter')
+  await expect(record(page, 'Nordlys')).toBeHidden()
+  await page.reload()
+  await expect(company(page)).toHaveValue('Iberia')
+})
+
 test('a damaged number is put right in place, and the record is judged again', async ({ page }) => {
   const name = unique()
   await signInAs(page, OFFICE, '/imports')

@@ -7,6 +7,7 @@ import { useFormWords } from '@/components/forms/use-form-words'
 import { HiddenFields, type KeptFields } from '@/components/ui/hidden-fields'
 import { Input } from '@/components/ui/input'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { FindingView } from './record-view'
 import { useProblem } from './use-problem'
 
 /** Puts a flagged cell right in place; the record is judged again. */
@@ -18,7 +19,7 @@ export function CellForm({
 }: {
   send: (previous: FormState, form: FormData) => Promise<FormState>
   fields: KeptFields
-  input: { field: string; value: string; cell?: string }
+  input: NonNullable<FindingView['input']>
   inputId: string
 }) {
   const t = useTranslations('Rehearsal')
@@ -28,7 +29,9 @@ export function CellForm({
   const kind = /^[a-z]+/i.exec(input.field)?.[0] as 'phones'
   return (
     <form action={action} noValidate className="flex flex-wrap items-center gap-1.5">
-      <HiddenFields fields={{ ...fields, field: input.field, cell: input.cell }} />
+      <HiddenFields
+        fields={{ ...fields, field: input.field, held: typed('held', input.held), cell: input.cell }}
+      />
       <label htmlFor={inputId} className="text-muted">
         {t(`correct.${kind}`)}
       </label>
@@ -41,7 +44,7 @@ export function CellForm({
         spellCheck={false}
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? `${inputId}-error` : undefined}
-        className="h-7 w-56 max-w-full text-[0.8125rem]"
+        className="w-56 max-w-full text-[0.8125rem] sm:h-7"
       />
       <SubmitButton variant="secondary" size="small">
         {t('save')}

@@ -6,34 +6,62 @@ import { useActionState } from 'react'
 import type { FormState } from '@/app/door/form-state'
 import { ButtonLink } from '@/components/ui/button'
 import { HiddenFields, type KeptFields } from '@/components/ui/hidden-fields'
-import { Input } from '@/components/ui/input'
+import { Icon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { RecordView } from './record-view'
+import { CorrectRow } from './correct-row'
+import type { CellRow, CellView } from './record-view'
 import { useProblem } from './use-problem'
 
-/** Corrects the cells of a record, all in one; the record is judged again. Escape leads back as its link does. */
+/** What was sent of a cell. Of an empty text nothing is. */
+type Sent = { field?: string; held?: string; value?: string }
+
+/**
+ * Corrects the cells of a record, all in one; the record is judged again. Escape leads back as its link does, and what
+ * has the id `focusAfter` has the focus then.
+ */
 export function CorrectForm({
   send,
   fields,
-  cells,
+  rows,
   closeHref,
+  focusAfter,
   label,
 }: {
   send: (previous: FormState, form: FormData) => Promise<FormState>
   fields: KeptFields & { number: number }
-  cells: RecordView['cells']
+  rows: readonly CellRow[]
   closeHref: string
+  focusAfter: string
   label: string
 }) {
   const t = useTranslations('Rehearsal')
+  const form = useTranslations('ContactForm')
   const ui = useTranslations('Ui')
   const router = useRouter()
   const [state, action] = useActionState<FormState, FormData>(send, { status: 'idle' })
   const problem = useProblem(state)
-  const typed = 'values' in state ? (state.values.cells as { value?: string }[] | undefined) : undefined
+  const sent = 'values' in state ? (state.values.cells as Sent[] | undefined) : undefined
+  // What was refused stays as it was typed, over what it was typed over.
+  const stateOf = ({ field, value }: CellView) => {
+    const cell = sent?.find((one) => one.field === field)
+    return cell ? { held: cell.held ?? '', typed: cell.value ?? '' } : { held: value, typed: value }
+  }
+  const shown = (isMore: boolean) =>
+    rows
+      .filter((row) => row.isMore === isMore)
+      .map((row) => (
+        <CorrectRow
+          key={`${row.field} ${row.number}`}
+          row={row}
+          stateOf={stateOf}
+          idPrefix={`correct-${fields.number}`}
+        />
+      ))
+  const isMoreFilled = rows.some(({ isMore, cells }) => isMore && cells.some(isFilled))
   return (
     <div
       role="presentation"
+      data-focus-after={focusAfter}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
         router.push(closeHref, { scroll: false })
@@ -43,26 +71,19 @@ export function CorrectForm({
         action={action}
         noValidate
         aria-label={label}
-        className="grid items-center gap-x-3 gap-y-1 text-[0.8125rem] sm:grid-cols-[max-content_minmax(0,18rem)]"
+        className="grid max-w-2xl grid-cols-1 gap-1 text-[0.8125rem] max-sm:gap-2"
       >
         <HiddenFields fields={fields} />
-        {cells.map(({ field, value }, index) => (
-          <div key={`${field} ${value}`} className="contents">
-            <HiddenFields fields={{ [`cells[${index}].field`]: field, [`cells[${index}].held`]: value }} />
-            <label htmlFor={`correct-${fields.number}-${field}`} className="text-muted">
-              {t(`correct.${/^[a-z]+/i.exec(field)?.[0] as 'phones'}`)}
-            </label>
-            <Input
-              id={`correct-${fields.number}-${field}`}
-              name={`cells[${index}].value`}
-              defaultValue={typed ? (typed[index]?.value ?? '') : value}
-              autoComplete="off"
-              spellCheck={false}
-              className="h-7 text-[0.8125rem]"
-            />
-          </div>
-        ))}
-        <div className="flex flex-wrap items-center gap-1.5 sm:col-start-2">
+        {shown(false)}
+        <details open={isMoreFilled || sent !== undefined} className="group/more">
+          <summary className="flex h-7 items-center gap-1 rounded text-muted hover:text-text max-sm:h-11">
+            <Icon name="chevron-right" className="size-3.5 group-open/more:rotate-90" />
+            <span className="shrink-0">{form('more')}</span>
+            <span className="ml-1 truncate group-open/more:hidden">{form('moreHint')}</span>
+          </summary>
+          <div className="mt-1 grid grid-cols-1 gap-1 max-sm:gap-2">{shown(true)}</div>
+        </details>
+        <div className="flex flex-wrap items-center gap-1.5 sm:pl-31">
           <SubmitButton variant="secondary" size="small">
             {t('save')}
           </SubmitButton>
@@ -71,7 +92,7 @@ export function CorrectForm({
           </ButtonLink>
         </div>
         {problem && (
-          <p role="alert" className="text-danger-text sm:col-span-2">
+          <p role="alert" className="text-danger-text sm:pl-31">
             {problem}
           </p>
         )}
@@ -79,3 +100,5 @@ export function CorrectForm({
     </div>
   )
 }
+
+const isFilled = ({ part, value }: CellView) => part !== 'label' && value !== ''

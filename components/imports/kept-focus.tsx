@@ -7,10 +7,11 @@ const REACHABLE = ['input:not([type="hidden"])', 'summary, button', 'a[href]']
 
 /**
  * Keeps the keyboard's place in a list whose rows come and go: when the row that had the focus is gone, such as a
- * corrected record of those that need it, the row in its place has it.
+ * corrected record of those that need it, the row in its place has it. What names an element in `data-focus-after`
+ * gives the focus to that one, if it is there.
  */
 export function KeptFocus({ children }: { children: ReactNode }) {
-  const place = useRef<{ element: Element; index: number } | null>(null)
+  const place = useRef<{ element: Element; index: number; after: string } | null>(null)
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const last = place.current
@@ -19,12 +20,13 @@ export function KeptFocus({ children }: { children: ReactNode }) {
     const rows = list.current?.querySelectorAll('li[id]') ?? []
     const row = rows[Math.min(last.index, rows.length - 1)]
     const [first] = REACHABLE.flatMap((kind) => row?.querySelector<HTMLElement>(kind) ?? [])
-    first?.focus()
+    ;(document.getElementById(last.after) ?? first)?.focus()
   })
   const remember = ({ target }: FocusEvent) => {
     const row = target.closest('li[id]')
     const index = [...(list.current?.querySelectorAll('li[id]') ?? [])].findIndex((one) => one === row)
-    place.current = row ? { element: target, index } : null
+    const after = target.closest<HTMLElement>('[data-focus-after]')?.dataset.focusAfter ?? ''
+    place.current = row ? { element: target, index, after } : null
   }
   // Who leaves it by choice keeps what they chose; what was taken away is not there any more.
   const forget = ({ target }: FocusEvent) =>

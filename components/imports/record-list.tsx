@@ -46,7 +46,7 @@ export function RecordList({
 function RecordItem({ record, forms }: { record: RecordView; forms: RecordForms }) {
   const t = useTranslations('Imports')
   const { icon, ink } = verdictLooks[record.verdict]
-  const { number, line, name, about, points, match, changes, more, findings, unplaced, cells, choices } =
+  const { number, line, name, about, points, match, changes, more, findings, unplaced, rows, choices } =
     record
   const isUpdate = ['fill', 'overwrite', 'add-numbers'].includes(record.action)
   return (
@@ -64,8 +64,9 @@ function RecordItem({ record, forms }: { record: RecordView; forms: RecordForms 
           <p className="min-w-0 wrap-anywhere">
             <strong className="font-semibold">{name || t('nameless')}</strong>
             {about.length > 0 && <span className="text-muted"> · {about.join(', ')}</span>}
-            {cells.length === 0 && (
+            {rows.length === 0 && (
               <Link
+                id={`correct-${number}`}
                 href={forms.correctHref(number)}
                 scroll={false}
                 prefetch={false}
@@ -82,12 +83,13 @@ function RecordItem({ record, forms }: { record: RecordView; forms: RecordForms 
             </p>
           )}
         </div>
-        {cells.length > 0 && (
+        {rows.length > 0 && (
           <CorrectForm
             send={forms.editCells}
             fields={{ ...forms.fields, number }}
-            cells={cells}
+            rows={rows}
             closeHref={forms.closeHref}
+            focusAfter={`correct-${number}`}
             label={t('correctCells', { name: name || t('nameless') })}
           />
         )}

@@ -9,15 +9,24 @@ export type ChangeView = {
   after: FormContact[TextField | ListField]
 }
 
-/** What is said of a record. `input` is where it can be put right: the field's path, what stands there, and the rejected cell. */
+/**
+ * What is said of a record. `input` is where it can be put right: the field's path, the cell to correct, what stands in
+ * the field, and the rejected cell.
+ */
 export type FindingView = {
   gravity: Gravity
   key: string
   params: Record<string, string | number>
   column: string
   cell: string
-  input: { field: string; value: string; cell?: string } | null
+  input: { field: string; value: string; held: string; cell?: string } | null
 }
+
+/** A cell that a person corrects: its name in the form, the field's path, which part of its row it is, and what it holds. */
+export type CellView = { name: string; field: string; part: string; value: string }
+
+/** The cells of a text or of a row of a list, the how manieth of them; `isMore` is behind "More fields". */
+export type CellRow = { field: TextField | ListField; number: number; isMore: boolean; cells: CellView[] }
 
 /** A record of the rehearsal as it is shown. */
 export type RecordView = {
@@ -37,8 +46,8 @@ export type RecordView = {
   more: { photo: boolean; properties: string[] }
   findings: FindingView[]
   unplaced: { column: string; cell: string }[]
-  /** Its cells, each with the field's path, while a person corrects them. */
-  cells: { field: string; value: string }[]
+  /** Its cells while a person corrects them. */
+  rows: CellRow[]
   /** What can be done with it. */
   choices: RecordAction[]
 }

@@ -22,7 +22,7 @@ import { setMoveMissing } from '@/core/imports/move-missing'
 import { runImport } from '@/core/imports/run'
 import { undoImport } from '@/core/imports/undo'
 import { addressOf } from '@/app/door/list-address'
-import { changedCells, sentCell } from './changed-cells'
+import { besideChanged, changedCells, sentCell } from './changed-cells'
 import { IMPORTS, importPath } from './import-path'
 import { takeFile } from './take-file'
 
@@ -96,11 +96,16 @@ export const saveColumns = press(
 export const editRecord = action(
   {
     permission: 'contacts.own',
-    schema: one.extend({ field: z.string(), value: z.string().default(''), cell: z.string().optional() }),
+    schema: one.extend({
+      field: z.string(),
+      value: z.string().default(''),
+      held: z.string().default(''),
+      cell: z.string().optional(),
+    }),
   },
-  async (actor, { id, number, field, value, cell, rehearsal }) => {
+  async (actor, { id, number, field, value, held, cell, rehearsal }) => {
     // A form sends the breaks of a text as CR LF.
-    const correction = { field, value, cell: cell?.replaceAll('\r\n', '\n') }
+    const correction = { field, value, held, cell: cell?.replaceAll('\r\n', '\n') }
     await editImportRecord(actor, id, number, [correction], { rehearsal })
     refresh()
     return { status: 'done' }
@@ -111,7 +116,8 @@ export const editRecord = action(
 export const editCells = action(
   { permission: 'contacts.own', schema: one.extend({ cells: z.array(sentCell).default([]) }) },
   async (actor, { id, number, cells, rehearsal }) => {
-    await editImportRecord(actor, id, number, changedCells(cells), { rehearsal })
+    const beside = besideChanged(cells)
+    await editImportRecord(actor, id, number, changedCells(cells), { rehearsal, beside })
     refresh()
     return { status: 'done' }
   },

@@ -1,6 +1,8 @@
 import { formContact } from '@/components/contacts/form-contact'
 import type { FindingView, RecordView } from '@/components/imports/record-view'
 import type { RecordAction, RehearsedRecord } from '@/core/imports/import'
+import { valueAt } from '@/core/imports/put-value'
+import { cellsOf } from './cells-of'
 
 const withMatch: RecordAction[] = ['fill', 'overwrite', 'add-numbers', 'add', 'skip']
 const alone: RecordAction[] = ['add', 'skip']
@@ -34,21 +36,9 @@ export function toRecordView(record: RehearsedRecord, isCorrected = false): Reco
     more,
     findings: findings.map((finding) => findingView(finding, record)),
     unplaced,
-    cells: isCorrected ? cellsOf(record.said) : [],
+    rows: isCorrected ? cellsOf(record.said) : [],
     choices: verdict === 'refused' ? [] : match ? withMatch : alone,
   }
-}
-
-/** The cells that a person can correct: what somebody is called, and how they are reached. */
-function cellsOf({ phones, emails, ...fields }: RehearsedRecord['said']): RecordView['cells'] {
-  const texts = (['firstName', 'lastName', 'company', 'title'] as const).map((field) => ({
-    field,
-    value: fields[field],
-  }))
-  const points = Object.entries({ phones, emails }).flatMap(([list, rows]) =>
-    rows.map(({ value }, index) => ({ field: `${list}[${index}].value`, value })),
-  )
-  return [...texts, ...points]
 }
 
 function findingView(
@@ -66,11 +56,12 @@ function inputFor(
   cell: string,
   said: RehearsedRecord['said'],
 ): FindingView['input'] {
-  if (key === 'name-missing') return { field: 'lastName', value: '' }
+  const at = (path: string, value: string) => ({ field: path, value, held: valueAt(said, path) ?? '' })
+  if (key === 'name-missing') return at('lastName', '')
   if (field === 'emails' || field === 'urls') {
     // Without a cell it is about the list as a whole, such as one with too many rows.
-    return cell === '' ? null : { field: `${field}[${said[field].length}].value`, value: cell, cell }
+    return cell === '' ? null : { ...at(`${field}[${said[field].length}].value`, cell), cell }
   }
   const isText = field === 'birthday' || /^(phones|emails|urls)\[\d+\]\.value$/.test(field)
-  return isText ? { field, value: cell } : null
+  return isText ? at(field, cell) : null
 }

@@ -51,6 +51,7 @@ export default async function RehearsalPage({
   const after = Number(textIn(address, 'after') ?? 0) || undefined
   const corrected = Number(textIn(address, 'correct') ?? 0)
   const { rows, next, previous } = await listImportRecords(actor, id, { verdict, after })
+  const isCorrecting = rows.some(({ number }) => number === corrected)
   const path = importPath(id, 'rehearsal')
   const kept = { id, renderedFor: actor.domainId, rehearsal }
   const fields = { ...kept, back: importPath(id, 'rehearsal', { verdict, after }) }
@@ -81,7 +82,9 @@ export default async function RehearsalPage({
       {rows.length === 0 ? (
         <EmptyState title={t('noRecords')} />
       ) : (
-        <ClientMessages namespaces={['Rehearsal', 'Errors', 'Ui']}>
+        <ClientMessages
+          namespaces={['Rehearsal', 'Errors', 'Ui', ...(isCorrecting ? (['ContactForm'] as const) : [])]}
+        >
           <KeptFocus>
             <RecordList
               label={t('records')}
