@@ -269,6 +269,49 @@ test('what is corrected in one tab is not overwritten by another that shows some
   await expect(company(page)).toHaveValue('Iberia')
 })
 
+test('what is decided in one tab is shown by another before it imports', async ({ page }) => {
+  const name = unique()
+  await signInAs(page, OFFICE, '/imports')
+  await bring(page, two(name))
+  await rehearse(page)
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await decide(other, `Ray ${name}`, /^Skip/)
+  await button(page, 'Import 2 contacts').click()
+  await expect(page.getByText('changed this meanwhile')).toBeVisible()
+  await expect(record(page, `Ray ${name}`).locator('summary').filter({ hasText: 'Skip' })).toBeVisible()
+  await button(page, 'Import 1 contact').click()
+  await expect(page).toHaveURL(/\/report$/, { timeout: 20_000 })
+  await expect(await found(page, name)).toHaveCount(1)
+})
+
+test('Import waits for a decision that is on its way, and keeps the keyboard', async ({ page }) => {
+  const name = unique()
+  await signInAs(page, OFFICE, '/imports')
+  await bring(page, two(name))
+  await rehearse(page)
+  await page.waitForLoadState('networkidle')
+  let answer = () => {}
+  const isAnswered = new Promise<void>((resolve) => (answer = resolve))
+  await page.route('**/rehearsal', async (route) => {
+    if (route.request().method() === 'POST') await isAnswered
+    await route.continue()
+  })
+  const ray = record(page, `Ray ${name}`)
+  await ray.locator('summary').filter({ hasText: name }).click()
+  await ray.getByRole('button', { name: /^Skip/ }).click()
+  const importAll = button(page, 'Import 2 contacts')
+  await expect(importAll).toBeDisabled()
+  await importAll.press('Enter')
+  await expect(importAll).toBeFocused()
+  answer()
+  await expect(button(page, 'Import 1 contact')).toBeEnabled()
+  await expect(button(page, 'Import 1 contact')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/report$/, { timeout: 20_000 })
+  await expect(await found(page, name)).toHaveCount(1)
+})
+
 test('a damaged number is put right in place, and the record is judged again', async ({ page }) => {
   const name = unique()
   await signInAs(page, OFFICE, '/imports')

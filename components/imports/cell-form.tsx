@@ -7,6 +7,7 @@ import { useFormWords } from '@/components/forms/use-form-words'
 import { HiddenFields, type KeptFields } from '@/components/ui/hidden-fields'
 import { Input } from '@/components/ui/input'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { HoldsImport } from './import-hold'
 import type { FindingView } from './record-view'
 import { useProblem } from './use-problem'
 
@@ -32,6 +33,7 @@ export function CellForm({
       <HiddenFields
         fields={{ ...fields, field: input.field, held: typed('held', input.held), cell: input.cell }}
       />
+      <HoldsImport />
       <label htmlFor={inputId} className="text-muted">
         {t(`correct.${kind}`)}
       </label>

@@ -9,6 +9,7 @@ import { HiddenFields, type KeptFields } from '@/components/ui/hidden-fields'
 import { Icon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { CorrectRow } from './correct-row'
+import { HoldsImport } from './import-hold'
 import type { CellRow, CellView } from './record-view'
 import { useProblem } from './use-problem'
 
@@ -74,6 +75,7 @@ export function CorrectForm({
         className="grid max-w-2xl grid-cols-1 gap-1 text-[0.8125rem] max-sm:gap-2"
       >
         <HiddenFields fields={fields} />
+        <HoldsImport />
         {shown(false)}
         <details open={isMoreFilled || sent !== undefined} className="group/more">
           <summary className="flex h-7 items-center gap-1 rounded text-muted hover:text-text max-sm:h-11">

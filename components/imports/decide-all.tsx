@@ -3,6 +3,7 @@ import { HiddenFields, type KeptFields } from '@/components/ui/hidden-fields'
 import { Icon } from '@/components/ui/icon'
 import { Menu, MenuButton } from '@/components/ui/menu'
 import type { RecordAction, Verdict } from '@/core/imports/import'
+import { HoldsImport } from './import-hold'
 
 const choices: Record<Verdict, readonly RecordAction[]> = {
   add: ['add', 'skip'],
@@ -39,6 +40,7 @@ export function DecideAll({
     >
       <form action={action}>
         <HiddenFields fields={{ ...fields, verdict }} />
+        <HoldsImport />
         {choices[verdict].map((choice) => (
           <MenuButton key={choice} name="action" value={choice} className="max-w-72 items-start py-1.5">
             <span>

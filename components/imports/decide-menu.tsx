@@ -7,6 +7,7 @@ import { HiddenFields, type KeptFields } from '@/components/ui/hidden-fields'
 import { Icon } from '@/components/ui/icon'
 import { Menu, MenuButton } from '@/components/ui/menu'
 import type { RecordAction } from '@/core/imports/import'
+import { HoldsImport } from './import-hold'
 import { useProblem } from './use-problem'
 
 /** What will be done with a record, and a menu to decide otherwise. */
@@ -54,6 +55,7 @@ export function DecideMenu({
           }}
         >
           <HiddenFields fields={fields} />
+          <HoldsImport />
           {choices.map((choice) => (
             <MenuButton key={choice} name="action" value={choice} className="max-w-72 items-start py-1.5">
               <Icon name="check" className={`mt-0.5 size-4 ${choice === action ? '' : 'invisible'}`} />

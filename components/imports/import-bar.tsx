@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/ui/checkbox'
 import { HiddenFields, type KeptFields } from '@/components/ui/hidden-fields'
-import { SubmitButton } from '@/components/ui/submit-button'
+import { ImportButton } from './import-hold'
 
 /** How many records will be added, will update a contact, and will be left out. */
 export type Planned = { add: number; update: number; skip: number }
@@ -47,12 +47,12 @@ export function ImportBar({
         )}
       </div>
       {count > 0 ? (
-        <SubmitButton className="max-sm:w-full">{t('import', { count })}</SubmitButton>
+        <ImportButton className="max-sm:w-full">{t('import', { count })}</ImportButton>
       ) : (
         <>
           <p className="text-muted group-has-[:checked]/bar:hidden">{t('nothing')}</p>
           <div className="hidden group-has-[:checked]/bar:block max-sm:w-full">
-            <SubmitButton className="max-sm:w-full">{t('moveOnly')}</SubmitButton>
+            <ImportButton className="max-sm:w-full">{t('moveOnly')}</ImportButton>
           </div>
         </>
       )}

@@ -139,6 +139,24 @@ it('what was corrected in another tab is not imported by a tab that shows someth
   await runImport(manager, id, { plan: corrected })
 })
 
+it('what was decided in another tab is not imported by a tab that shows something else', async () => {
+  const manager = await officeManager()
+  const id = await rehearsed(manager, 'First name,Company\nAna,Iberia\nBo,Nordlys\n')
+  const { plan } = await getImport(manager, id)
+  await decideImportRecords(manager, id, { numbers: [] }, 'skip')
+  expect((await getImport(manager, id)).plan).toBe(plan)
+  for (const which of [{ numbers: [1] }, { verdict: 'add' as const }]) {
+    const { plan: shown } = await getImport(manager, id)
+    await decideImportRecords(manager, id, which, 'skip')
+    await expect(setMoveMissing(manager, id, true, { plan: shown })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    await expect(runImport(manager, id, { plan: shown })).rejects.toMatchObject({ code: 'conflict' })
+  }
+  expect((await listContacts(manager)).rows).toEqual([])
+  await runImport(manager, id, { plan: (await getImport(manager, id)).plan })
+})
+
 it('what another import wrote that had begun before the rehearsal is shown before it is overwritten', async () => {
   const manager = await officeManager()
   const there = await addContact(manager, bo)

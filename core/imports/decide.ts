@@ -1,8 +1,10 @@
 import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
+import { ownDomain } from '@/core/access/own-domain'
 import { InvalidError } from '@/core/errors'
 import { importRecords } from '@/db/schema/import-records'
+import { imports } from '@/db/schema/imports'
 import type { RecordAction, Verdict } from './import'
 import { lockImport } from './load'
 import { demandSeen, type Seen } from './rehearsal-mark'
@@ -26,7 +28,7 @@ export async function decideImportRecords(
     throw new InvalidError({ numbers: [{ key: 'too-many', params: { max: MOST } }] })
   }
   return inDomain(actor, async (tx) => {
-    await lockImport(tx, actor, id, ['rehearsed'])
+    const { planVersion } = await lockImport(tx, actor, id, ['rehearsed'])
     await demandSeen(tx, actor, id, seen)
     const chosen =
       'numbers' in which
@@ -45,6 +47,12 @@ export async function decideImportRecords(
         ),
       )
       .returning({ number: importRecords.number })
+    if (decided.length > 0) {
+      await tx
+        .update(imports)
+        .set({ planVersion: planVersion + 1 })
+        .where(and(ownDomain(imports, actor), eq(imports.id, id)))
+    }
     return { count: decided.length }
   })
 }

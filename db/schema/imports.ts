@@ -65,7 +65,7 @@ export const imports = pgTable(
     errorParams: jsonb().$type<Record<string, string | number>>().notNull().default({}),
     /** How many changes the domain had had when its records were last compared with the book. */
     judgedSeq: bigint({ mode: 'number' }),
-    /** Goes up with each comparison and correction: what the records say may be other than a page shows. */
+    /** Goes up with each comparison, decision and correction: what would be done may be other than a page shows. */
     planVersion: integer().notNull().default(0),
     /** Under which time it writes into its book, while it does; null before and after. */
     writingSince: timestamp({ withTimezone: true }),

@@ -10,6 +10,7 @@ import { ResultToast } from '@/components/forms/result-toast'
 import { DecideAll } from '@/components/imports/decide-all'
 import { FileErrorText } from '@/components/imports/file-error'
 import { ImportBar } from '@/components/imports/import-bar'
+import { ImportHold } from '@/components/imports/import-hold'
 import { ImportSteps } from '@/components/imports/import-steps'
 import { KeptFocus } from '@/components/imports/kept-focus'
 import { RecordList } from '@/components/imports/record-list'
@@ -71,50 +72,52 @@ export default async function RehearsalPage({
           <FileErrorText error={error} params={errorParams} />
         </Banner>
       )}
-      <div className="flex flex-wrap items-start justify-between gap-x-4">
-        <VerdictFilter counts={counts} current={verdict} path={path} />
-        {verdict && (
-          <div className="mb-3">
-            <DecideAll action={decideAll} fields={fields} verdict={verdict} count={counts[verdict]} />
-          </div>
+      <ImportHold>
+        <div className="flex flex-wrap items-start justify-between gap-x-4">
+          <VerdictFilter counts={counts} current={verdict} path={path} />
+          {verdict && (
+            <div className="mb-3">
+              <DecideAll action={decideAll} fields={fields} verdict={verdict} count={counts[verdict]} />
+            </div>
+          )}
+        </div>
+        {rows.length === 0 ? (
+          <EmptyState title={t('noRecords')} />
+        ) : (
+          <ClientMessages
+            namespaces={['Rehearsal', 'Errors', 'Ui', ...(isCorrecting ? (['ContactForm'] as const) : [])]}
+          >
+            <KeptFocus>
+              <RecordList
+                label={t('records')}
+                records={rows.map((row) => toRecordView(row, row.number === corrected))}
+                forms={{
+                  decide: decideRecord,
+                  edit: editRecord,
+                  editCells,
+                  fields: kept,
+                  closeHref: fields.back,
+                  correctHref: (correct) => importPath(id, 'rehearsal', { verdict, after, correct }),
+                }}
+              />
+            </KeptFocus>
+          </ClientMessages>
         )}
-      </div>
-      {rows.length === 0 ? (
-        <EmptyState title={t('noRecords')} />
-      ) : (
-        <ClientMessages
-          namespaces={['Rehearsal', 'Errors', 'Ui', ...(isCorrecting ? (['ContactForm'] as const) : [])]}
-        >
-          <KeptFocus>
-            <RecordList
-              label={t('records')}
-              records={rows.map((row) => toRecordView(row, row.number === corrected))}
-              forms={{
-                decide: decideRecord,
-                edit: editRecord,
-                editCells,
-                fields: kept,
-                closeHref: fields.back,
-                correctHref: (correct) => importPath(id, 'rehearsal', { verdict, after, correct }),
-              }}
-            />
-          </KeptFocus>
-        </ClientMessages>
-      )}
-      <PreviousNext
-        previousHref={
-          previous === null
-            ? undefined
-            : importPath(id, 'rehearsal', { verdict, after: previous || undefined })
-        }
-        nextHref={next === null ? undefined : importPath(id, 'rehearsal', { verdict, after: next })}
-      />
-      <ImportBar
-        action={run}
-        fields={{ ...fields, plan: found.plan }}
-        planned={planned}
-        missing={{ count: found.missingCount, chosen: found.moveMissing }}
-      />
+        <PreviousNext
+          previousHref={
+            previous === null
+              ? undefined
+              : importPath(id, 'rehearsal', { verdict, after: previous || undefined })
+          }
+          nextHref={next === null ? undefined : importPath(id, 'rehearsal', { verdict, after: next })}
+        />
+        <ImportBar
+          action={run}
+          fields={{ ...fields, plan: found.plan }}
+          planned={planned}
+          missing={{ count: found.missingCount, chosen: found.moveMissing }}
+        />
+      </ImportHold>
       <ResultToast
         address={address}
         done={
