@@ -42,6 +42,7 @@ export const doors: {
     '/imports': 'contacts.own',
     '/imports/[id]': 'contacts.own',
     '/imports/[id]/columns': 'contacts.own',
+    '/imports/[id]/delete-file': 'contacts.own',
     '/imports/[id]/rehearsal': 'contacts.own',
     '/imports/[id]/report': 'contacts.own',
     '/imports/[id]/undo': 'contacts.own',

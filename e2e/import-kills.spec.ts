@@ -115,7 +115,7 @@ class Killable {
     const answer = await callAction(
       url,
       id,
-      { from: '/imports', takes, fields },
+      { from: '/imports/any/undo', takes, fields },
       { cookie: this.#cookie, origin: url },
     )
     return actionAnswer(answer, await answer.text())

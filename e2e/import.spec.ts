@@ -336,6 +336,28 @@ test('a damaged number is put right in place, and the record is judged again', a
   await expect(ray.locator('summary').filter({ hasText: 'Skip' })).toBeFocused()
 })
 
+test('deleting the file of an import that is only rehearsed is asked about', async ({ page }) => {
+  const name = unique()
+  await signInAs(page, OFFICE, '/imports')
+  await bring(page, { ...two(name), name: `${name}.csv` })
+  await rehearse(page)
+  const row = page.getByRole('row', { name })
+  const ask = async () => {
+    await page.goto('/imports')
+    await row.getByLabel(`Actions for ${name}.csv`).click()
+    await row.getByRole('link', { name: 'Delete the file' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Delete the file ${name}.csv?`)
+    await expect(page.getByRole('main')).toContainText('is not imported yet')
+  }
+  await ask()
+  await link(page, 'Keep the file').click()
+  await expect(row).toContainText('To be decided')
+  await ask()
+  await button(page, 'Delete the file').click()
+  await expect(page.getByRole('status').filter({ hasText: 'The file was deleted' })).toBeVisible()
+  await expect(row).toContainText('Failed')
+})
+
 test('rows are pasted from a spreadsheet', async ({ page }) => {
   const name = unique()
   await signInAs(page, OFFICE, '/imports/new')
@@ -482,7 +504,7 @@ async function startedUpload(page: Page): Promise<{ pathname: string; size: numb
   return { pathname: `/imports/${id}`, size: text.length }
 }
 
-const steps = ['', '/columns', '/rehearsal', '/report', '/undo']
+const steps = ['', '/columns', '/rehearsal', '/report', '/undo', '/delete-file']
 
 for (const [who, email] of [
   ['a basic user', 'basic@acme.example'],

@@ -84,6 +84,8 @@ export const pages = table(`
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
 /imports/[id]/columns               own    sign-in   choose    404       404       404       404       404       404       ok        404       404
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
+/imports/[id]/delete-file           own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok
+                                    other  sign-in   choose    404       404       404       404       404       404       404       404       404
 /imports/[id]/rehearsal             own    sign-in   choose    404       404       404       404       404       404       ok        404       404
                                     other  sign-in   choose    404       404       404       404       404       404       404       404       404
 /imports/[id]/report                own    sign-in   choose    404       404       404       404       404       404       ok        ok        ok

@@ -1,8 +1,7 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
-import { HiddenFields } from '@/components/ui/hidden-fields'
 import { Icon } from '@/components/ui/icon'
-import { Menu, MenuButton, MenuLink } from '@/components/ui/menu'
+import { Menu, MenuLink } from '@/components/ui/menu'
 import { Table, TBody, Td, Th, THead, Tr } from '@/components/ui/table'
 import type { ImportStatus, ResultCounts } from '@/core/imports/import'
 import { StatusBadge } from './status-badge'
@@ -19,23 +18,12 @@ export type ImportView = {
   when: string
   records: number | null
   results: ResultCounts | null
-  /** Whether its file is still there, and nothing reads it just now. */
-  canDelete: boolean
+  deleteHref: string | null
   undoHref: string | null
 }
 
 /** Imports, the latest first. */
-export function ImportTable({
-  imports,
-  removeFile,
-  renderedFor,
-  back,
-}: {
-  imports: readonly ImportView[]
-  removeFile: (form: FormData) => void | Promise<void>
-  renderedFor: string
-  back: string
-}) {
+export function ImportTable({ imports }: { imports: readonly ImportView[] }) {
   const t = useTranslations('Imports')
   const format = useFormatter()
   return (
@@ -55,7 +43,7 @@ export function ImportTable({
       </THead>
       <TBody>
         {imports.map(
-          ({ id, fileName, into, status, queued, by, when, records, results, canDelete, undoHref }) => (
+          ({ id, fileName, into, status, queued, by, when, records, results, deleteHref, undoHref }) => (
             <Tr key={id}>
               <Td kind="title">
                 <Link href={`/imports/${id}`} prefetch={false}>
@@ -85,7 +73,7 @@ export function ImportTable({
                 {when}
               </Td>
               <Td kind="actions">
-                {(undoHref || canDelete) && (
+                {(undoHref || deleteHref) && (
                   <Menu
                     trigger={<Icon name="ellipsis" />}
                     label={t('list.actionsOf', { name: fileName })}
@@ -99,14 +87,11 @@ export function ImportTable({
                         {t('undo')}
                       </MenuLink>
                     )}
-                    {canDelete && (
-                      <form action={removeFile}>
-                        <HiddenFields fields={{ id, renderedFor, back }} />
-                        <MenuButton>
-                          <Icon name="trash" />
-                          {t('deleteFile')}
-                        </MenuButton>
-                      </form>
+                    {deleteHref && (
+                      <MenuLink href={deleteHref}>
+                        <Icon name="trash" />
+                        {t('deleteFile')}
+                      </MenuLink>
                     )}
                   </Menu>
                 )}

@@ -42,6 +42,11 @@ export type VerdictCounts = Record<Verdict | 'read', number>
 /** What became of the records. `deleted` are contacts that were not in the file. */
 export type ResultCounts = Record<'added' | 'updated' | 'same' | 'skipped' | 'refused' | 'deleted', number>
 
+/** Whether the file of an import is still there, and nothing reads it just now. */
+export function canDeleteFile({ status, fileKept }: { status: ImportStatus; fileKept: boolean }): boolean {
+  return fileKept && status !== 'rehearsing' && status !== 'importing'
+}
+
 /** A record of the file as its rehearsal shows it. */
 export type RehearsedRecord = {
   /** In the order of the file, from 1. */

@@ -213,6 +213,7 @@ export const examples: Record<string, Example[]> = {
     { at: ({ brokenImport }) => `/imports/${brokenImport}`, showing: 'a broken upload' },
   ],
   '/imports/[id]/columns': [{ at: ({ columnsImport }) => `/imports/${columnsImport}/columns` }],
+  '/imports/[id]/delete-file': [{ at: ({ rehearsedImport }) => `/imports/${rehearsedImport}/delete-file` }],
   '/imports/[id]/rehearsal': [
     { at: ({ rehearsedImport }) => `/imports/${rehearsedImport}/rehearsal` },
     {

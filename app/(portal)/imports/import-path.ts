@@ -7,7 +7,7 @@ export const IMPORTS = '/imports'
 /** The address of an import, or of one of its steps. */
 export function importPath(
   id: string,
-  step?: 'columns' | 'rehearsal' | 'report' | 'undo',
+  step?: 'columns' | 'rehearsal' | 'report' | 'undo' | 'delete-file',
   parameters: Record<string, string | number | undefined> = {},
 ): string {
   return addressOf(step ? `${IMPORTS}/${id}/${step}` : `${IMPORTS}/${id}`, parameters)

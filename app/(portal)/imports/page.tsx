@@ -11,8 +11,8 @@ import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { PreviousNext } from '@/components/ui/previous-next'
 import { canImport } from '@/core/access/policy'
+import { canDeleteFile } from '@/core/imports/import'
 import { listImports } from '@/core/imports/list'
-import { removeFile } from './actions'
 import { bookOf, IMPORTS, importPath } from './import-path'
 
 /** The page's title. */
@@ -58,12 +58,9 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
             by: row.actorName,
             when: format.dateTime(row.createdAt, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
             records: row.counts?.read ?? null,
-            canDelete: row.fileKept && row.status !== 'rehearsing' && row.status !== 'importing',
+            deleteHref: canDeleteFile(row) ? importPath(row.id, 'delete-file') : null,
             undoHref: row.status === 'imported' ? importPath(row.id, 'undo') : null,
           }))}
-          removeFile={removeFile}
-          renderedFor={actor.domainId}
-          back={IMPORTS}
         />
       )}
       <PreviousNext nextHref={next ? addressOf(IMPORTS, { after: next }) : undefined} />
