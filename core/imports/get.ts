@@ -5,21 +5,14 @@ import { ownDomain } from '@/core/access/own-domain'
 import { importParts } from '@/db/schema/import-parts'
 import { importRecords } from '@/db/schema/import-records'
 import { jobs } from '@/db/schema/jobs'
+import { countsOf } from './counts-of'
 import type { ImportStatus, ImportTarget, ResultCounts, VerdictCounts } from './import'
 import { loadImport, type ImportRow } from './load'
-import { reading, readingMark, type Reading } from './reading'
+import { readingMark } from './reading'
 import { rehearsalMark } from './rehearsal-mark'
 import { ofImport } from './of-import'
+import { shownReading, type ShownReading } from './shown-reading'
 import { waitingImports } from './waiting'
-
-/** How the file of an import is read, as its page shows it. */
-export type ShownReading = Pick<
-  Reading,
-  'kind' | 'encoding' | 'encodings' | 'delimiter' | 'dialect' | 'columns'
-> & {
-  headerRow: boolean
-  mappingName: string | null
-}
 
 /** An import with everything its pages say of it. */
 export type Import = {
@@ -57,44 +50,6 @@ export type Import = {
   createdAt: Date
   finishedAt: Date | null
   mine: boolean
-}
-
-const nothing: ShownReading = {
-  kind: 'table',
-  encoding: 'utf-8',
-  encodings: ['utf-8'],
-  delimiter: null,
-  dialect: null,
-  columns: [],
-  headerRow: false,
-  mappingName: null,
-}
-
-function shown(stored: unknown): ShownReading {
-  const parsed = reading.safeParse(stored)
-  if (!parsed.success) return nothing
-  const { headerAt, mapping, ...rest } = parsed.data
-  return { ...rest, headerRow: headerAt !== null, mappingName: mapping }
-}
-
-/** What a row's counts say: verdicts once it is rehearsed, results once it is imported. */
-export function countsOf({ counts }: Pick<ImportRow, 'counts'>): {
-  counts: VerdictCounts | null
-  results: ResultCounts | null
-} {
-  const { read, add, update, same, duplicate, attention, refused } = counts as VerdictCounts
-  const { added, updated, skipped, deleted } = counts as ResultCounts
-  // Both kinds of counts have records that are the same or refused; after the import they are those of its results.
-  return {
-    counts:
-      (read as number | undefined) === undefined
-        ? null
-        : { read, add, update, same, duplicate, attention, refused },
-    results:
-      (added as number | undefined) === undefined
-        ? null
-        : { added, updated, same, skipped, refused, deleted },
-  }
 }
 
 async function partsHere(tx: Tx, actor: Actor, id: string): Promise<number[]> {
@@ -152,7 +107,7 @@ export async function getImport(actor: Actor, id: string): Promise<Import> {
       fileSize: row.fileSize,
       fileKept: row.fileKept,
       partsHere: row.status === 'uploading' ? await partsHere(tx, actor, id) : [],
-      reading: shown(row.reading),
+      reading: shownReading(row.reading),
       moveMissing: row.moveMissing,
       missingCount: row.counts.missing ?? 0,
       ...countsOf(row),

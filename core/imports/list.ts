@@ -4,7 +4,8 @@ import { isId } from '@/core/access/id'
 import { inDomain } from '@/core/access/in-domain'
 import { visibleImports } from '@/core/access/visible'
 import { imports } from '@/db/schema/imports'
-import { countsOf, type Import } from './get'
+import { countsOf } from './counts-of'
+import type { Import } from './get'
 import { waitingImports } from './waiting'
 
 /** What the list of imports says of one. */
