@@ -34,28 +34,30 @@ export async function upload(bringer: Bringer, data: Buffer): Promise<string> {
   return id
 }
 
-async function pressAndWait(bringer: Bringer, name: string, id: string, wanted: ImportStatus): Promise<void> {
+/** `door` is the action's file and name among those of imports. */
+async function pressAndWait(bringer: Bringer, door: string, id: string, wanted: ImportStatus): Promise<void> {
   const { url, cookie, actor } = bringer
-  const action = actionIds().get(`app/(portal)/imports/actions.ts#${name}`)
-  if (!action) throw new Error(`The build has no action ${name}`)
+  const action = actionIds().get(`app/(portal)/imports/${door}`)
+  if (!action) throw new Error(`The build has no action ${door}`)
   const fields = { id, renderedFor: actor.domainId }
-  await callAction(url, action, { from: '/imports', takes: 'form', fields }, { cookie, origin: url })
+  const from = `/imports/${id}/${wanted === 'imported' ? 'rehearsal' : 'columns'}`
+  await callAction(url, action, { from, takes: 'form', fields }, { cookie, origin: url })
   for (;;) {
     const { status, error } = await getImport(actor, id)
     if (status === wanted) return
-    if (status === 'failed' || error) throw new Error(`${name}: ${status}, ${error ?? ''}`)
+    if (status === 'failed' || error) throw new Error(`${door}: ${status}, ${error ?? ''}`)
     await pause(LOOK_EVERY_MS)
   }
 }
 
 /** Presses Continue at the columns, and waits until every record has its verdict. */
 export function rehearse(bringer: Bringer, id: string): Promise<void> {
-  return pressAndWait(bringer, 'saveColumns', id, 'rehearsed')
+  return pressAndWait(bringer, 'actions.ts#saveColumns', id, 'rehearsed')
 }
 
 /** Presses Import, and waits until the file is in the book. */
 export function bringIn(bringer: Bringer, id: string): Promise<void> {
-  return pressAndWait(bringer, 'run', id, 'imported')
+  return pressAndWait(bringer, '[id]/rehearsal/actions.ts#run', id, 'imported')
 }
 
 /** Asks for all contacts in a format; gives the body of the answer, of which nothing is read yet. */

@@ -22,9 +22,9 @@ import { PreviousNext } from '@/components/ui/previous-next'
 import { getImport } from '@/core/imports/get'
 import { verdicts } from '@/core/imports/import'
 import { listImportRecords } from '@/core/imports/records'
-import { decideAll, decideRecord, editCells, editRecord, run } from '@/app/(portal)/imports/actions'
 import { IMPORTS, importPath, toldOn } from '@/app/(portal)/imports/import-path'
 import { toRecordView } from '@/app/(portal)/imports/to-record-view'
+import { decideAll, decideRecord, editCells, editRecord, run } from './actions'
 
 /** The page's title. */
 export async function generateMetadata(): Promise<Metadata> {
