@@ -85,7 +85,7 @@ export function CorrectForm({
           </summary>
           <div className="mt-1 grid grid-cols-1 gap-1 max-sm:gap-2">{shown(true)}</div>
         </details>
-        <div className="flex flex-wrap items-center gap-1.5 sm:pl-31">
+        <div className="flex flex-wrap items-center gap-1.5 sm:pl-35">
           <SubmitButton variant="secondary" size="small">
             {t('save')}
           </SubmitButton>
@@ -94,7 +94,7 @@ export function CorrectForm({
           </ButtonLink>
         </div>
         {problem && (
-          <p role="alert" className="text-danger-text sm:pl-31">
+          <p role="alert" className="text-danger-text sm:pl-35">
             {problem}
           </p>
         )}

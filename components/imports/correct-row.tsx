@@ -9,9 +9,9 @@ const oneOf = { phones: 'phone', emails: 'email', urls: 'url', addresses: 'addre
 
 // How much of the width each part of a row has; a list of parts that is not here shares it evenly.
 const columns: Partial<Record<CellRow['field'], string>> = {
-  phones: 'grid-cols-[8rem_minmax(0,1fr)_4.5rem] max-sm:grid-cols-[6.5rem_minmax(0,1fr)_4rem]',
-  emails: 'grid-cols-[8rem_minmax(0,1fr)] max-sm:grid-cols-[6.5rem_minmax(0,1fr)]',
-  urls: 'grid-cols-[8rem_minmax(0,1fr)] max-sm:grid-cols-[6.5rem_minmax(0,1fr)]',
+  phones: 'grid-cols-[8rem_minmax(0,1fr)_4.5rem] max-sm:grid-cols-[7rem_minmax(0,1fr)_4rem]',
+  emails: 'grid-cols-[8rem_minmax(0,1fr)] max-sm:grid-cols-[7rem_minmax(0,1fr)]',
+  urls: 'grid-cols-[8rem_minmax(0,1fr)] max-sm:grid-cols-[7rem_minmax(0,1fr)]',
   addresses: 'grid-cols-[8rem_repeat(3,minmax(0,1fr))] max-sm:grid-cols-2',
   tags: 'grid-cols-[repeat(auto-fill,minmax(8rem,1fr))]',
 }
@@ -46,7 +46,7 @@ export function CorrectRow({
     <div
       role={hasParts ? 'group' : undefined}
       aria-label={hasParts ? name : undefined}
-      className="grid grid-cols-1 gap-x-3 gap-y-0.5 sm:grid-cols-[7rem_minmax(0,1fr)]"
+      className="grid grid-cols-1 gap-x-3 gap-y-0.5 sm:grid-cols-[8rem_minmax(0,1fr)]"
     >
       {named ? (
         <label htmlFor={idOf(named)} className="text-muted sm:pt-1">
