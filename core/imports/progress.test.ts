@@ -4,12 +4,14 @@ import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
 import { runWaitingJobs } from '@/core/jobs/runner'
 import { addContact } from '@/core/testing/contacts'
-import { rehearseFile } from '@/core/testing/imports'
+import { rehearseFile, sendFile } from '@/core/testing/imports'
 import { createDomain, createUser } from '@/core/testing/world'
 import { testDatabase } from '@/db/testing/test-database'
 import { getImport } from './get'
 import { listImports } from './list'
+import { rehearseImport } from './rehearse'
 import { runImport } from './run'
+import { CancelledError } from './work/progress'
 
 testDatabase()
 // A job starts a thread that reads TypeScript.
@@ -47,6 +49,20 @@ it('counts the rows that are written, of those that are to be', async () => {
     throw error
   })
   expect(await getImport(manager, id)).toMatchObject({ status: 'imported', done: 1, total: 1 })
+})
+
+it('guesses how many records a file has from how much of it they took, also when its dates were looked through before', async () => {
+  const manager = await officeManager()
+  const notes = 'n'.repeat(3_000)
+  const lines = Array.from({ length: 1_500 }, (_none, at) => `Ana ${at},01/02/1990,${notes}\n`).join('')
+  const id = await sendFile(manager, Buffer.from(`First name,Birthday,Notes\n${lines}`), 'people.csv')
+  // What is told of the progress stays when the work is stopped there.
+  await inDomain(manager, (tx) => tx.execute(sql`update imports set cancelled = true where id = ${id}`))
+  await expect(rehearseImport(manager, id)).rejects.toThrow(CancelledError)
+  const { done, total } = await getImport(manager, id)
+  expect(done).toBe(1_000)
+  expect(total).toBeGreaterThan(1_200)
+  expect(total).toBeLessThan(1_800)
 })
 
 it('an import is said to wait only while another one is at work', async () => {

@@ -24,6 +24,8 @@ async function readAndPass(tx: Tx, actor: Actor, row: ImportRow, stager: Stager)
   const told = progressOf({ domainId: actor.domainId, id })
   let bytes = 0
   const counted = async function* () {
+    // Birthdays are looked at first: the file is opened twice.
+    bytes = 0
     for await (const part of fileBytes(actor, id)) {
       bytes += part.byteLength
       yield part
