@@ -8,7 +8,7 @@ import { actionIds, callAction, knock } from '@/e2e/fixtures/knock'
 /** A portal, and somebody who brings a file to it: signed in, and as an actor. */
 export type Bringer = { url: string; cookie: string; actor: Actor }
 
-const LOOK_EVERY_MS = 50
+const LOOK_EVERY_MS = 100
 
 async function send({ url, cookie }: Bringer, path: string, init: { method: string; body?: BodyInit }) {
   const answer = await knock(url + path, cookie, { ...init, headers: { origin: url } })

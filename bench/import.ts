@@ -6,11 +6,12 @@ import type postgres from 'postgres'
 import { createDomain } from '@/core/testing/world'
 import { personWith } from '@/core/testing/signed-in'
 import { withConnection } from '@/db/testing/cluster'
-import { knock, signIn } from '@/e2e/fixtures/knock'
+import { signIn } from '@/e2e/fixtures/knock'
 import { startPortal, type Portal } from '@/e2e/portal'
 import { ensureBuilt } from '@/scripts/build.mjs'
 import { startBenchDatabase } from './bench-database'
 import { bringIn, rehearse, upload, type Bringer } from './brought-file'
+import { looking } from './colleague'
 import { importFile } from './import-file'
 import { watchingMemory } from './memory'
 import { processorOf } from './processor'
@@ -19,35 +20,8 @@ import { time, timingOf } from './timing'
 /** How many records the files have that are brought in, each into a domain of its own, and from which seed. */
 export type ImportOptions = { records: number[]; seed: number }
 
-const LIST = '/users/shared-contacts'
 const THERE_BEFORE = 200
 const IDLE_MS = 15_000
-const BETWEEN_LOOKS_MS = 100
-
-type Looks = { stop: () => Promise<number[]> }
-
-async function look({ url, cookie }: Bringer): Promise<number> {
-  return time(async () => (await knock(url + LIST, cookie)).text())
-}
-
-/** Somebody else looks at the list again and again; `stop` gives how many milliseconds each time took. */
-function looking(other: Bringer): Looks {
-  const times: number[] = []
-  let goesOn = true
-  const looks = (async () => {
-    while (goesOn) {
-      times.push(await look(other))
-      await pause(BETWEEN_LOOKS_MS)
-    }
-  })()
-  return {
-    stop: async () => {
-      goesOn = false
-      await looks
-      return times
-    },
-  }
-}
 
 /** The seconds that COPY of a domain's contacts takes into a table with the same columns and indexes. */
 async function copyOf(sql: postgres.Sql, domainId: string): Promise<number> {
@@ -64,62 +38,84 @@ async function copyOf(sql: postgres.Sql, domainId: string): Promise<number> {
   }
 }
 
-async function measureOne(portal: Portal, sql: postgres.Sql, records: number, seed: number) {
+type File = { data: Buffer; records: number; seed: number }
+
+const rounded = (value: number) => Number(value.toFixed(2))
+
+/** A domain with some contacts, somebody who brings files, and a colleague. */
+async function domainWith(portal: Portal, seed: number) {
   const domain = await createDomain({ defaultCountry: 'US' })
-  const [manager, colleague] = [
-    await personWith('office-manager', domain),
-    await personWith('office-manager', domain),
-  ]
-  const bringerOf = async (actor: typeof manager): Promise<Bringer> => ({
-    url: portal.url,
-    cookie: await signIn(portal.url, actor.email),
-    actor,
-  })
-  const [bringer, other] = [await bringerOf(manager), await bringerOf(colleague)]
+  const signedIn = async (): Promise<Bringer> => {
+    const actor = await personWith('office-manager', domain)
+    return { url: portal.url, cookie: await signIn(portal.url, actor.email), actor }
+  }
+  const [bringer, colleague] = [await signedIn(), await signedIn()]
   const first = await upload(bringer, importFile(THERE_BEFORE, seed + 1))
   await rehearse(bringer, first)
   await bringIn(bringer, first)
-  const quietly = looking(other)
-  await pause(IDLE_MS)
-  const idle = await quietly.stop()
+  return { domain, bringer, colleague }
+}
 
-  const data = importFile(records, seed)
-  const id = await upload(bringer, data)
+/** How long a file takes when nobody else is there, as nobody is when COPY takes the same rows. */
+async function measureAlone(portal: Portal, sql: postgres.Sql, { data, records, seed }: File) {
+  const { domain, bringer } = await domainWith(portal, seed)
   const pid = portal.process.pid ?? 0
-  const seconds = { rehearsal: 0, import: 0, again: 0 }
-  const processor = { rehearsal: 0, import: 0 }
-  const meanwhile = { rehearsal: [] as number[], import: [] as number[] }
+  const id = await upload(bringer, data)
+  const start = processorOf(pid)
+  let [rehearsal, imported, between] = [0, 0, 0]
   const memory = await watchingMemory(pid, async () => {
-    for (const [phase, work] of [
-      ['rehearsal', rehearse],
-      ['import', bringIn],
-    ] as const) {
-      const start = processorOf(pid)
-      const looks = looking(other)
-      seconds[phase] = (await time(() => work(bringer, id))) / 1_000
-      meanwhile[phase] = await looks.stop()
-      processor[phase] = processorOf(pid) - start
-    }
+    rehearsal = (await time(() => rehearse(bringer, id))) / 1_000
+    between = processorOf(pid)
+    imported = (await time(() => bringIn(bringer, id))) / 1_000
   })
-  const [quiet, busy] = [timingOf(idle), timingOf([...meanwhile.rehearsal, ...meanwhile.import])]
+  const processor = { rehearsal: between - start, import: processorOf(pid) - between }
   const copy = await copyOf(sql, domain.id)
   const again = await upload(bringer, data)
-  seconds.again = (await time(() => rehearse(bringer, again))) / 1_000
-  const rounded = (value: number) => Number(value.toFixed(2))
+  const rehearsedAgain = (await time(() => rehearse(bringer, again))) / 1_000
   return {
-    'rehearsal, s': rounded(seconds.rehearsal),
-    'import, s': rounded(seconds.import),
+    'rehearsal, s': rounded(rehearsal),
+    'import, s': rounded(imported),
     'processor of the server, s': `${rounded(processor.rehearsal)} and ${rounded(processor.import)}`,
     'COPY, s': rounded(copy),
-    'import beside COPY': rounded(seconds.import / copy),
-    'rehearsed again, s': rounded(seconds.again),
-    'µs a record': Math.round((1_000_000 * (seconds.rehearsal + seconds.import)) / records),
+    'import beside COPY': rounded(imported / copy),
+    'µs a record': Math.round((1_000_000 * (rehearsal + imported)) / records),
     'server grew by, MB': memory.most - memory.before,
+    'rehearsed again, s': rounded(rehearsedAgain),
+  }
+}
+
+/** What a file of the same size does to a colleague who looks at the list all the time. */
+async function measureBeside(portal: Portal, data: Buffer, seed: number) {
+  const { bringer, colleague } = await domainWith(portal, seed)
+  const quietly = looking(colleague)
+  await pause(IDLE_MS)
+  const idle = await quietly.stop()
+  const id = await upload(bringer, data)
+  const seconds = { rehearsal: 0, import: 0 }
+  const meanwhile = { rehearsal: [] as number[], import: [] as number[] }
+  for (const [phase, work] of [
+    ['rehearsal', rehearse],
+    ['import', bringIn],
+  ] as const) {
+    const looks = looking(colleague)
+    seconds[phase] = (await time(() => work(bringer, id))) / 1_000
+    meanwhile[phase] = await looks.stop()
+  }
+  const [quiet, busy] = [timingOf(idle), timingOf([...meanwhile.rehearsal, ...meanwhile.import])]
+  return {
+    'beside a colleague: rehearsal, s': rounded(seconds.rehearsal),
+    'beside a colleague: import, s': rounded(seconds.import),
     'list p95 idle, ms': rounded(quiet.p95),
     'list p95 in rehearsal, ms': rounded(timingOf(meanwhile.rehearsal).p95),
     'list p95 in import, ms': rounded(timingOf(meanwhile.import).p95),
     'list, ratio': rounded(busy.p95 / quiet.p95),
   }
+}
+
+async function measureOne(portal: Portal, sql: postgres.Sql, records: number, seed: number) {
+  const data = importFile(records, seed)
+  const alone = await measureAlone(portal, sql, { data, records, seed })
+  return { ...alone, ...(await measureBeside(portal, data, seed)) }
 }
 
 /** Brings files of several sizes through a portal of its own, beside COPY of the same rows. */
