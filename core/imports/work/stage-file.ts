@@ -10,7 +10,8 @@ import { writeStaged } from './staged'
 import { stagerHere, stagerInTwoThreads, type Stager } from './stager'
 
 // A batch is full with so many records, or when so many bytes of the file were read for it: records may have pictures.
-const BATCH = 1_000
+// PostgreSQL takes half as long again for each record of a batch whose JSON outgrows the caches of a processor.
+const BATCH = 250
 const BATCH_BYTES = 4_000_000
 // Two are made ready, one is written, and one waits, so that nobody else does.
 const MOST_UNDERWAY = 4
