@@ -74,7 +74,7 @@ async function planned(tx: Tx, actor: Actor, id: string): Promise<Import['planne
 /** The latest job of an import, or the one that undoes it. */
 async function latestJob(tx: Tx, actor: Actor, { id, batchId }: ImportRow) {
   const [job] = await tx
-    .select({ kind: jobs.kind, status: jobs.status, createdAt: jobs.createdAt })
+    .select({ status: jobs.status, beganAt: jobs.beganAt })
     .from(jobs)
     .where(
       and(
@@ -96,7 +96,7 @@ export async function getImport(actor: Actor, id: string): Promise<Import> {
     const isWorking = row.status === 'rehearsing' || row.status === 'importing'
     const isUndoing = row.status === 'undone' && job && ['queued', 'running'].includes(job.status)
     // Not since it was asked for: it may have waited for another one before it began to write.
-    const began = (row.status === 'importing' ? row.writingSince : null) ?? job?.createdAt
+    const began = (row.status === 'importing' ? row.writingSince : null) ?? job?.beganAt
     const elapsed = began ? (Date.now() - began.getTime()) / 1_000 : 0
     const { done, total } = row
     return {

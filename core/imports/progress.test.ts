@@ -7,6 +7,7 @@ import { addContact } from '@/core/testing/contacts'
 import { rehearseFile, sendFile } from '@/core/testing/imports'
 import { createDomain, createUser } from '@/core/testing/world'
 import { testDatabase } from '@/db/testing/test-database'
+import { chooseColumns } from './choose-columns'
 import { getImport } from './get'
 import { listImports } from './list'
 import { rehearseImport } from './rehearse'
@@ -36,6 +37,21 @@ it('says how many rows are done and how long the others will take, whenever it w
   })
   const { done, total, secondsLeft, queued } = await getImport(manager, id)
   expect({ done, total, queued }).toEqual({ done: 100, total: 400, queued: false })
+  expect(secondsLeft).toBeGreaterThanOrEqual(60)
+  expect(secondsLeft).toBeLessThan(70)
+})
+
+it('tells the time that a rehearsal will take from when it began, not from when it was asked for', async () => {
+  const manager = await officeManager()
+  const id = await sendFile(manager, Buffer.from('First name\nAna\n'), 'people.csv')
+  const { reading } = await getImport(manager, id)
+  await chooseColumns(manager, id, { targets: reading.columns.map(({ target }) => target) })
+  await inDomain(manager, async (tx) => {
+    await tx.execute(sql`update jobs set created_at = now() - interval '10 minutes', status = 'running',
+      began_at = now() - interval '20 seconds', beat_at = now() where params ->> 'importId' = ${id}`)
+    await tx.execute(sql`update imports set done = 100, total = 400 where id = ${id}`)
+  })
+  const { secondsLeft } = await getImport(manager, id)
   expect(secondsLeft).toBeGreaterThanOrEqual(60)
   expect(secondsLeft).toBeLessThan(70)
 })

@@ -26,7 +26,7 @@ export async function claim(place: JobPlace): Promise<Beat | null> {
   const [claimed] = await inDomain(place, (tx) =>
     tx
       .update(jobs)
-      .set({ status: 'running', beatAt: sql`now()` })
+      .set({ status: 'running', beganAt: sql`now()`, beatAt: sql`now()` })
       .where(and(thisJob(place), or(eq(jobs.status, 'queued'), isStale)))
       .returning({ beatAt }),
   )

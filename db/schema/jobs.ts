@@ -25,6 +25,8 @@ export const jobs = pgTable(
     actorName: text().notNull(),
     error: text(),
     createdAt: timestamp({ withTimezone: true }).notNull().defaultNow(),
+    /** When the process that is at it took it up. */
+    beganAt: timestamp({ withTimezone: true }),
     /** Touched while running; stale means the process died. */
     beatAt: timestamp({ withTimezone: true }),
     finishedAt: timestamp({ withTimezone: true }),
