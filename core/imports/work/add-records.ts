@@ -11,7 +11,6 @@ import { contactPhotos } from '@/db/schema/contact-photos'
 import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
-import { takeUpGathered } from './gather-for-search'
 
 /** Where an import writes: its records, the batch that undoes it, and the book. */
 export type ImportPlace = { importId: string; batchId: string; target: ImportTarget }
@@ -42,7 +41,6 @@ export async function addRecords(
   let added = 0
   const end = last?.number ?? 0
   for (let from = 0; from < end; from += STEP) {
-    if (from + STEP >= end) await takeUpGathered(tx)
     // In the order of the file: the planner then takes the index by number, whatever it believes of so new a table, and
     // not another one in which it would walk through the whole import for each step.
     const inOrder = sql`order by ${importRecords.number}`

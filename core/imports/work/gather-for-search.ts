@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/core/access/in-domain'
+import { database } from '@/db/client'
 
 /**
  * Has the search indexes take up what this transaction adds in few large portions, which are most of what adding a
@@ -10,7 +11,10 @@ export async function gatherForSearch(tx: Tx): Promise<void> {
   await tx.execute(sql`set local gin_pending_list_limit = '16MB'`)
 }
 
-/** Has the next contact that is added take up what was gathered: whoever saves one after this transaction need not. */
-export async function takeUpGathered(tx: Tx): Promise<void> {
-  await tx.execute(sql`set local gin_pending_list_limit = default`)
+/**
+ * Has the search indexes take up what a transaction gathered and left when it ended, so that whoever saves the next
+ * contact need not.
+ */
+export async function takeUpGathered(): Promise<void> {
+  await database().execute(sql`select take_up_contacts()`)
 }

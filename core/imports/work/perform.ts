@@ -12,7 +12,7 @@ import { importRecords } from '@/db/schema/import-records'
 import { imports } from '@/db/schema/imports'
 import { addRecords } from './add-records'
 import { foldRecords } from './fold-records'
-import { gatherForSearch } from './gather-for-search'
+import { gatherForSearch, takeUpGathered } from './gather-for-search'
 import { judgeIfChanged } from './judge-if-changed'
 import { keepPlans } from './keep-plans'
 import { moveMissing } from './move-missing'
@@ -88,5 +88,5 @@ export async function performImport(
       })
     }
     return { ...results, batchId }
-  })
+  }).finally(takeUpGathered)
 }
