@@ -26,6 +26,7 @@ type Judged = {
   by: string[]
 }
 type Known = { line: number; verdict: string; decided: string; fields: ContactFields; rest: Rest }
+type KnownContact = Pick<Known, 'fields' | 'rest'> & { version: number }
 
 /** An import, the book its records are compared with, and how its file is read. */
 export type Judging = { id: string; target: ImportTarget; reading?: unknown }
@@ -60,7 +61,7 @@ async function contactsAt(
   actor: Actor,
   book: ImportTarget,
   ids: string[],
-): Promise<Map<string, Pick<Known, 'fields' | 'rest'> & { version: number }>> {
+): Promise<Map<string, KnownContact>> {
   const rows = await tx
     .select({
       fields: fieldColumns,
@@ -93,20 +94,33 @@ function withKeysTogether(matches: readonly Match[]): Match[] {
   return [...byId.values()]
 }
 
-/** Says what is to be said of records by their matches, all of each record at once, and writes it down. */
-export async function judgeMatches(
+/** Matches, with the records of the file and the contacts of the book that they are about. */
+export type Matched = {
+  matches: readonly Match[]
+  records: Map<number, Known>
+  book: Map<string, KnownContact>
+}
+
+/** Reads what matches are about. */
+export async function readMatched(
   tx: Tx,
   actor: Actor,
-  { id: importId, target, reading }: Judging,
+  { id: importId, target }: Judging,
   matches: readonly Match[],
-): Promise<void> {
-  const isOwn = isOwnExport(reading)
+): Promise<Matched> {
   const numbers = matches.flatMap(({ number, place }) => (place === null ? [number] : [number, place]))
-  const records = await recordsAt(tx, actor, importId, [...new Set(numbers)])
-  const book = await contactsAt(tx, actor, target, [
-    ...new Set(matches.filter((m) => m.place === null).map((m) => m.id)),
+  const ids = matches.flatMap(({ id, place }) => (place === null ? [id] : []))
+  const [records, book] = await Promise.all([
+    recordsAt(tx, actor, importId, [...new Set(numbers)]),
+    contactsAt(tx, actor, target, [...new Set(ids)]),
   ])
-  const judged = [...byNumber(matches)].flatMap(([number, all]): Judged[] => {
+  return { matches, records, book }
+}
+
+/** Says what is to be said of records by their matches, all of each record at once. */
+export function judgeMatched({ matches, records, book }: Matched, { reading }: Judging): Judged[] {
+  const isOwn = isOwnExport(reading)
+  return [...byNumber(matches)].flatMap(([number, all]): Judged[] => {
     const record = records.get(number)
     if (!record) return []
     const candidates = withKeysTogether(all).flatMap(({ id, place, keys }): Candidate[] => {
@@ -128,6 +142,15 @@ export async function judgeMatches(
     const matchVersion = (match.inBook ? book.get(match.id)?.version : null) ?? null
     return [{ number, verdict, action, matchId: match.id, matchVersion, matchLine, by }]
   })
+}
+
+/** Writes down what is said of records. */
+export async function writeJudged(
+  tx: Tx,
+  actor: Actor,
+  importId: string,
+  judged: readonly Judged[],
+): Promise<void> {
   const [first, last] = [judged[0], judged.at(-1)]
   if (!first || !last) return
   // Between the first and the last: of an import a moment old the planner would read every record instead.

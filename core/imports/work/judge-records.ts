@@ -1,3 +1,4 @@
+import { setImmediate as sent } from 'node:timers/promises'
 import { and, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import type { Tx } from '@/core/access/in-domain'
@@ -6,7 +7,14 @@ import { sequenceOf } from '@/core/live/sequence'
 import { ofImport } from '@/core/imports/of-import'
 import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
-import { judgeMatches, type Judging, type Match } from './judge-matches'
+import {
+  judgeMatched,
+  readMatched,
+  writeJudged,
+  type Judging,
+  type Match,
+  type Matched,
+} from './judge-matches'
 import { keepPlans, planAnew } from './keep-plans'
 
 const MATCHES = 2_000
@@ -21,6 +29,25 @@ function ownIdMatches(actor: Actor, { id: importId, target }: Judging) {
     from ${importRecords} join ${contacts} on ${contacts.id} =
       case when ${key} ~ ${OWN_ID} then substr(${key}, ${OWN_PREFIX.length + 1})::uuid end
     where ${and(ofImport(actor, importId), visibleContacts(actor), inBook(actor, target))}`
+}
+
+/** Matches in batches, those of one record together. */
+async function* wholeRecords(
+  first: Match[],
+  fetch: () => Promise<Match[]>,
+): AsyncGenerator<readonly Match[]> {
+  let rest: Match[] = []
+  for (let fetched = first; ; fetched = await fetch()) {
+    const all = [...rest, ...fetched]
+    if (fetched.length < MATCHES) {
+      if (all.length > 0) yield all
+      return
+    }
+    // The matches of the last record may go on.
+    const last = all.at(-1)?.number
+    rest = all.filter(({ number }) => number === last)
+    yield all.filter(({ number }) => number !== last)
+  }
 }
 
 /**
@@ -51,29 +78,26 @@ export async function judgeRecords(tx: Tx, actor: Actor, judging: Judging): Prom
   await tx.execute(sql`declare matches no scroll cursor for
     select number, id, place, keys from find_import_matches(${actor.domainId}, ${importId})
     union all ${ownIdMatches(actor, judging)} order by number`)
-  const nextMatches = async () => [...(await tx.execute<Match>(sql.raw(`fetch ${MATCHES} from matches`)))]
-  let fetched = await nextMatches()
+  const fetch = async () => [...(await tx.execute<Match>(sql.raw(`fetch ${MATCHES} from matches`)))]
+  const first = await fetch()
   await tx.execute(sql`set local enable_nestloop = default`)
   await tx.execute(sql`set local join_collapse_limit = default`)
   await keepPlans(tx)
-  let rest: Match[] = []
-  for (;;) {
-    const all = [...rest, ...fetched]
-    if (fetched.length < MATCHES) {
-      if (all.length > 0) await judgeMatches(tx, actor, judging, all)
-      break
-    }
-    // The matches of the last record may go on.
-    const last = all.at(-1)?.number
-    rest = all.filter(({ number }) => number === last)
-    await judgeMatches(
-      tx,
-      actor,
-      judging,
-      all.filter(({ number }) => number !== last),
-    )
-    fetched = await nextMatches()
+  const read = (matches: readonly Match[]) => {
+    const reading = readMatched(tx, actor, judging, matches)
+    // Awaited when its turn comes: until then a failure waits there.
+    reading.catch(() => {})
+    return reading
   }
+  let before: Promise<Matched> | null = null
+  for await (const matches of wholeRecords(first, fetch)) {
+    // PostgreSQL reads what the next ones are about while these are judged.
+    const ahead = read(matches)
+    await sent()
+    if (before) await writeJudged(tx, actor, importId, judgeMatched(await before, judging))
+    before = ahead
+  }
+  if (before) await writeJudged(tx, actor, importId, judgeMatched(await before, judging))
   await tx.execute(sql`close matches`)
   return judgedSeq
 }
