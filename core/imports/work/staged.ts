@@ -16,7 +16,7 @@ import type { ReadRecord } from './read-records'
 /** The row a record becomes: the columns of `contacts` that its content decides. */
 export type StagedRow = ContactRow & KeptFields
 
-/** A record as it is kept until the import. */
+/** A record as it is kept until the import. What is empty of most records is undefined, and no word in their JSON. */
 export type StagedRecord = {
   number: number
   line: number
@@ -24,13 +24,13 @@ export type StagedRecord = {
   action: RecordAction
   contactId: string
   /** What the file said, where something is to be told of it; else its row says the same. */
-  contact: Partial<ContactInput & KeptFields>
+  contact: Partial<ContactInput & KeptFields> | undefined
   row: StagedRow | null
   keys: string[]
-  unplaced: ReadRecord['unplaced']
-  findings: Finding[]
-  cells: string[] | null
-  photo: string | null
+  unplaced: ReadRecord['unplaced'] | undefined
+  findings: Finding[] | undefined
+  cells: string[] | undefined
+  photo: string | undefined
 }
 
 const MOST_EXTRAS = 100
@@ -42,8 +42,12 @@ export function verdictAlone(row: StagedRow | null, findings: readonly Finding[]
   return findings.some(({ gravity }) => gravity === 'attention') ? 'attention' : 'add'
 }
 
-function saidIn({ photo: _, ...said }: ReadRecord['contact'], kept: KeptFields): StagedRecord['contact'] {
+function saidIn({ photo: _, ...said }: ReadRecord['contact'], kept: KeptFields): ContactInput & KeptFields {
   return { ...said, ...kept }
+}
+
+function unlessEmpty<Row>(rows: Row[]): Row[] | undefined {
+  return rows.length > 0 ? rows : undefined
 }
 
 /** Makes a record ready to be imported into a domain of the given country. */
@@ -76,13 +80,13 @@ export async function toStaged(record: ReadRecord, number: number, country: stri
     verdict,
     action: row ? 'add' : 'skip',
     contactId: newId(),
-    contact: findings.length > 0 || !row ? saidIn(record.contact, kept) : {},
+    contact: findings.length > 0 || !row ? saidIn(record.contact, kept) : undefined,
     row,
     keys: row?.matchKeys ?? [],
-    unplaced: [...concealSecrets(record.unplaced), ...secrets],
-    findings,
-    cells: isTold ? (record.cells ?? null) : null,
-    photo: small?.toString('base64') ?? null,
+    unplaced: unlessEmpty([...concealSecrets(record.unplaced), ...secrets]),
+    findings: unlessEmpty(findings),
+    cells: isTold ? record.cells : undefined,
+    photo: small?.toString('base64'),
   }
 }
 
@@ -105,8 +109,9 @@ export async function writeStaged(
   await tx.execute(sql`
     insert into ${importRecords} (domain_id, import_id, number, line, verdict, action, contact_id, contact, "row", keys,
       unplaced, findings, cells, photo)
-    select ${actor.domainId}::uuid, ${importId}::uuid, r.number, r.line, r.verdict, r.action, r."contactId", r.contact,
-      nullif(r."row", 'null'), r.keys, r.unplaced, r.findings, r.cells, decode(r.photo, 'base64')
+    select ${actor.domainId}::uuid, ${importId}::uuid, r.number, r.line, r.verdict, r.action, r."contactId",
+      coalesce(r.contact, '{}'), nullif(r."row", 'null'), r.keys, coalesce(r.unplaced, '[]'),
+      coalesce(r.findings, '[]'), r.cells, decode(r.photo, 'base64')
     from jsonb_to_recordset(${json}::jsonb) as r (number integer, line integer, verdict text, action text,
       "contactId" uuid, contact jsonb, "row" jsonb, keys text[], unplaced jsonb, findings jsonb, cells text[], photo text)
     on conflict (domain_id, import_id, number) do update set verdict = excluded.verdict, action = excluded.action,
