@@ -8,6 +8,8 @@ import { refuseCell, tell, unplace, type Cell, type ListDraft, type RowDraft } f
 
 const BETWEEN_EMAILS = /\s*(?:\s:::\s|[;,\r\n])\s*/
 const BETWEEN_URLS = /\s+(?:::: )?/
+// Between white space; alone, `intranet` is an address too.
+const ADDRESS_LIKE = /^(?:https?:)?\/\/|[^\s.]\.[^\s.]/i
 const NAMED = /^(.*?)\s*<([^<>]+)>$/
 
 function valueOf(draft: RowDraft, row: ListDraft): Cell | undefined {
@@ -43,7 +45,12 @@ function placeEmail(draft: RowDraft, { text: typed, column }: Cell, label: strin
 
 function placeUrl(draft: RowDraft, cell: Cell, label: string): void {
   if (isNothing(cell.text)) return tell(draft, 'note', 'not-a-web-address', cell)
-  for (const part of cell.text.split(BETWEEN_URLS).filter((text) => text !== '')) {
+  const parts = cell.text.split(BETWEEN_URLS).filter((text) => text !== '')
+  // Words are no addresses: `see our site`.
+  if (parts.length > 1 && !parts.every((part) => ADDRESS_LIKE.test(part))) {
+    return refuseCell(draft, 'not-a-web-address', cell, 'urls')
+  }
+  for (const part of parts) {
     if (readWebAddress(part) === null) refuseCell(draft, 'not-a-web-address', { ...cell, text: part }, 'urls')
     else draft.contact.urls.push({ label, value: part })
   }

@@ -26,6 +26,20 @@ it('a repaired number is told with its place', () => {
   ])
 })
 
+it('several web addresses in a cell are several, words are none', () => {
+  const { records } = readTable(
+    'Name,Website\nAna Muster,a.example www.b.example/x\nBo Lund,see our site a.example\nIr Vega,intranet',
+  )
+  expect(records.map(({ contact }) => contact.urls.map(({ value }) => value))).toEqual([
+    ['a.example', 'www.b.example/x'],
+    [],
+    ['intranet'],
+  ])
+  expect(records[1]?.findings).toMatchObject([
+    { gravity: 'attention', key: 'not-a-web-address', cell: 'see our site a.example', field: 'urls' },
+  ])
+})
+
 it('number and extension in one column, and an extension in its own', () => {
   const { records } = readTable('Name,Phone,Ext\nAna Muster,044 668 18 00,12\nBob Muster,,14')
   expect(records.map(({ contact }) => contact.phones)).toEqual([
