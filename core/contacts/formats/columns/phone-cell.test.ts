@@ -15,6 +15,8 @@ describe('several numbers in a cell are split', () => {
     ['+41446681800 +41792345678', 'CH', ['+41446681800', '+41792345678']],
     ['044 668 18 00 oder 079 234 56 78', 'CH', ['044 668 18 00', '079 234 56 78']],
     ['01 99 00 12 34 ou 06 39 98 12 34', 'FR', ['01 99 00 12 34', '06 39 98 12 34']],
+    // More digits than a number has, though neither is dialled so in Switzerland.
+    ['01 45 33 34 44 / 01 45 33 35 55', 'CH', ['01 45 33 34 44', '01 45 33 35 55']],
     ['912 345 678 o 612 345 678', 'ES', ['912 345 678', '612 345 678']],
   ])('%s', (cell, country, expected) => {
     expect(values(cell, country)).toEqual(expected)

@@ -20,6 +20,9 @@ const WORDS = /\s+(?:or|oder|ou|o|y|et|and|und|&)\s+/i
 const UNSURE = [/\s*[/,]\s*/, /\s+(?=\+)|\s{2,}/, /\s+(?=0\d)/]
 const LABEL = /^(\p{L}[\p{L} .-]*?)\s*[.:]?\s*(?=[+(]?\d)/u
 const LABEL_AFTER = /(?:\s+\(?|\()(\p{L}[\p{L} .-]*)\)?$/u
+// Of a whole number; the most are of E.164.
+const FEWEST_DIGITS = 7
+const MOST_DIGITS = 15
 const OWN_EXTENSION = / ext\. (\d{1,9})$/
 const NUMBER_SIGN = /^(.*\d\)?)\s*#\s*(\d{1,6})$/
 const LAST_GROUP =
@@ -30,7 +33,7 @@ function hasNumber(text: string): boolean {
 }
 
 function isFull(text: string, country: string): boolean {
-  return digitsOf(text).length >= 7 && isValidNumber(text, country)
+  return digitsOf(text).length >= FEWEST_DIGITS && isValidNumber(text, country)
 }
 
 function split(cell: string, by: RegExp, isNumber: (part: string) => boolean): string[] {
@@ -38,9 +41,14 @@ function split(cell: string, by: RegExp, isNumber: (part: string) => boolean): s
   return parts.length > 1 && parts.every(isNumber) ? parts : [cell]
 }
 
-/** The numbers of a cell: a `/`, a comma or white space only between numbers that are valid by themselves. */
+/**
+ * The numbers of a cell: a `/`, a comma or white space only between numbers that are valid by themselves, or in more
+ * digits than one number has.
+ */
 function splitNumbers(cell: string, country: string): string[] {
-  const isNumber = (text: string) => isFull(withoutLabel(text, country).text, country)
+  const isMore = digitsOf(cell).length > MOST_DIGITS
+  const isNumber = (text: string) =>
+    (isMore && digitsOf(text).length >= FEWEST_DIGITS) || isFull(withoutLabel(text, country).text, country)
   let parts = split(cell, SURE, hasNumber).flatMap((part) => split(part, WORDS, hasNumber))
   for (const separator of UNSURE) {
     parts = parts.flatMap((part) => (separator.test(part) ? split(part, separator, isNumber) : [part]))
