@@ -1,7 +1,20 @@
 import { useTranslations } from 'next-intl'
-import { addressLines, labels, type FormContact, type ListField, type TextField } from './form-contact'
+import {
+  addressLines,
+  labels,
+  type FormContact,
+  type FormPhone,
+  type ListField,
+  type TextField,
+} from './form-contact'
 
 const known: readonly string[] = labels.phones
+
+/** Whether nothing of an extension is to be said: there is none, or the number was typed with it (`… ext 5`). */
+function saysExtension({ value, extension }: Pick<FormPhone, 'value' | 'extension'>): boolean {
+  if (extension === '') return true
+  return value.endsWith(extension) && /\p{L}\D*$/u.test(value.slice(0, -extension.length))
+}
 
 /** A field of a contact in words: a text with its lines, or a list with a line a row; a dash when it is empty. */
 export function FieldValue({ value }: { value: FormContact[TextField | ListField] }) {
@@ -28,7 +41,9 @@ export function FieldValue({ value }: { value: FormContact[TextField | ListField
             .map((line) => row[line])
             .filter(Boolean)
             .join(', ')
-        : row.value + ('extension' in row && row.extension ? ` ${t('extension')} ${row.extension}` : '')
+        : 'extension' in row && !saysExtension(row)
+          ? `${row.value} ${t('extension')} ${row.extension}`
+          : row.value
     return text && `${label}: ${text}`
   }
 }
