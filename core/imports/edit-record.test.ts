@@ -161,9 +161,65 @@ describe('every field can be corrected', () => {
     expect([valuesOf(phones), tags]).toEqual([['044 668 18 01'], ['client']])
   })
 
-  it('a label or an extension of nothing makes nothing', async () => {
-    const described = await corrected([], ['phones[0].label', 'fax'], ['phones[0].extension', '7'])
-    expect(described.phones).toEqual([])
+  it('a label of nothing makes nothing, an extension is dialled inside a company', async () => {
+    expect((await corrected([], ['phones[0].label', 'fax'])).phones).toEqual([])
+    expect((await corrected([], ['phones[0].extension', '7'])).phones).toMatchObject([{ extension: '7' }])
+  })
+})
+
+describe('what is typed is read as a cell of the file is', () => {
+  async function corrected(field: string, value: string, held?: string) {
+    const { manager, id } = await rehearsed(
+      'Last name,Phone,Phone 2,E-mail,Birthday\nLund,044 668 18 00,044 668 18 01,lund at x,\n',
+      'a.csv',
+    )
+    await editImportRecord(manager, id, 1, [{ field, value, held }])
+    const { fields, findings, verdict } = await recordOf(manager, id)
+    return { fields, verdict, told: findings.map(({ key, field: of, cell }) => [key, of, cell]) }
+  }
+  const left = ['not-an-email', 'emails', 'lund at x']
+
+  it('several numbers become rows of their own, behind the others', async () => {
+    const { fields, told } = await corrected('phones[0].value', '044 668 18 05 / 079 123 45 67')
+    expect(valuesOf(fields.phones)).toEqual(['044 668 18 05', '044 668 18 01', '079 123 45 67'])
+    expect(told).toContainEqual(['numbers-split', 'phones[0].value', '044 668 18 05 / 079 123 45 67'])
+  })
+
+  it('what is no number, or a damaged one, is told; a repaired one is repaired', async () => {
+    expect((await corrected('phones[1].value', 'still bad')).told).toEqual([
+      left,
+      ['not-a-number', 'phones[1].value', 'still bad'],
+    ])
+    const repaired = await corrected('phones[2].value', '4.41555123456E+11', '')
+    expect(repaired.told).toContainEqual(['digits-restored', 'phones[2].value', '4.41555123456E+11'])
+    expect(repaired.fields.phones[2]).toMatchObject({ e164: '+441555123456' })
+  })
+
+  it('a date may be written as one writes dates in the country', async () => {
+    expect(await corrected('birthday', '31/12/1979')).toMatchObject({
+      fields: { birthday: '1979-12-31' },
+      told: [left],
+    })
+    expect((await corrected('birthday', '03/04/1980')).told).toContainEqual([
+      'date-order-unclear',
+      'birthday',
+      '03/04/1980',
+    ])
+    expect((await corrected('birthday', '1990-13-45')).told).toContainEqual([
+      'invalid-birthday',
+      'birthday',
+      '1990-13-45',
+    ])
+  })
+
+  it('an address beside one that was left out is instead of it', async () => {
+    expect(await corrected('emails[0].value', 'lund@x.example', '')).toMatchObject({
+      told: [],
+      verdict: 'add',
+    })
+    expect((await corrected('emails[0].value', 'still at x', '')).told).toEqual([
+      ['invalid-email', 'emails[0].value', 'still at x'],
+    ])
   })
 })
 

@@ -7,6 +7,7 @@ import { ConflictError, InvalidError, NotFoundError } from '@/core/errors'
 import { importRecords } from '@/db/schema/import-records'
 import { imports } from '@/db/schema/imports'
 import { findingsLeft, type Correction } from './findings-left'
+import { readTyped } from './judge/read-typed'
 import { lockImport } from './load'
 import { ofImport } from './of-import'
 import { putValues, valueAt } from './put-value'
@@ -60,9 +61,11 @@ export async function editImportRecord(
     const contact = saidContact(record)
     demandHeld(contact, [...corrections, ...beside])
     putValues(contact, corrections)
-    const read = { ...before, contact, findings: findingsLeft(before, corrections) }
+    const country = actor.domain.defaultCountry
+    const told = readTyped(contact, corrections, { country, line })
+    const read = { ...before, contact, findings: [...findingsLeft(before, corrections), ...told] }
     const others = await planOf(tx, actor, id, number)
-    const corrected = await toStaged(read, number, actor.domain.defaultCountry)
+    const corrected = await toStaged(read, number, country)
     await writeStaged(tx, actor, id, stagedJson([corrected]))
     const judgedSeq = await judgeRecords(tx, actor, row)
     // What is said of other records may have changed too, on pages that nobody looks at.

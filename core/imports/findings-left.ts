@@ -12,8 +12,11 @@ export type Correction = {
   cell?: string | undefined
 }
 
-function isOf(finding: Finding, { field, cell }: Correction): boolean {
-  return finding.field !== '' && finding.cell === cell && field.startsWith(`${finding.field}[`)
+/** Whether a correction puts right what was left out of a list: that very cell, or by a further row of the list. */
+function isOf(finding: Finding, { field, value, held, cell }: Correction): boolean {
+  const isOfList = finding.field !== '' && finding.cell !== '' && field.startsWith(`${finding.field}[`)
+  const isFurther = cell === undefined && held === '' && field.endsWith('.value') && value.trim() !== ''
+  return isOfList && (finding.cell === cell || isFurther)
 }
 
 /**

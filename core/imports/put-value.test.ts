@@ -66,9 +66,15 @@ describe('a further row', () => {
     expect(listAfter('tags', ['tags[1]', 'new'])).toEqual(['client', 'new'])
   })
 
-  it('is not made by a label, an extension, or nothing', () => {
-    const described = listAfter('phones', ['phones[1].label', 'mobile'], ['phones[1].extension', '7'])
-    expect(described).toEqual(contact().phones)
+  it('is made by an extension, which is dialled by itself inside a company', () => {
+    expect(listAfter('phones', ['phones[1].label', 'work'], ['phones[1].extension', '7'])).toEqual([
+      expect.anything(),
+      { label: 'work', value: '', extension: '7' },
+    ])
+  })
+
+  it('is not made by a label, or nothing', () => {
+    expect(listAfter('phones', ['phones[1].label', 'mobile'])).toEqual(contact().phones)
     expect(listAfter('phones', ['phones[1].value', ' '])).toEqual(contact().phones)
     expect(listAfter('tags', ['tags[1]', ''])).toEqual(['client'])
   })

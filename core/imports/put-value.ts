@@ -13,8 +13,8 @@ const furtherRows: Record<string, Record<string, string>> = {
   urls: { label: 'other', value: '' },
 }
 
-// They say something of a row, and make none.
-const describing: readonly string[] = ['label', 'extension']
+// It says something of a row, and makes none.
+const DESCRIBING = 'label'
 
 type Place = { name: keyof ContactInput; index: number | null; part: string | undefined }
 
@@ -56,7 +56,7 @@ function putValue(contact: ContactInput, path: string, value: string): void {
   }
   const list = contact[name] as unknown[]
   if (index === list.length) {
-    if (value.trim() === '' || (part !== undefined && describing.includes(part))) return
+    if (value.trim() === '' || part === DESCRIBING) return
     list.push(part === undefined ? value : { ...furtherRows[name], [part]: value })
   } else if (part === undefined) list[index] = value
   else Object.assign(list[index] as object, { [part]: value })
@@ -64,10 +64,10 @@ function putValue(contact: ContactInput, path: string, value: string): void {
 
 /**
  * Puts texts at their paths, in whatever order they come. Right behind a list the first that is not empty makes a
- * further row; a label or an extension alone makes none. Throws InvalidError for a path that leads nowhere.
+ * further row; a label alone makes none. Throws InvalidError for a path that leads nowhere.
  */
 export function putValues(contact: ContactInput, values: readonly { field: string; value: string }[]): void {
-  const isDescribing = ({ field }: { field: string }) => describing.includes(placeOf(field)?.part ?? '')
+  const isDescribing = ({ field }: { field: string }) => placeOf(field)?.part === DESCRIBING
   const inOrder = [...values.filter((one) => !isDescribing(one)), ...values.filter(isDescribing)]
   for (const { field, value } of inOrder) putValue(contact, field, value)
 }
