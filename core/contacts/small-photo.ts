@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { plainJpeg } from './jpeg-parts'
 
 const LONGEST_SIDE = 400
@@ -6,11 +5,15 @@ const LONGEST_SIDE = 400
 const MOST_PIXELS = 50_000_000
 const QUALITY = { quality: 82 }
 
+// With the first picture: most files have none, and it takes a fifth of the time until the thread of an import begins.
+const loadSharp = async () => (await import('sharp')).default
+
 let ownQuantisers: Promise<string[]> | undefined
 
 /** How pictures drawn here are quantised: no other program does it just so by chance. */
 async function quantisersHere(): Promise<string[]> {
   const create = { width: 1, height: 1, channels: 3, background: '#ffffff' } as const
+  const sharp = await loadSharp()
   return plainJpeg(await sharp({ create }).jpeg(QUALITY).toBuffer())?.quantisers ?? []
 }
 
@@ -28,6 +31,7 @@ async function isDrawnHere(data: Buffer): Promise<boolean> {
  * it is no picture that can be drawn.
  */
 export async function smallPhoto(data: Uint8Array): Promise<Buffer | null> {
+  const sharp = await loadSharp()
   try {
     const drawn = await sharp(data, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
       .rotate()
