@@ -44,6 +44,6 @@ export function FieldValue({ value }: { value: FormContact[TextField | ListField
         : 'extension' in row && !saysExtension(row)
           ? `${row.value} ${t('extension')} ${row.extension}`
           : row.value
-    return text && `${label}: ${text}`
+    return text && t('labelled', { label, text })
   }
 }
