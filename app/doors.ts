@@ -80,6 +80,7 @@ export const doors: {
     'GET /contacts/[id]/photo': 'contacts.view',
     'GET /contacts/show': 'contacts.view',
     'GET /icon.svg': 'anybody',
+    'GET /imports/[id]/left-out': 'contacts.own',
     'GET /imports/[id]/refused': 'contacts.own',
     'GET /imports/sample': 'contacts.own',
     'GET /imports/template': 'contacts.own',

@@ -22,10 +22,10 @@ const file = (text: string, name = 'contacts.csv') => ({
 
 /** Outlook's columns, as far as these contacts need them; the number has lost its 0 to a spreadsheet. */
 const outlook = (name: string, lost: string, known: string) =>
-  `First Name,Last Name,Company,Business Phone,Mobile Phone,E-mail Address,Notes
-Ana,${name},Iberia Foods,44${lost},,ana.${name}@iberia.example,
-Bo,Lund${name},Nordlys,${known},,bo.${name}@nordlys.example,
-,,,,,,nobody knows whose line this is
+  `First Name,Last Name,Company,Business Phone,Mobile Phone,E-mail Address,Birthday,Notes
+Ana,${name},Iberia Foods,44${lost},,ana.${name}@iberia.example,1990-13-45,
+Bo,Lund${name},Nordlys,${known},,bo.${name}@nordlys.example,,
+,,,,,,,nobody knows whose line this is
 `
 
 const google = (name: string) =>
@@ -111,6 +111,12 @@ for (const javaScriptEnabled of [true, false]) {
       expect(refused).toContain('nobody knows whose line this is')
       expect(refused).toContain('Reason (Commonbook)')
       expect(refused).toContain('There is nothing to call it by')
+
+      const told = page.waitForEvent('download')
+      await expect(page.getByRole('heading', { name: '1 cell was left out' })).toBeVisible()
+      await link(page, 'Cells that were left out (CSV)').click()
+      const leftOut = readFileSync(await (await told).path(), 'utf8')
+      expect(leftOut).toContain(`2,Ana ${name},Birthday,1990-13-45,This is no date. It is left out.`)
 
       const report = page.url()
       await expect(await found(page, name)).toHaveCount(3)
@@ -520,5 +526,6 @@ for (const [who, email] of [
     expect((await send(page, 'PUT', `${pathname}/parts/0`, 'x')).status).toBe(404)
     expect((await send(page, 'POST', `${pathname}/finish`)).status).toBe(404)
     expect((await send(page, 'GET', `${pathname}/refused`)).status).toBe(404)
+    expect((await send(page, 'GET', `${pathname}/left-out`)).status).toBe(404)
   })
 }

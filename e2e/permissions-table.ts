@@ -142,6 +142,8 @@ GET /contacts/[id]/photo            own    401       403       ok        ok     
                                     other  401       403       404       404       404       404       404       404       404       404       404
 GET /contacts/show                  own    contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts  contacts
 GET /icon.svg                       own    ok        ok        ok        ok        ok        ok        ok        ok        ok        ok        ok
+GET /imports/[id]/left-out          own    401       403       404       404       404       404       404       404       ok        ok        ok
+                                    other  401       403       404       404       404       404       404       404       404       404       404
 GET /imports/[id]/refused           own    401       403       404       404       404       404       404       404       ok        ok        ok
                                     other  401       403       404       404       404       404       404       404       404       404       404
 GET /imports/sample                 own    401       403       ok        ok        ok        ok        ok        ok        ok        ok        ok

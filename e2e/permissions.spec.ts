@@ -79,7 +79,7 @@ function address(page: string, world: World, place: Place): string {
 function importOf(path: string, place: Place): string {
   if (path.endsWith('/columns')) return place.columnsImportId
   if (path.endsWith('/rehearsal')) return place.rehearsedImportId
-  return /\/(report|undo|delete-file|refused)$/.test(path) ? place.importedImportId : place.importId
+  return /\/(report|undo|delete-file|left-out|refused)$/.test(path) ? place.importedImportId : place.importId
 }
 
 const doorsOf = (rows: Row[]) => [...new Set(rows.map((row) => row.door))].sort()

@@ -8,6 +8,7 @@ import { importRecords } from '@/db/schema/import-records'
 import { imports } from '@/db/schema/imports'
 import { findingsLeft, type Correction } from './findings-left'
 import { readTyped } from './judge/read-typed'
+import { unplacedLeft } from './left-out-cells'
 import { lockImport } from './load'
 import { ofImport } from './of-import'
 import { putValues, valueAt } from './put-value'
@@ -63,7 +64,9 @@ export async function editImportRecord(
     putValues(contact, corrections)
     const country = actor.domain.defaultCountry
     const told = readTyped(contact, corrections, { country, line })
-    const read = { ...before, contact, findings: [...findingsLeft(before, corrections), ...told] }
+    const findings = findingsLeft(before, corrections)
+    const left = unplacedLeft(unplaced, before.findings, findings)
+    const read = { ...before, contact, findings: [...findings, ...told], unplaced: left }
     const others = await planOf(tx, actor, id, number)
     const corrected = await toStaged(read, number, country)
     await writeStaged(tx, actor, id, stagedJson([corrected]))

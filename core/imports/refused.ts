@@ -3,19 +3,16 @@ import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
 import { emptyFileContact, type FileContact, type Finding } from '@/core/contacts/formats/file-record'
-import { neutralise } from '@/core/contacts/formats/formula-cells'
 import { importRecords } from '@/db/schema/import-records'
 import { loadImport } from './load'
 import { reading } from './reading'
 import { ofImport } from './of-import'
+import { safeCell } from './safe-cell'
 
 type Refused = typeof importRecords.$inferSelect
 
 const PAGE = 500
 const CARD_COLUMNS = ['First name', 'Last name', 'Company', 'Phone', 'E-mail', 'Notes']
-
-// Digits behind a plus compute nothing, and read better as they are; those of +41-44 are subtracted.
-const NUMBER = /^\+\d[\d ]*$/
 
 /** The words of the person who gets the file: what heads the reasons, and what a finding says without its cell. */
 export type RefusedWords = { header: string; say: (finding: Finding) => string }
@@ -28,10 +25,6 @@ function reasonOf(findings: readonly Finding[], say: RefusedWords['say']): strin
     return place ? `${place}: ${say(finding)}` : say(finding)
   })
   return reasons.join('\n')
-}
-
-function safe(cell: string): string {
-  return NUMBER.test(cell) ? cell : neutralise(cell)
 }
 
 function cellsOf({ cells, contact }: Refused): string[] {
@@ -58,7 +51,7 @@ export async function* refusedRows(
   )
   const names = kind === 'table' ? columns.map(({ name }, index) => name || `#${index + 1}`) : CARD_COLUMNS
   const options = { delimiter: delimiter === ';' ? ';' : ',' }
-  yield `\ufeff${Papa.unparse([[header, ...names.map(safe)]], options)}\r\n`
+  yield `\ufeff${Papa.unparse([[header, ...names.map(safeCell)]], options)}\r\n`
   let last = 0
   for (;;) {
     const rows = await inDomain(actor, (tx) =>
@@ -71,8 +64,8 @@ export async function* refusedRows(
     )
     if (rows.length === 0) return
     const text = rows.map((row) => [
-      safe(reasonOf(row.findings as Finding[], say)),
-      ...cellsOf(row).map(safe),
+      safeCell(reasonOf(row.findings as Finding[], say)),
+      ...cellsOf(row).map(safeCell),
     ])
     yield `${Papa.unparse(text, options)}\r\n`
     last = rows.at(-1)?.number ?? last

@@ -115,6 +115,6 @@ export async function writeStaged(
     from jsonb_to_recordset(${json}::jsonb) as r (number integer, line integer, verdict text, action text,
       "contactId" uuid, contact jsonb, "row" jsonb, keys text[], unplaced jsonb, findings jsonb, cells text[], photo text)
     on conflict (domain_id, import_id, number) do update set verdict = excluded.verdict, action = excluded.action,
-      contact = excluded.contact, "row" = excluded."row", keys = excluded.keys, findings = excluded.findings,
-      match_id = null, match_line = null, matched_by = '{}', decided = 'no'`)
+      contact = excluded.contact, "row" = excluded."row", keys = excluded.keys, unplaced = excluded.unplaced,
+      findings = excluded.findings, match_id = null, match_line = null, matched_by = '{}', decided = 'no'`)
 }

@@ -7,12 +7,14 @@ import { orNotFound } from '@/app/door/not-found'
 import { told } from '@/app/door/telling'
 import { ResultToast } from '@/components/forms/result-toast'
 import { ImportSteps } from '@/components/imports/import-steps'
+import { ReportDownload } from '@/components/imports/report-download'
 import { ResultList } from '@/components/imports/result-list'
 import { Banner } from '@/components/ui/banner'
 import { ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { getImport } from '@/core/imports/get'
+import { countLeftOut } from '@/core/imports/left-out'
 import { bookOf, IMPORTS, importPath, toldOn } from '@/app/(portal)/imports/import-path'
 
 /** The page's title. */
@@ -20,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('Imports'))('steps.report') }
 }
 
-/** The last step: what became of the records, what could not be imported, and Undo. */
+/** The last step: what became of the records, what could not be imported or was left out, and Undo. */
 export default async function ReportPage({
   params,
   searchParams,
@@ -39,6 +41,7 @@ export default async function ReportPage({
   const { status, target, fileName, results, actorName, finishedAt } = await orNotFound(getImport(actor, id))
   if ((status !== 'imported' && status !== 'undone') || !results)
     redirect(importPath(id, undefined, toldOn(address)))
+  const leftOut = await countLeftOut(actor, id)
   const { timeZone } = actor.domain
   const when =
     finishedAt && format.dateTime(finishedAt, { dateStyle: 'medium', timeStyle: 'short', timeZone })
@@ -73,16 +76,22 @@ export default async function ReportPage({
       />
       <ResultList results={results} />
       {results.refused > 0 && (
-        <section aria-labelledby="refused" className="mt-6 max-w-prose">
-          <h2 id="refused" className="font-semibold">
-            {t('refusedTitle', { count: results.refused })}
-          </h2>
-          <p className="mt-1 mb-3 text-muted">{t('refusedText')}</p>
-          <ButtonLink href={`${importPath(id)}/refused`} download>
-            <Icon name="download" />
-            {t('refusedDownload')}
-          </ButtonLink>
-        </section>
+        <ReportDownload
+          id="refused"
+          title={t('refusedTitle', { count: results.refused })}
+          text={t('refusedText', { count: results.refused })}
+          href={`${importPath(id)}/refused`}
+          label={t('refusedDownload')}
+        />
+      )}
+      {leftOut > 0 && (
+        <ReportDownload
+          id="left-out"
+          title={t('leftOutCells.title', { count: leftOut })}
+          text={t('leftOutCells.text', { count: leftOut })}
+          href={`${importPath(id)}/left-out`}
+          label={t('leftOutCells.download')}
+        />
       )}
       <ResultToast address={address} dismissHref={importPath(id, 'report')} />
     </>
