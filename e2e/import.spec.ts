@@ -284,7 +284,7 @@ test('what is decided in one tab is shown by another before it imports', async (
   await other.goto(page.url())
   await decide(other, `Ray ${name}`, /^Skip/)
   await button(page, 'Import 2 contacts').click()
-  await expect(page.getByText('changed this meanwhile')).toBeVisible()
+  await expect(page.getByText('changed meanwhile, in another tab or by somebody else')).toBeVisible()
   await expect(record(page, `Ray ${name}`).locator('summary').filter({ hasText: 'Skip' })).toBeVisible()
   await button(page, 'Import 1 contact').click()
   await expect(page).toHaveURL(/\/report$/, { timeout: 20_000 })
@@ -360,8 +360,9 @@ test('deleting the file of an import that is only rehearsed is asked about', asy
   await expect(row).toContainText('To be decided')
   await ask()
   await button(page, 'Delete the file').click()
-  await expect(page.getByRole('status').filter({ hasText: 'The file was deleted' })).toBeVisible()
-  await expect(row).toContainText('Failed')
+  await expect(page.getByRole('status').filter({ hasText: 'its import given up' })).toBeVisible()
+  await expect(row).toContainText('Deleted')
+  await expect(row).not.toContainText('Failed')
 })
 
 test('rows are pasted from a spreadsheet', async ({ page }) => {

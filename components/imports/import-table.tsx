@@ -14,6 +14,7 @@ export type ImportView = {
   into: string
   status: ImportStatus
   queued: boolean
+  error: string | null
   by: string
   when: string
   records: number | null
@@ -43,7 +44,20 @@ export function ImportTable({ imports }: { imports: readonly ImportView[] }) {
       </THead>
       <TBody>
         {imports.map(
-          ({ id, fileName, into, status, queued, by, when, records, results, deleteHref, undoHref }) => (
+          ({
+            id,
+            fileName,
+            into,
+            status,
+            queued,
+            error,
+            by,
+            when,
+            records,
+            results,
+            deleteHref,
+            undoHref,
+          }) => (
             <Tr key={id}>
               <Td kind="title">
                 <Link href={`/imports/${id}`} prefetch={false}>
@@ -55,7 +69,7 @@ export function ImportTable({ imports }: { imports: readonly ImportView[] }) {
                 {into}
               </Td>
               <Td label={t('list.status')}>
-                <StatusBadge status={status} queued={queued} />
+                <StatusBadge status={status} queued={queued} deleted={error === 'file-deleted'} />
               </Td>
               <Td label={t('list.result')}>
                 {results

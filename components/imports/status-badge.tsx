@@ -14,8 +14,17 @@ const tones = {
   failed: 'danger',
 } as const
 
-/** Where an import is, in a word; `queued` when it waits for another one. */
-export function StatusBadge({ status, queued }: { status: ImportStatus; queued: boolean }) {
+/** Where an import is, in a word; `queued` when it waits for another one, `deleted` when it was given up. */
+export function StatusBadge({
+  status,
+  queued,
+  deleted,
+}: {
+  status: ImportStatus
+  queued: boolean
+  deleted: boolean
+}) {
   const t = useTranslations('Imports')
+  if (deleted) return <Badge tone="neutral">{t('statuses.deleted')}</Badge>
   return <Badge tone={tones[status]}>{queued ? t('queuedShort') : t(`statuses.${status}`)}</Badge>
 }

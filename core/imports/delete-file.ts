@@ -30,12 +30,16 @@ async function dropFile(
 }
 
 /**
- * Removes the uploaded file of an import; the report of one that is done stays, and one that waits ends with all that was
- * read of it. Throws NotFoundError, ForbiddenError, and ConflictError while the file is read or imported.
+ * Removes the uploaded file of an import, and gives what there is of it now: what it brought (`kept`), or `nothing`. The
+ * report of one that is done stays; one that waits ends with all that was read of it: it is given up. Throws
+ * NotFoundError, ForbiddenError, and ConflictError while the file is read or imported.
  */
-export async function deleteImportFile(actor: Actor, id: string): Promise<void> {
-  await inDomain(actor, async (tx) => {
-    await dropFile(tx, actor, await lockImport(tx, actor, id, [...WAITING, ...DONE]))
+export async function deleteImportFile(actor: Actor, id: string): Promise<'kept' | 'given-up' | 'nothing'> {
+  return inDomain(actor, async (tx) => {
+    const row = await lockImport(tx, actor, id, [...WAITING, ...DONE])
+    await dropFile(tx, actor, row)
+    if (WAITING.includes(row.status)) return 'given-up'
+    return row.status === 'imported' ? 'kept' : 'nothing'
   })
 }
 

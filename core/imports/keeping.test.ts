@@ -59,7 +59,7 @@ it('the file is kept for 30 days; its report, and Undo, stay', async () => {
 it('the file of an import that is done can be deleted before', async () => {
   const manager = await officeManager()
   const id = await imported(manager)
-  await deleteImportFile(manager, id)
+  expect(await deleteImportFile(manager, id)).toBe('kept')
   expect(await heldOf(manager, id)).toEqual({ parts: 0, records: 1 })
   expect(await getImport(manager, id)).toMatchObject({
     status: 'imported',
@@ -73,7 +73,7 @@ it('deleting the file of an import that was not done ends it, with all that was 
   const columns = await sendFile(manager, FILE, 'people.csv')
   const { id: rehearsed } = await rehearseFile(manager, FILE, 'people.csv')
   for (const id of [columns, rehearsed]) {
-    await deleteImportFile(manager, id)
+    expect(await deleteImportFile(manager, id)).toBe('given-up')
     expect(await heldOf(manager, id)).toEqual({ parts: 0, records: 0 })
     expect(await getImport(manager, id)).toMatchObject({
       status: 'failed',

@@ -101,6 +101,6 @@ export const undoAll = press(
 
 /** Deletes the uploaded file before its 30 days are over. */
 export const removeFile = press({ permission: 'contacts.own', schema: of }, async (actor, { id }) => {
-  await deleteImportFile(actor, id)
-  return redirectTelling(addressOf(IMPORTS, { done: 'file-deleted' }))
+  const done = await deleteImportFile(actor, id)
+  return redirectTelling(addressOf(IMPORTS, { done: `file-deleted-${done}` }))
 })

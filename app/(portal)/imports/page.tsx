@@ -15,6 +15,8 @@ import { canDeleteFile } from '@/core/imports/import'
 import { listImports } from '@/core/imports/list'
 import { bookOf, IMPORTS, importPath } from './import-path'
 
+const deletions = ['kept', 'given-up', 'nothing'] as const
+
 /** The page's title. */
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('Imports'))('title') }
@@ -31,6 +33,7 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
   ])
   const { rows, next } = await listImports(actor, { after: textIn(address, 'after') })
   const { timeZone } = actor.domain
+  const done = deletions.find((one) => address.done === `file-deleted-${one}`)
   const book = bookOf[canImport(actor, 'shared') ? 'shared' : 'personal']
   const start = (
     <ButtonLink href={`${IMPORTS}/new`} variant="primary">
@@ -66,7 +69,8 @@ export default async function ImportsPage({ searchParams }: { searchParams: Prom
       <PreviousNext nextHref={next ? addressOf(IMPORTS, { after: next }) : undefined} />
       <ResultToast
         address={address}
-        done={address.done === 'file-deleted' ? t('fileDeleted') : undefined}
+        changed={t('changedMeanwhile')}
+        done={done && t(`fileDeleted.${done}`)}
         dismissHref={IMPORTS}
       />
     </>

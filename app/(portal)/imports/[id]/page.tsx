@@ -89,7 +89,7 @@ export default async function ImportPage({
           fields={{ id, renderedFor: actor.domainId, back: importPath(id) }}
         />
       )}
-      <ResultToast address={address} dismissHref={importPath(id)} />
+      <ResultToast address={address} changed={t('changedMeanwhile')} dismissHref={importPath(id)} />
     </>
   )
 }

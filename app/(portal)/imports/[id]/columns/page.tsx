@@ -82,7 +82,11 @@ export default async function ColumnsPage({
         columns={columns.map((column, place) => ({ ...column, place }))}
         menu={targetMenu()}
       />
-      <ResultToast address={address} dismissHref={importPath(id, 'columns')} />
+      <ResultToast
+        address={address}
+        changed={t('changedMeanwhile')}
+        dismissHref={importPath(id, 'columns')}
+      />
     </>
   )
 }

@@ -120,6 +120,7 @@ export default async function RehearsalPage({
       </ImportHold>
       <ResultToast
         address={address}
+        changed={t('changedMeanwhile')}
         done={
           address.done === 'decided'
             ? t('decided', { count: Number(textIn(address, 'count') ?? 0) || 0 })

@@ -93,7 +93,7 @@ export default async function ReportPage({
           label={t('leftOutCells.download')}
         />
       )}
-      <ResultToast address={address} dismissHref={importPath(id, 'report')} />
+      <ResultToast address={address} changed={t('changedMeanwhile')} dismissHref={importPath(id, 'report')} />
     </>
   )
 }
