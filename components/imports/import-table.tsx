@@ -34,8 +34,8 @@ export function ImportTable({ imports }: { imports: readonly ImportView[] }) {
           <Th>{t('list.file')}</Th>
           <Th className="w-[14%] sm:max-2xl:hidden">{t('list.into')}</Th>
           <Th className="w-46">{t('list.status')}</Th>
-          <Th className="w-[17%]">{t('list.result')}</Th>
-          <Th className="w-[14%] sm:max-lg:hidden">{t('list.who')}</Th>
+          <Th className="w-[23%]">{t('list.result')}</Th>
+          <Th className="w-[16%] sm:max-lg:hidden">{t('list.who')}</Th>
           <Th className="w-50 sm:max-lg:hidden">{t('list.when')}</Th>
           <Th className="w-14">
             <span className="sr-only">{t('list.actions')}</span>
@@ -71,7 +71,7 @@ export function ImportTable({ imports }: { imports: readonly ImportView[] }) {
               <Td label={t('list.status')}>
                 <StatusBadge status={status} queued={queued} deleted={error === 'file-deleted'} />
               </Td>
-              <Td label={t('list.result')}>
+              <Td label={t('list.result')} wrap>
                 {results
                   ? t('list.counts', {
                       added: results.added,
@@ -80,7 +80,7 @@ export function ImportTable({ imports }: { imports: readonly ImportView[] }) {
                     })
                   : records !== null && t('list.records', { count: records, number: format.number(records) })}
               </Td>
-              <Td label={t('list.who')} className="sm:max-lg:hidden">
+              <Td label={t('list.who')} wrap className="sm:max-lg:hidden">
                 {by}
               </Td>
               <Td label={t('list.when')} className="sm:max-lg:hidden">
