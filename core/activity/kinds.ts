@@ -27,6 +27,7 @@ export const activityKinds = [
   'contacts.restored',
   'contacts.tagged',
   'contacts.imported',
+  'contacts.import-undone',
   'contacts.exported',
   'contacts.merged',
   'contacts.shared',

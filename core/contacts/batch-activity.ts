@@ -12,6 +12,8 @@ import { displayName } from './contact-name'
 type Told = {
   one: ActivityKind
   many: ActivityKind
+  /** What it was done to as a whole, such as an import: then that is named, and `many` told however few they are. */
+  subject?: { subjectId: string; subjectName: string } | null
   details?: Record<string, string | number | boolean | null>
 }
 
@@ -36,8 +38,8 @@ export async function recordBatch(tx: Tx, actor: Actor, ids: readonly string[], 
   const [only, ...others] = rows
   if (only === undefined) return
   const details = { ...told.details, count: rows.length }
-  if (others.length > 0) {
-    await recordActivity(tx, actor, { kind: told.many, details })
+  if (others.length > 0 || told.subject) {
+    await recordActivity(tx, actor, { kind: told.many, ...told.subject, details })
     return
   }
   const named = await tx

@@ -2,6 +2,7 @@ import type { Actor } from '@/core/access/actor'
 import { isId } from '@/core/access/id'
 import { inDomain } from '@/core/access/in-domain'
 import { NotFoundError } from '@/core/errors'
+import { importOfBatch } from '@/core/imports/import-of-batch'
 import { createJob } from '@/core/jobs/create'
 import { stopJobsOf } from '@/core/jobs/stop'
 import { wakeJobs } from '@/core/jobs/wake'
@@ -45,7 +46,9 @@ export async function undoBatch(
     }
     const { restored, already, kept } = await undoPart(tx, actor, batchId, null, force)
     const details = { batchId, kept }
-    await recordBatch(tx, actor, restored, { one: 'contact.restored', many: 'contacts.restored', details })
+    const subject = await importOfBatch(tx, actor, batchId)
+    const many = subject ? 'contacts.import-undone' : 'contacts.restored'
+    await recordBatch(tx, actor, restored, { one: 'contact.restored', many, subject, details })
     return { restored: restored.length + already, kept, jobId: null }
   })
   if (result.jobId) wakeJobs()

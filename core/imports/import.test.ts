@@ -223,6 +223,8 @@ Ana,Pérez,ana@iberia.example,
     expect(await undoBatch(manager, batchId)).toMatchObject({ restored: 2, kept: 1 })
     expect(await names(manager)).toEqual(['Bo Lund', 'Pérez Gil'])
     expect(await getContact(manager, there)).toMatchObject({ company: '', phones: [] })
+    const told = (await activityOf(manager.domainId)).filter(({ kind }) => kind === 'contacts.import-undone')
+    expect(told).toMatchObject([{ subjectName: 'contacts.csv', details: { count: 2, kept: 1 } }])
   })
 
   it('keeps what a vCard says that no field holds', async () => {

@@ -6,6 +6,7 @@ import { recordActivity } from '@/core/activity/record'
 import { countShared } from '@/core/contacts/batch-activity'
 import { errorCode } from '@/core/errors'
 import { jobs } from '@/db/schema/jobs'
+import { importOfBatch } from '@/core/imports/import-of-batch'
 import { failImportOf } from '@/core/imports/work/fail-import'
 import { inThread } from '@/core/imports/work/in-thread'
 import { askerOf } from './asker'
@@ -74,7 +75,9 @@ async function advance(tx: Tx, actor: Actor | null, place: JobPlace): Promise<bo
     .where(thisJob(place))
   if (last === null && counts.shared > 0) {
     const details = { count: counts.shared, batchId: params.batchId, ...params.tagging }
-    await recordActivity(tx, actor, { kind: kinds[job.kind], details })
+    const undone = job.kind === 'restore-contacts' ? await importOfBatch(tx, actor, params.batchId) : null
+    const kind = undone ? 'contacts.import-undone' : kinds[job.kind]
+    await recordActivity(tx, actor, { kind, ...undone, details })
   }
   return last !== null
 }
