@@ -137,6 +137,6 @@ test('what is not in the file is moved to Deleted only when one says so, Undo ta
   await row.getByRole('link', { name: 'Delete the file' }).click()
   await expect(page.getByRole('main')).toContainText('What was imported from it stays')
   await button(page, 'Delete the file').click()
-  await expect(page.getByRole('status').filter({ hasText: 'What was imported from it stays' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'The file was deleted.' })).toBeVisible()
   await expect(row.getByLabel('Actions for pasted.tsv')).toHaveCount(0)
 })
