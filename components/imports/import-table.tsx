@@ -34,8 +34,8 @@ export function ImportTable({ imports }: { imports: readonly ImportView[] }) {
           <Th>{t('list.file')}</Th>
           <Th className="w-[14%] sm:max-2xl:hidden">{t('list.into')}</Th>
           <Th className="w-46">{t('list.status')}</Th>
-          <Th className="w-[23%]">{t('list.result')}</Th>
-          <Th className="w-[16%] sm:max-lg:hidden">{t('list.who')}</Th>
+          <Th className="w-[20%]">{t('list.result')}</Th>
+          <Th className="w-[15%] sm:max-lg:hidden">{t('list.who')}</Th>
           <Th className="w-50 sm:max-lg:hidden">{t('list.when')}</Th>
           <Th className="w-14">
             <span className="sr-only">{t('list.actions')}</span>
