@@ -318,6 +318,63 @@ test('Import waits for a decision that is on its way, and keeps the keyboard', a
   await expect(await found(page, name)).toHaveCount(1)
 })
 
+/** Keeps what is sent from a rehearsal on its way until the given function is called. */
+async function holdAnswers(page: Page): Promise<() => void> {
+  let answer = () => {}
+  const isAnswered = new Promise<void>((resolve) => (answer = resolve))
+  await page.route(/\/rehearsal(\?|$)/, async (route) => {
+    if (route.request().method() === 'POST') await isAnswered
+    await route.continue()
+  })
+  return () => answer()
+}
+
+/** Opens what decides for all records of those that would be added. */
+async function openDecideAll(page: Page, name: string | RegExp): Promise<void> {
+  const choice = page.getByRole('main').getByRole('button', { name: /^(Add|Añadir)/ })
+  await expect(async () => {
+    if (!(await choice.isVisible())) await page.locator('summary').filter({ hasText: name }).click()
+    await expect(choice).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+}
+
+test('a decision for all does not reach what another tab decided meanwhile', async ({ page }) => {
+  const name = unique()
+  await signInAs(page, OFFICE, '/imports')
+  await bring(page, two(name))
+  await rehearse(page)
+  const other = await page.context().newPage()
+  await other.goto(page.url())
+  await page.goto(`${page.url()}?verdict=add`)
+  await decide(other, `Ray ${name}`, /^Skip/)
+  await openDecideAll(page, 'Decide for all 2')
+  await button(page, /^Add/).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'meanwhile' })).toBeVisible()
+  await expect(record(page, `Ray ${name}`).locator('summary').filter({ hasText: 'Skip' })).toBeVisible()
+  await openDecideAll(page, 'Decide for all 2')
+  await button(page, /^Add/).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Decided for 2 records' })).toBeVisible()
+})
+
+test('a decision for all waits for one that is on its way', async ({ page }) => {
+  const name = unique()
+  await signInAs(page, OFFICE, '/imports')
+  await bring(page, two(name))
+  await rehearse(page)
+  await page.goto(`${page.url()}?verdict=add`)
+  await page.waitForLoadState('networkidle')
+  const answer = await holdAnswers(page)
+  const ray = record(page, `Ray ${name}`)
+  await ray.locator('summary').filter({ hasText: name }).click()
+  await ray.getByRole('button', { name: /^Skip/ }).click()
+  await page.locator('summary').filter({ hasText: 'Decide for all 2' }).click()
+  const all = page.locator('details').filter({ hasText: 'Decide for all 2' })
+  await expect(all.getByRole('button', { name: /^Add/ })).toBeDisabled()
+  answer()
+  await all.getByRole('button', { name: /^Add/ }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Decided for 2 records' })).toBeVisible()
+})
+
 test('a damaged number is put right in place, and the record is judged again', async ({ page }) => {
   const name = unique()
   await signInAs(page, OFFICE, '/imports')

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { HiddenFields, type KeptFields } from '@/components/ui/hidden-fields'
 import { Icon } from '@/components/ui/icon'
-import { Menu, MenuButton } from '@/components/ui/menu'
+import { Menu } from '@/components/ui/menu'
 import type { RecordAction, Verdict } from '@/core/imports/import'
-import { HoldsImport } from './import-hold'
+import { HeldMenuButton, HoldsImport } from './import-hold'
 
 const choices: Record<Verdict, readonly RecordAction[]> = {
   add: ['add', 'skip'],
@@ -42,12 +42,17 @@ export function DecideAll({
         <HiddenFields fields={{ ...fields, verdict }} />
         <HoldsImport />
         {choices[verdict].map((choice) => (
-          <MenuButton key={choice} name="action" value={choice} className="max-w-72 items-start py-1.5">
+          <HeldMenuButton
+            key={choice}
+            name="action"
+            value={choice}
+            className="max-w-72 items-start py-1.5 aria-disabled:opacity-60"
+          >
             <span>
               {t(`actions.${choice}`)}
               <span className="block text-xs text-muted">{t(`explained.${choice}`)}</span>
             </span>
-          </MenuButton>
+          </HeldMenuButton>
         ))}
       </form>
     </Menu>

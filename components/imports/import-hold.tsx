@@ -3,6 +3,7 @@
 import { createContext, useCallback, useContext, useLayoutEffect, useState } from 'react'
 import type { ComponentProps, ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
+import { MenuButton } from '@/components/ui/menu'
 import { SubmitButton } from '@/components/ui/submit-button'
 
 const IsHeld = createContext(false)
@@ -35,6 +36,20 @@ export function ImportButton(props: ComponentProps<typeof SubmitButton>) {
   const isHeld = useContext(IsHeld)
   return (
     <SubmitButton
+      {...props}
+      {...(isHeld && { 'aria-disabled': true, 'aria-busy': true })}
+      onClick={(event) => {
+        if (isHeld) event.preventDefault()
+      }}
+    />
+  )
+}
+
+/** A button of a menu that decides for many records; it waits as Import does. Takes MenuButton's props. */
+export function HeldMenuButton(props: ComponentProps<typeof MenuButton>) {
+  const isHeld = useContext(IsHeld)
+  return (
+    <MenuButton
       {...props}
       {...(isHeld && { 'aria-disabled': true, 'aria-busy': true })}
       onClick={(event) => {

@@ -131,7 +131,7 @@ function RecordItem({ record, forms }: { record: RecordView; forms: RecordForms 
         {choices.length > 0 ? (
           <DecideMenu
             send={forms.decide}
-            fields={{ ...forms.fields, number }}
+            fields={{ ...forms.fields, number, shown: record.verdict }}
             name={name}
             choices={choices}
             action={record.action}

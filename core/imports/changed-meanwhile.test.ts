@@ -18,6 +18,7 @@ import { decideImportRecords } from './decide'
 import { editImportRecord } from './edit-record'
 import { finishUpload } from './finish-upload'
 import { getImport } from './get'
+import type { Verdict } from './import'
 import { setMoveMissing } from './move-missing'
 import { listImportRecords } from './records'
 import { rehearseImport } from './rehearse'
@@ -155,6 +156,44 @@ it('what was decided in another tab is not imported by a tab that shows somethin
   }
   expect((await listContacts(manager)).rows).toEqual([])
   await runImport(manager, id, { plan: (await getImport(manager, id)).plan })
+})
+
+it('a decision for all of a verdict does not reach what this tab never saw', async () => {
+  const manager = await officeManager()
+  const id = await rehearsed(manager, 'First name,Company\nAna,Iberia\nBo,Nordlys\n')
+  const add = { verdict: 'add' } as const
+  const actions = async () => (await listImportRecords(manager, id)).rows.map(({ action }) => action)
+  for (const meanwhile of [
+    () => decideImportRecords(manager, id, { numbers: [1] }, 'skip'),
+    () => editImportRecord(manager, id, 2, [{ field: 'firstName', value: 'Bob' }]),
+  ]) {
+    const { plan } = await getImport(manager, id)
+    await meanwhile()
+    await expect(decideImportRecords(manager, id, add, 'add', { plan })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+  }
+  expect(await actions()).toEqual(['skip', 'add'])
+  const { plan } = await getImport(manager, id)
+  expect(await decideImportRecords(manager, id, add, 'add', { plan })).toEqual({ count: 2 })
+})
+
+it('what is decided of a record is decided of the verdict that was shown', async () => {
+  const manager = await officeManager()
+  await addContact(manager, bo)
+  const id = await rehearsed(manager, 'First name,Company,E-mail\nBo,Nordlys AG,bo@nordlys.example\n')
+  const shown = (await listImportRecords(manager, id)).rows[0]?.verdict
+  expect(shown).toBe('update')
+  await editImportRecord(manager, id, 1, [
+    { field: 'firstName', value: 'Ana' },
+    { field: 'company', value: 'Iberia' },
+    { field: 'emails[0].value', value: 'ana@iberia.example' },
+  ])
+  const decide = (seen: Verdict | undefined) =>
+    decideImportRecords(manager, id, { numbers: [1], shown: seen }, 'skip')
+  await expect(decide(shown)).rejects.toMatchObject({ code: 'conflict' })
+  expect((await listImportRecords(manager, id)).rows).toMatchObject([{ verdict: 'add', decided: false }])
+  expect(await decide('add')).toEqual({ count: 1 })
 })
 
 it('what another import wrote that had begun before the rehearsal is shown before it is overwritten', async () => {

@@ -14,8 +14,9 @@ import { recordActions, verdicts } from '@/core/imports/import'
 import { setMoveMissing } from '@/core/imports/move-missing'
 import { runImport } from '@/core/imports/run'
 
-// Which import, and which rehearsal of it the page showed.
+// Which import, which rehearsal of it the page showed, and which plan.
 const seen = z.object({ id: z.string(), rehearsal: z.string().optional() })
+const planned = seen.extend({ plan: z.coerce.number().int().optional() })
 const one = seen.extend({ number: z.coerce.number().int().min(1) })
 
 /** Puts a cell right; the record is judged again. */
@@ -51,9 +52,12 @@ export const editCells = action(
 
 /** Decides what is done with one record. */
 export const decideRecord = action(
-  { permission: 'contacts.own', schema: one.extend({ action: z.enum(recordActions) }) },
-  async (actor, { id, number, action: decision, rehearsal }) => {
-    await decideImportRecords(actor, id, { numbers: [number] }, decision, { rehearsal })
+  {
+    permission: 'contacts.own',
+    schema: one.extend({ shown: z.enum(verdicts).optional(), action: z.enum(recordActions) }),
+  },
+  async (actor, { id, number, shown, action: decision, rehearsal }) => {
+    await decideImportRecords(actor, id, { numbers: [number], shown }, decision, { rehearsal })
     refresh()
     return { status: 'done' }
   },
@@ -63,10 +67,10 @@ export const decideRecord = action(
 export const decideAll = press(
   {
     permission: 'contacts.own',
-    schema: seen.extend({ verdict: z.enum(verdicts), action: z.enum(recordActions) }),
+    schema: planned.extend({ verdict: z.enum(verdicts), action: z.enum(recordActions) }),
   },
-  async (actor, { id, verdict, action: decision, rehearsal }) => {
-    const { count } = await decideImportRecords(actor, id, { verdict }, decision, { rehearsal })
+  async (actor, { id, verdict, action: decision, rehearsal, plan }) => {
+    const { count } = await decideImportRecords(actor, id, { verdict }, decision, { rehearsal, plan })
     return redirectTelling(importPath(id, 'rehearsal', { verdict, done: 'decided', count }))
   },
 )
@@ -75,7 +79,7 @@ export const decideAll = press(
 export const run = press(
   {
     permission: 'contacts.own',
-    schema: seen.extend({ moveMissing: z.string().optional(), plan: z.coerce.number().int().optional() }),
+    schema: planned.extend({ moveMissing: z.string().optional() }),
   },
   async (actor, { id, moveMissing, rehearsal, plan }) => {
     await setMoveMissing(actor, id, moveMissing !== undefined, { rehearsal, plan })

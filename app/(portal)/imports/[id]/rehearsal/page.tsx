@@ -77,7 +77,12 @@ export default async function RehearsalPage({
           <VerdictFilter counts={counts} current={verdict} path={path} />
           {verdict && (
             <div className="mb-3">
-              <DecideAll action={decideAll} fields={fields} verdict={verdict} count={counts[verdict]} />
+              <DecideAll
+                action={decideAll}
+                fields={{ ...fields, plan: found.plan }}
+                verdict={verdict}
+                count={counts[verdict]}
+              />
             </div>
           )}
         </div>
