@@ -375,6 +375,53 @@ test('a decision for all waits for one that is on its way', async ({ page }) => 
   await expect(page.getByRole('status').filter({ hasText: 'Decided for 2 records' })).toBeVisible()
 })
 
+test('what is typed into a record and not corrected is not dropped without a word', async ({ page }) => {
+  const name = unique()
+  await signInAs(page, OFFICE, '/imports')
+  await bring(page, two(name))
+  await rehearse(page)
+  await page.waitForLoadState('networkidle')
+  const ray = record(page, `Ray ${name}`)
+  const company = ray.getByRole('textbox', { name: 'Company' })
+  const question = page.getByRole('alertdialog', { name: 'Leave without saving?' })
+  await correct(page, `Ray ${name}`)
+  await company.fill('Nordlys')
+
+  // Deciding about another record leaves the page as it is.
+  await decide(page, `Sue ${name}`, /^Skip/)
+  await expect(company).toHaveValue('Nordlys')
+
+  await button(page, 'Import 1 contact').click()
+  await expect(ray.getByRole('alert')).toContainText('What you typed here is not saved yet')
+  await expect(ray.getByRole('button', { name: 'Correct', exact: true })).toBeFocused()
+  await expect(page).toHaveURL(/\/rehearsal/)
+
+  await company.press('Escape')
+  await expect(question).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(question).toBeHidden()
+  await expect(company).toBeFocused()
+  await ray.getByRole('link', { name: 'Close' }).click()
+  await question.getByRole('button', { name: 'Keep editing' }).click()
+  await page.getByRole('link', { name: `Correct cells of Sue ${name}` }).click()
+  await question.getByRole('button', { name: 'Keep editing' }).click()
+  await expect(company).toHaveValue('Nordlys')
+
+  await company.press('Enter')
+  await expect(ray).toContainText('Nordlys')
+  // What is corrected is saved: nothing asks, and all of it is imported.
+  await company.press('Escape')
+  await expect(company).toBeHidden()
+  await correct(page, `Ray ${name}`)
+  await company.fill('Dropped')
+  await company.press('Escape')
+  await question.getByRole('button', { name: 'Leave' }).click()
+  await expect(company).toBeHidden()
+  await expect(page.getByRole('link', { name: `Correct cells of Ray ${name}` })).toBeFocused()
+  await button(page, 'Import 1 contact').click()
+  await expect(page).toHaveURL(/\/report$/, { timeout: 20_000 })
+})
+
 test('a damaged number is put right in place, and the record is judged again', async ({ page }) => {
   const name = unique()
   await signInAs(page, OFFICE, '/imports')

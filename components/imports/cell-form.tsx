@@ -29,7 +29,7 @@ export function CellForm({
   const problem = useProblem(state)
   const kind = /^[a-z]+/i.exec(input.field)?.[0] as 'phones'
   return (
-    <form action={action} noValidate className="flex flex-wrap items-center gap-1.5">
+    <form action={action} data-stays noValidate className="flex flex-wrap items-center gap-1.5">
       <HiddenFields
         fields={{ ...fields, field: input.field, held: typed('held', input.held), cell: input.cell }}
       />

@@ -1,24 +1,26 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import type { FormState } from '@/app/door/form-state'
 import { ButtonLink } from '@/components/ui/button'
+import { isTypedIn } from '@/components/ui/form-values'
 import { HiddenFields, type KeptFields } from '@/components/ui/hidden-fields'
 import { Icon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { UnsavedChangesGuard } from '@/components/ui/unsaved-changes-guard'
 import { CorrectRow } from './correct-row'
 import { HoldsImport } from './import-hold'
 import type { CellRow, CellView } from './record-view'
+import { UnsentHold } from './unsent-hold'
 import { useProblem } from './use-problem'
 
 /** What was sent of a cell. Of an empty text nothing is. */
 type Sent = { field?: string; held?: string; value?: string }
 
 /**
- * Corrects the cells of a record, all in one; the record is judged again. Escape leads back as its link does, and what
- * has the id `focusAfter` has the focus then.
+ * Corrects the cells of a record, all in one; the record is judged again. Escape leads back as its link does, which asks
+ * when something is typed, and what has the id `focusAfter` has the focus then.
  */
 export function CorrectForm({
   send,
@@ -38,9 +40,10 @@ export function CorrectForm({
   const t = useTranslations('Rehearsal')
   const form = useTranslations('ContactForm')
   const ui = useTranslations('Ui')
-  const router = useRouter()
   const [state, action] = useActionState<FormState, FormData>(send, { status: 'idle' })
   const problem = useProblem(state)
+  // A refused attempt is what the form is rendered with.
+  const isUnsaved = state.status !== 'idle' && state.status !== 'done'
   const sent = 'values' in state ? (state.values.cells as Sent[] | undefined) : undefined
   // What was refused stays as it was typed, over what it was typed over.
   const stateOf = ({ field, value }: CellView) => {
@@ -65,7 +68,12 @@ export function CorrectForm({
       data-focus-after={focusAfter}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-        router.push(closeHref, { scroll: false })
+        // The question whether to leave is no part of the form.
+        const isHere = event.target instanceof Node && event.currentTarget.contains(event.target)
+        if (!isHere) return
+        // The same press would close the question at once.
+        event.preventDefault()
+        event.currentTarget.querySelector<HTMLElement>('[data-close]')?.click()
       }}
     >
       <form
@@ -89,7 +97,7 @@ export function CorrectForm({
           <SubmitButton variant="secondary" size="small">
             {t('save')}
           </SubmitButton>
-          <ButtonLink href={closeHref} scroll={false} variant="ghost" size="small">
+          <ButtonLink data-close href={closeHref} scroll={false} variant="ghost" size="small">
             {ui('close')}
           </ButtonLink>
         </div>
@@ -98,6 +106,8 @@ export function CorrectForm({
             {problem}
           </p>
         )}
+        <UnsentHold attempt={state} changed={isUnsaved} />
+        <UnsavedChangesGuard attempt={state} changed={isUnsaved} isTyped={isTypedIn} />
       </form>
     </div>
   )

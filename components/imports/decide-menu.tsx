@@ -47,6 +47,7 @@ export function DecideMenu({
       >
         <form
           action={submit}
+          data-stays
           // What it shows is decided: it does not stand in the way of what comes next, and the keyboard stays here.
           onSubmit={(event) => {
             const menu = event.currentTarget.closest('details')

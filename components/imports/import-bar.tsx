@@ -25,6 +25,8 @@ export function ImportBar({
     <form
       action={action}
       data-foot-bar="wide"
+      // Its button waits for what is typed elsewhere.
+      data-stays
       className="group/bar sticky bottom-3 z-20 sm:bottom-10 mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded-lg border bg-raised px-3 py-2 shadow-raised"
     >
       <HiddenFields fields={fields} />

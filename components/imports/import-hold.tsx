@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, useCallback, useContext, useLayoutEffect, useState } from 'react'
+import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useState } from 'react'
 import type { ComponentProps, ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
 import { MenuButton } from '@/components/ui/menu'
@@ -8,17 +8,24 @@ import { SubmitButton } from '@/components/ui/submit-button'
 
 const IsHeld = createContext(false)
 const Hold = createContext<() => () => void>(() => () => {})
+const Unsent = createContext(new Set<() => boolean>())
 
-/** Around the records and the button that imports them, which waits while one of their forms is on its way. */
+/**
+ * Around the records and the button that imports them, which waits while one of their forms is on its way, or something
+ * is typed that was not sent.
+ */
 export function ImportHold({ children }: { children: ReactNode }) {
   const [holds, setHolds] = useState(0)
   const hold = useCallback(() => {
     setHolds((count) => count + 1)
     return () => setHolds((count) => count - 1)
   }, [])
+  const [unsent] = useState(() => new Set<() => boolean>())
   return (
     <Hold value={hold}>
-      <IsHeld value={holds > 0}>{children}</IsHeld>
+      <Unsent value={unsent}>
+        <IsHeld value={holds > 0}>{children}</IsHeld>
+      </Unsent>
     </Hold>
   )
 }
@@ -31,15 +38,25 @@ export function HoldsImport() {
   return null
 }
 
+/** Before Import runs `stops` is asked: whether something is typed that would be lost, which it tells the person. */
+export function useUnsent(stops: () => boolean): void {
+  const unsent = useContext(Unsent)
+  useEffect(() => {
+    unsent.add(stops)
+    return () => void unsent.delete(stops)
+  })
+}
+
 /** The button that imports; busy while it waits, and it keeps its focus. Takes SubmitButton's props. */
 export function ImportButton(props: ComponentProps<typeof SubmitButton>) {
   const isHeld = useContext(IsHeld)
+  const unsent = useContext(Unsent)
   return (
     <SubmitButton
       {...props}
       {...(isHeld && { 'aria-disabled': true, 'aria-busy': true })}
       onClick={(event) => {
-        if (isHeld) event.preventDefault()
+        if (isHeld || [...unsent].some((stops) => stops())) event.preventDefault()
       }}
     />
   )

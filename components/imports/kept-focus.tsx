@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, type FocusEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 
 // What is to be put right comes before what leads elsewhere.
 const REACHABLE = ['input:not([type="hidden"])', 'summary, button', 'a[href]']
@@ -22,20 +22,28 @@ export function KeptFocus({ children }: { children: ReactNode }) {
     const [first] = REACHABLE.flatMap((kind) => row?.querySelector<HTMLElement>(kind) ?? [])
     ;(document.getElementById(last.after) ?? first)?.focus()
   })
-  const remember = ({ target }: FocusEvent) => {
-    const row = target.closest('li[id]')
-    const index = [...(list.current?.querySelectorAll('li[id]') ?? [])].findIndex((one) => one === row)
-    const after = target.closest<HTMLElement>('[data-focus-after]')?.dataset.focusAfter ?? ''
-    place.current = row ? { element: target, index, after } : null
-  }
-  // Who leaves it by choice keeps what they chose; what was taken away is not there any more.
-  const forget = ({ target }: FocusEvent) =>
-    queueMicrotask(() => {
-      if (target.isConnected && place.current?.element === target) place.current = null
-    })
-  return (
-    <div ref={list} onFocus={remember} onBlur={forget}>
-      {children}
-    </div>
-  )
+  // Not React's events: it passes over the focus that comes back while it takes a dialog away.
+  useEffect(() => {
+    const element = list.current
+    const remember = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element)) return
+      const row = target.closest('li[id]')
+      const index = [...(element?.querySelectorAll('li[id]') ?? [])].findIndex((one) => one === row)
+      const after = target.closest<HTMLElement>('[data-focus-after]')?.dataset.focusAfter ?? ''
+      place.current = row ? { element: target, index, after } : null
+    }
+    // Who leaves it by choice keeps what they chose; what was taken away is not there any more.
+    const forget = ({ target }: FocusEvent) =>
+      queueMicrotask(() => {
+        if (target instanceof Element && target.isConnected && place.current?.element === target)
+          place.current = null
+      })
+    element?.addEventListener('focusin', remember)
+    element?.addEventListener('focusout', forget)
+    return () => {
+      element?.removeEventListener('focusin', remember)
+      element?.removeEventListener('focusout', forget)
+    }
+  }, [])
+  return <div ref={list}>{children}</div>
 }

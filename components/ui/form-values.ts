@@ -15,6 +15,22 @@ export function readForm(form: HTMLFormElement): FormValues {
   })
 }
 
+/** Whether a form has other texts or choices than it was rendered with. */
+export function isTypedIn(form: HTMLFormElement): boolean {
+  return [...form.elements].some((element) => {
+    if (element instanceof HTMLSelectElement) {
+      const rendered = [...element.options].find((option) => option.defaultSelected) ?? element.options[0]
+      return element.value !== rendered?.value
+    }
+    // What is rendered may have breaks that the control does not.
+    if (element instanceof HTMLTextAreaElement) {
+      return element.value !== element.defaultValue.replace(/\r\n?/g, '\n')
+    }
+    const isText = element instanceof HTMLInputElement && element.type === 'text'
+    return isText && element.value !== element.defaultValue.replace(/[\r\n]/g, '')
+  })
+}
+
 /** Puts values read by readForm back; fields that are gone are passed over. Handlers hear `input` and `change`. */
 export function writeForm(form: HTMLFormElement, values: FormValues): void {
   const waiting = [...values]

@@ -9,10 +9,19 @@ import { readForm } from './form-values'
 /**
  * Asks before the form it stands in is left with unsaved changes: by a link or another form of the page in a dialog,
  * by closing or reloading through the browser. (Back can't be held; DraftKeeper keeps what was typed.)
- * Sending the form itself is never asked about. `attempt` changes with every answer of the server that leaves the
+ * Sending the form itself is never asked about, nor another one with `data-stays`, which leaves the page as it is.
+ * `isTyped` tells what is unsaved in a form that stays when it was saved. `attempt` changes with every answer of the server that leaves the
  * person on the form (pass the form state). `changed` marks it changed from the start (values of a refused attempt).
  */
-export function UnsavedChangesGuard({ attempt, changed = false }: { attempt?: unknown; changed?: boolean }) {
+export function UnsavedChangesGuard({
+  attempt,
+  changed = false,
+  isTyped,
+}: {
+  attempt?: unknown
+  changed?: boolean
+  isTyped?: (form: HTMLFormElement) => boolean
+}) {
   const t = useTranslations('Ui')
   const router = useRouter()
   const marker = useRef<HTMLSpanElement>(null)
@@ -33,7 +42,8 @@ export function UnsavedChangesGuard({ attempt, changed = false }: { attempt?: un
   useEffect(() => {
     const form = marker.current?.closest('form')
     if (!form) return
-    const unsaved = () => !sending.current && (changed || JSON.stringify(readForm(form)) !== original.current)
+    const isOther = isTyped ?? ((one) => JSON.stringify(readForm(one)) !== original.current)
+    const unsaved = () => !sending.current && (changed || isOther(form))
     const ask = (event: Event, go: () => void) => {
       event.preventDefault()
       event.stopPropagation()
@@ -44,7 +54,7 @@ export function UnsavedChangesGuard({ attempt, changed = false }: { attempt?: un
     }
     const onSubmit = (event: SubmitEvent) => {
       if (event.target === form) sending.current = true
-      else if (event.target instanceof HTMLFormElement && unsaved()) {
+      else if (event.target instanceof HTMLFormElement && !('stays' in event.target.dataset) && unsaved()) {
         const { target, submitter } = event
         ask(event, () => target.requestSubmit(submitter))
       }
@@ -70,7 +80,7 @@ export function UnsavedChangesGuard({ attempt, changed = false }: { attempt?: un
       window.removeEventListener('click', onClick, true)
       window.removeEventListener('beforeunload', onUnload)
     }
-  }, [router, changed])
+  }, [router, changed, isTyped])
 
   return (
     <>
