@@ -422,6 +422,30 @@ test('what is typed into a record and not corrected is not dropped without a wor
   await expect(page).toHaveURL(/\/report$/, { timeout: 20_000 })
 })
 
+test('the menu that decides for all lies within a phone, in Spanish', async ({ page, browser, baseURL }) => {
+  const name = unique()
+  await signInAs(page, OFFICE, '/imports')
+  await bring(page, two(name))
+  await rehearse(page)
+  const phone = await browser.newPage({
+    baseURL,
+    locale: 'es-ES',
+    viewport: { width: 390, height: 844 },
+    storageState: await page.context().storageState(),
+  })
+  await phone.goto(`${page.url()}?verdict=add`)
+  for (const width of [390, 1280]) {
+    await phone.setViewportSize({ width, height: 844 })
+    await openDecideAll(phone, 'Decidir para los 2')
+    const panel = phone.locator('details[open] > .menu-panel')
+    const main = await phone.getByRole('main').boundingBox()
+    const box = await panel.boundingBox()
+    expect(box?.x, `left at ${width}`).toBeGreaterThanOrEqual(main?.x ?? Infinity)
+    expect((box?.x ?? 0) + (box?.width ?? Infinity), `right at ${width}`).toBeLessThanOrEqual(width)
+  }
+  await phone.context().close()
+})
+
 test('a damaged number is put right in place, and the record is judged again', async ({ page }) => {
   const name = unique()
   await signInAs(page, OFFICE, '/imports')

@@ -76,7 +76,8 @@ export default async function RehearsalPage({
         <div className="flex flex-wrap items-start justify-between gap-x-4">
           <VerdictFilter counts={counts} current={verdict} path={path} />
           {verdict && (
-            <div className="mb-3">
+            // At the right, where its menu has room, also on a line of its own.
+            <div className="mb-3 ml-auto">
               <DecideAll
                 action={decideAll}
                 fields={{ ...fields, plan: found.plan }}
