@@ -422,6 +422,19 @@ test('what is typed into a record and not corrected is not dropped without a wor
   await expect(page).toHaveURL(/\/report$/, { timeout: 20_000 })
 })
 
+test('a finding about what was typed names its field', async ({ page }) => {
+  const name = unique()
+  await signInAs(page, OFFICE, '/imports')
+  await bring(page, two(name))
+  await rehearse(page)
+  await page.waitForLoadState('networkidle')
+  await correct(page, `Ray ${name}`)
+  const company = record(page, `Ray ${name}`).getByRole('textbox', { name: 'Company' })
+  await company.fill('D'.repeat(400))
+  await company.press('Enter')
+  await expect(record(page, `Ray ${name}`)).toContainText(/Company: D+ This is longer than 200 characters/)
+})
+
 test('the menu that decides for all lies within a phone, in Spanish', async ({ page, browser, baseURL }) => {
   const name = unique()
   await signInAs(page, OFFICE, '/imports')

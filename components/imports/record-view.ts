@@ -19,6 +19,7 @@ export type FindingView = {
   params: Record<string, string | number>
   column: string
   cell: string
+  field: string
   input: { field: string; value: string; held: string; cell?: string } | null
 }
 

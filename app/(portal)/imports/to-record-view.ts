@@ -46,7 +46,7 @@ function findingView(
   { said }: RehearsedRecord,
 ): FindingView {
   const wants = gravity === 'attention' || gravity === 'refused'
-  return { gravity, key, params, column, cell, input: wants ? inputFor(key, field, cell, said) : null }
+  return { gravity, key, params, column, cell, field, input: wants ? inputFor(key, field, cell, said) : null }
 }
 
 /** Where a person can put a finding right; a cell that was left out of a list becomes a further row of it. */
