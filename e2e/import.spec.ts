@@ -459,6 +459,19 @@ test('the menu that decides for all lies within a phone, in Spanish', async ({ p
   await phone.context().close()
 })
 
+test('whoever goes back to the columns of a rehearsal is told what another one does not keep', async ({
+  page,
+}) => {
+  const name = unique()
+  await signInAs(page, OFFICE, '/imports')
+  await bring(page, two(name))
+  await expect(button(page, 'Rehearse')).toBeVisible()
+  await expect(page.getByText('what was corrected and decided')).toBeHidden()
+  await rehearse(page)
+  await link(page, 'Done: Columns').click()
+  await expect(button(page, 'Rehearse')).toHaveAccessibleDescription(/what was corrected and decided/)
+})
+
 test('a damaged number is put right in place, and the record is judged again', async ({ page }) => {
   const name = unique()
   await signInAs(page, OFFICE, '/imports')

@@ -15,11 +15,14 @@ export function ColumnsForm({
   fields,
   columns,
   menu,
+  isRehearsed,
 }: {
   action: (form: FormData) => void | Promise<void>
   fields: KeptFields
   columns: readonly ColumnView[]
   menu: TargetMenu
+  /** Whether there is a rehearsal already, which another one takes the place of. */
+  isRehearsed: boolean
 }) {
   const t = useTranslations('Imports.columns')
   const format = useFormatter()
@@ -54,7 +57,17 @@ export function ColumnsForm({
             className="w-64 max-sm:w-full"
           />
         </label>
-        <SubmitButton className="max-sm:w-full">{t('rehearse')}</SubmitButton>
+        {isRehearsed && (
+          <p id="rehearsed-before" className="order-first w-full text-[0.8125rem] text-muted">
+            {t('rehearsedBefore')}
+          </p>
+        )}
+        <SubmitButton
+          className="max-sm:w-full"
+          aria-describedby={isRehearsed ? 'rehearsed-before' : undefined}
+        >
+          {t('rehearse')}
+        </SubmitButton>
       </div>
     </form>
   )

@@ -81,6 +81,7 @@ export default async function ColumnsPage({
         fields={{ ...fields, readAs }}
         columns={columns.map((column, place) => ({ ...column, place }))}
         menu={targetMenu()}
+        isRehearsed={status === 'rehearsed'}
       />
       <ResultToast
         address={address}
