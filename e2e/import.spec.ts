@@ -422,6 +422,27 @@ test('what is typed into a record and not corrected is not dropped without a wor
   await expect(page).toHaveURL(/\/report$/, { timeout: 20_000 })
 })
 
+test('nothing can be typed into a record while its correction is on its way', async ({ page }) => {
+  const name = unique()
+  await signInAs(page, OFFICE, '/imports')
+  await bring(page, two(name))
+  await rehearse(page)
+  await page.waitForLoadState('networkidle')
+  const ray = record(page, `Ray ${name}`)
+  const company = ray.getByRole('textbox', { name: 'Company' })
+  await correct(page, `Ray ${name}`)
+  const answer = await holdAnswers(page)
+  await company.fill('Nordlys')
+  await company.press('Enter')
+  await expect(company).toHaveAttribute('readonly')
+  await page.keyboard.type(' and more')
+  await expect(company).toHaveValue('Nordlys')
+  answer()
+  await expect(company).not.toHaveAttribute('readonly')
+  await expect(company).toBeFocused()
+  await expect(company).toHaveValue('Nordlys')
+})
+
 test('a finding about what was typed names its field', async ({ page }) => {
   const name = unique()
   await signInAs(page, OFFICE, '/imports')

@@ -24,7 +24,7 @@ export function CellForm({
   inputId: string
 }) {
   const t = useTranslations('Rehearsal')
-  const [state, action] = useActionState<FormState, FormData>(send, { status: 'idle' })
+  const [state, action, isPending] = useActionState<FormState, FormData>(send, { status: 'idle' })
   const { typed } = useFormWords(state)
   const problem = useProblem(state)
   const kind = /^[a-z]+/i.exec(input.field)?.[0] as 'phones'
@@ -43,6 +43,7 @@ export function CellForm({
         defaultValue={typed('value', input.value)}
         maxLength={2_000}
         autoComplete="off"
+        readOnly={isPending}
         spellCheck={false}
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? `${inputId}-error` : undefined}

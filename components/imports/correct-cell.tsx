@@ -1,6 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { KeyboardEvent, SyntheticEvent } from 'react'
+import { useFormStatus } from 'react-dom'
 import { addressLines, labels } from '@/components/contacts/form-contact'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
@@ -28,7 +30,9 @@ export function CorrectCell({
 }) {
   const t = useTranslations('ContactForm')
   const hint = { extension: t('extension'), birthday: t('birthdayHint'), tag: label }[part]
-  const control = { id, name: `${name}.value`, 'aria-label': label, autoComplete: 'off' }
+  const { pending } = useFormStatus()
+  // What would be typed after it was sent would be lost with the answer.
+  const control = { id, name: `${name}.value`, 'aria-label': label, autoComplete: 'off', readOnly: pending }
   if (part === 'label') return <LabelCell {...control} list={list as 'phones'} held={held} typed={typed} />
   if (part === 'notes' || part === 'street') {
     return (
@@ -65,16 +69,23 @@ function LineLabel({ id, children }: { id: string; children: string }) {
   )
 }
 
+const keep = (event: SyntheticEvent) => event.preventDefault()
+const keepButTab = (event: KeyboardEvent) => {
+  if (event.key !== 'Tab') event.preventDefault()
+}
+
 /** A label is a known one, or that of the record, which says it in its own words. Nothing is read as "Other". */
 function LabelCell({
   list,
   held,
   typed,
+  readOnly,
   ...control
 }: {
   id: string
   name: string
   'aria-label': string | undefined
+  readOnly: boolean
   list: keyof typeof labels
   held: string
   typed: string
@@ -89,6 +100,8 @@ function LabelCell({
       key={typed}
       {...control}
       defaultValue={typed}
+      // A select is never read-only by itself, and a disabled one loses the focus.
+      {...(readOnly && { 'aria-disabled': true, onMouseDown: keep, onKeyDown: keepButTab })}
       options={[
         ...known.map((label) => ({ value: label === read ? held : label, label: t(`labels.${label}`) })),
         ...own,
