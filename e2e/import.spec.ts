@@ -408,6 +408,7 @@ test('what is typed into a record and not corrected is not dropped without a wor
   await expect(company).toHaveValue('Nordlys')
 
   await company.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Corrected.' })).toBeVisible()
   await expect(ray).toContainText('Nordlys')
   // What is corrected is saved: nothing asks, and all of it is imported.
   await company.press('Escape')

@@ -7,6 +7,7 @@ import { useFormWords } from '@/components/forms/use-form-words'
 import { HiddenFields, type KeptFields } from '@/components/ui/hidden-fields'
 import { Input } from '@/components/ui/input'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { useToldCorrected } from './corrected-note'
 import { HoldsImport } from './import-hold'
 import type { FindingView } from './record-view'
 import { useProblem } from './use-problem'
@@ -24,7 +25,9 @@ export function CellForm({
   inputId: string
 }) {
   const t = useTranslations('Rehearsal')
-  const [state, action, isPending] = useActionState<FormState, FormData>(send, { status: 'idle' })
+  const [state, action, isPending] = useActionState<FormState, FormData>(useToldCorrected(send), {
+    status: 'idle',
+  })
   const { typed } = useFormWords(state)
   const problem = useProblem(state)
   const kind = /^[a-z]+/i.exec(input.field)?.[0] as 'phones'
@@ -42,8 +45,8 @@ export function CellForm({
         name="value"
         defaultValue={typed('value', input.value)}
         maxLength={2_000}
-        autoComplete="off"
         readOnly={isPending}
+        autoComplete="off"
         spellCheck={false}
         aria-invalid={problem ? true : undefined}
         aria-describedby={problem ? `${inputId}-error` : undefined}

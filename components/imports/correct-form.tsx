@@ -10,6 +10,7 @@ import { Icon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { UnsavedChangesGuard } from '@/components/ui/unsaved-changes-guard'
 import { CorrectRow } from './correct-row'
+import { useToldCorrected } from './corrected-note'
 import { HoldsImport } from './import-hold'
 import type { CellRow, CellView } from './record-view'
 import { UnsentHold } from './unsent-hold'
@@ -40,7 +41,7 @@ export function CorrectForm({
   const t = useTranslations('Rehearsal')
   const form = useTranslations('ContactForm')
   const ui = useTranslations('Ui')
-  const [state, action] = useActionState<FormState, FormData>(send, { status: 'idle' })
+  const [state, action] = useActionState<FormState, FormData>(useToldCorrected(send), { status: 'idle' })
   const problem = useProblem(state)
   // A refused attempt is what the form is rendered with.
   const isUnsaved = state.status !== 'idle' && state.status !== 'done'

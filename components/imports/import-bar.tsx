@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Checkbox } from '@/components/ui/checkbox'
 import { HiddenFields, type KeptFields } from '@/components/ui/hidden-fields'
+import { CorrectedNote } from './corrected-note'
 import { ImportButton } from './import-hold'
 
 /** How many records will be added, will update a contact, and will be left out. */
@@ -24,9 +25,9 @@ export function ImportBar({
   return (
     <form
       action={action}
-      data-foot-bar="wide"
       // Its button waits for what is typed elsewhere.
       data-stays
+      data-foot-bar="wide"
       className="group/bar sticky bottom-3 z-20 sm:bottom-10 mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded-lg border bg-raised px-3 py-2 shadow-raised"
     >
       <HiddenFields fields={fields} />
@@ -37,6 +38,7 @@ export function ImportBar({
             {' '}
             {t('missingToo', { count: missing.count })}
           </span>
+          <CorrectedNote text={t('corrected')} />
         </p>
         {missing.count > 0 && (
           <Checkbox

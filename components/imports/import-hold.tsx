@@ -5,6 +5,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
 import { MenuButton } from '@/components/ui/menu'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { ToldCorrections } from './corrected-note'
 
 const IsHeld = createContext(false)
 const Hold = createContext<() => () => void>(() => () => {})
@@ -24,7 +25,9 @@ export function ImportHold({ children }: { children: ReactNode }) {
   return (
     <Hold value={hold}>
       <Unsent value={unsent}>
-        <IsHeld value={holds > 0}>{children}</IsHeld>
+        <IsHeld value={holds > 0}>
+          <ToldCorrections>{children}</ToldCorrections>
+        </IsHeld>
       </Unsent>
     </Hold>
   )
