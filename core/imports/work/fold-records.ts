@@ -1,17 +1,101 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
+import { among } from '@/core/access/among'
 import type { Tx } from '@/core/access/in-domain'
-import { ownDomain } from '@/core/access/own-domain'
 import { fieldsOf } from '@/core/contacts/contact-fields'
 import { withKeys } from '@/core/contacts/contact-row'
 import { fits, mergeKept } from '@/core/contacts/merge-fields'
 import { combine } from '@/core/imports/judge/combine'
+import type { RecordAction } from '@/core/imports/import'
 import { ofImport } from '@/core/imports/of-import'
 import { importRecords } from '@/db/schema/import-records'
 import type { StagedRow } from './staged'
 
 const UPDATES = ['fill', 'overwrite', 'add-numbers'] as const
+const BATCH = 250
+
+type Folded = {
+  number: number
+  contactId: string
+  action: RecordAction
+  matchId: string | null
+  matchLine: number | null
+  row: StagedRow | null
+  hasPhoto: boolean
+}
+/** A record whose picture another one takes, if that has none. */
+type Picture = { from: number; to: number }
+
+const columns = {
+  number: importRecords.number,
+  contactId: importRecords.contactId,
+  action: importRecords.action,
+  matchId: importRecords.matchId,
+  matchLine: importRecords.matchLine,
+  row: sql<StagedRow | null>`${importRecords.row}`,
+  hasPhoto: sql<boolean>`${importRecords.photo} is not null`,
+}
+
+const isUpdate = ({ action, matchLine }: Folded) =>
+  matchLine !== null && UPDATES.some((update) => update === action)
+
+/** Combines what is to update an earlier record with that one; gives what changed, and which pictures go along. */
+function fold(later: readonly Folded[], byId: Map<string, Folded>) {
+  const changed = new Set<Folded>()
+  const pictures: Picture[] = []
+  const matchOf = ({ matchId }: Folded) => (matchId === null ? undefined : byId.get(matchId))
+  for (const record of later) {
+    let earlier = matchOf(record)
+    // What was combined with a still earlier one is written there.
+    while (earlier && isUpdate(earlier)) earlier = matchOf(earlier)
+    const mode = record.action as (typeof UPDATES)[number]
+    const { row: said } = record
+    const there = earlier?.row
+    const fields = there && said && combine(fieldsOf(there), fieldsOf(said), mode)
+    if (!earlier || !fields || !fits(fields) || earlier.action === 'skip') {
+      changed.add(Object.assign(record, { action: 'add', matchId: null, matchLine: null }))
+      continue
+    }
+    const kept = mergeKept(there, [said])
+    earlier.row = { ...there, ...withKeys(fields, kept.externalId), ...kept }
+    changed.add(earlier)
+    if (mode !== 'add-numbers' && record.hasPhoto && !earlier.hasPhoto) {
+      earlier.hasPhoto = true
+      pictures.push({ from: record.number, to: earlier.number })
+    }
+  }
+  return { changed: [...changed].sort((one, other) => one.number - other.number), pictures }
+}
+
+async function write(tx: Tx, actor: Actor, importId: string, changed: readonly Folded[]): Promise<void> {
+  const [first, last] = [changed[0], changed.at(-1)]
+  if (!first || !last) return
+  // Between the first and the last: see `writeJudged`.
+  await tx.execute(sql`
+    update ${importRecords} as r set action = j.action, match_id = j."matchId", match_line = j."matchLine",
+      "row" = nullif(j."row", 'null')
+    from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as j (number integer, action text, "matchId" uuid,
+      "matchLine" integer, "row" jsonb)
+    where r.domain_id = ${actor.domainId} and r.import_id = ${importId}
+      and r.number between ${first.number} and ${last.number} and r.number = j.number`)
+}
+
+/** All at once, and each table read once: the planner takes an import a moment old for nearly empty. */
+async function takePictures(
+  tx: Tx,
+  actor: Actor,
+  importId: string,
+  pictures: readonly Picture[],
+): Promise<void> {
+  if (pictures.length === 0) return
+  await tx.execute(sql`set local enable_nestloop = off`)
+  await tx.execute(sql`
+    update ${importRecords} as r set photo = p.photo
+    from jsonb_to_recordset(${JSON.stringify(pictures)}::jsonb) as j ("from" integer, "to" integer), ${importRecords} as p
+    where r.domain_id = ${actor.domainId} and r.import_id = ${importId} and r.number = j."to"
+      and p.domain_id = ${actor.domainId} and p.import_id = ${importId} and p.number = j."from"`)
+  await tx.execute(sql`set local enable_nestloop = default`)
+}
 
 /**
  * Combines records that are to update an earlier record of the same file with that one, so that what is written later
@@ -19,58 +103,22 @@ const UPDATES = ['fill', 'overwrite', 'add-numbers'] as const
  */
 export async function foldRecords(tx: Tx, actor: Actor, importId: string): Promise<void> {
   const all = ofImport(actor, importId)
-  const other = alias(importRecords, 'other')
-  const columns = {
-    number: importRecords.number,
-    action: importRecords.action,
-    matchId: importRecords.matchId,
-    matchLine: importRecords.matchLine,
-    row: importRecords.row,
-  }
-  const later = await tx
+  const later: Folded[] = await tx
     .select(columns)
     .from(importRecords)
     .where(and(all, isNotNull(importRecords.matchLine), inArray(importRecords.action, [...UPDATES])))
     .orderBy(importRecords.number)
-  const photoOf = ({ number }: { number: number }) =>
-    tx
-      .select({ photo: other.photo })
-      .from(other)
-      .where(and(ownDomain(other, actor), eq(other.importId, importId), eq(other.number, number)))
-  const recordOf = async (contactId: string | null) => {
-    const [found] = await tx
-      .select(columns)
-      .from(importRecords)
-      .where(and(all, eq(importRecords.contactId, contactId ?? '')))
-    return found
+  const ids = [...new Set(later.flatMap(({ matchId }) => matchId ?? []))]
+  if (ids.length === 0) return
+  const matched: Folded[] = await tx
+    .select(columns)
+    .from(importRecords)
+    .where(and(all, among(importRecords.contactId, ids)))
+  // What updates an earlier one may be an earlier one itself: then it is the same here.
+  const byId = new Map([...matched, ...later].map((record) => [record.contactId, record]))
+  const { changed, pictures } = fold(later, byId)
+  for (let from = 0; from < changed.length; from += BATCH) {
+    await write(tx, actor, importId, changed.slice(from, from + BATCH))
   }
-  for (const record of later) {
-    let earlier = await recordOf(record.matchId)
-    // What was combined with a still earlier one is written there.
-    while (earlier && earlier.matchLine !== null && UPDATES.some((action) => action === earlier?.action)) {
-      earlier = await recordOf(earlier.matchId)
-    }
-    const mode = record.action as (typeof UPDATES)[number]
-    const there = earlier?.row as StagedRow | null | undefined
-    const said = record.row as StagedRow | null
-    const fields = there && said && combine(fieldsOf(there), fieldsOf(said), mode)
-    if (!earlier || !fields || !fits(fields) || earlier.action === 'skip') {
-      await tx
-        .update(importRecords)
-        .set({ action: 'add', matchId: null, matchLine: null })
-        .where(and(all, eq(importRecords.number, record.number)))
-      continue
-    }
-    const kept = mergeKept(there, [said])
-    const row = { ...there, ...withKeys(fields, kept.externalId), ...kept }
-    await tx
-      .update(importRecords)
-      .set({
-        row: sql`${JSON.stringify(row)}::jsonb`,
-        ...(mode === 'add-numbers'
-          ? {}
-          : { photo: sql`coalesce(${importRecords.photo}, (${photoOf(record)}))` }),
-      })
-      .where(and(all, eq(importRecords.number, earlier.number)))
-  }
+  await takePictures(tx, actor, importId, pictures)
 }
