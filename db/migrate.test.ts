@@ -57,6 +57,39 @@ test('a database of an older version is brought to this one’s schema, with wha
   expect(kept).toEqual([{ name: 'older.example' }])
 })
 
+test('a database of a build whose imports had their column under an earlier name of its migration', async () => {
+  const between = `between_${randomBytes(6).toString('hex')}`
+  const { ownerUrl, superuserUrl } = urlsOf(inject('cluster'), between)
+  const directory = firstMigrations(12)
+  await withConnection(administration, (sql) =>
+    sql.unsafe(`create database ${between} template template0 owner commonbook_owner`),
+  )
+  try {
+    await withConnection(superuserUrl, (sql) =>
+      sql.file(fileURLToPath(new URL('./roles.sql', import.meta.url))),
+    )
+    await withConnection(ownerUrl, (sql) => runMigrations(drizzle(sql), { migrationsFolder: directory }))
+    await withConnection(ownerUrl, async (sql) => {
+      await sql`alter table imports add column judged_seq bigint`
+      await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('judged_seq', 1795933928891)`
+    })
+    await migrate(ownerUrl)
+    const columns = await withConnection(
+      superuserUrl,
+      (sql) => sql<{ name: string }[]>`
+      select column_name as name from information_schema.columns where table_name = 'imports'`,
+    )
+    expect(columns.map(({ name: column }) => column)).toEqual(
+      expect.arrayContaining(['judged_seq', 'plan_version']),
+    )
+  } finally {
+    rmSync(directory, { recursive: true })
+    await withConnection(administration, (sql) =>
+      sql.unsafe(`drop database if exists ${between} with (force)`),
+    )
+  }
+})
+
 test('a database that roles.sql was not run on says why it is refused, and what to do', async () => {
   const bare = `bare_${randomBytes(6).toString('hex')}`
   await withConnection(administration, (sql) => sql.unsafe(`create database ${bare} template template0`))

@@ -1,17 +1,13 @@
-import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import type { Actor } from '@/core/access/actor'
 import { LIMITS } from '@/core/contacts/contact'
+import { rehearseFile } from '@/core/testing/imports'
 import { createDomain, createUser } from '@/core/testing/world'
 import { testDatabase } from '@/db/testing/test-database'
-import { addImportPart } from './add-part'
 import { decideImportRecords } from './decide'
 import { editImportRecord } from './edit-record'
-import { finishUpload } from './finish-upload'
 import { countLeftOut, leftOutRows } from './left-out'
 import { listImportRecords } from './records'
-import { rehearseImport } from './rehearse'
-import { startImport } from './start'
 import { performImport } from './work/perform'
 
 testDatabase()
@@ -19,18 +15,7 @@ testDatabase()
 const HEADERS = { line: 'Line', name: 'Contact', column: 'Column', cell: 'Cell', why: 'Why' }
 
 async function rehearsed(actor: Actor, text: string, fileName = 'people.csv'): Promise<string> {
-  const data = Buffer.from(text)
-  const fileHash = createHash('sha256').update(data).digest('hex')
-  const { id } = await startImport(actor, {
-    target: 'shared',
-    fileName,
-    fileSize: data.byteLength,
-    fileHash,
-  })
-  await addImportPart(actor, id, 0, data)
-  await finishUpload(actor, id)
-  await rehearseImport(actor, id)
-  return id
+  return (await rehearseFile(actor, Buffer.from(text), fileName)).id
 }
 
 /** The rows of the list, without its head; the count says as many. */
