@@ -15,13 +15,18 @@ const LONGEST_DECOMPOSITION = 4
 // Most texts: in NFC as they are, without anything that is forbidden.
 const PLAIN = /^[\x20-\x7e]*$/
 
+/** A text with `\n` as its only line break. */
+export function inLines(text: string): string {
+  return text.replace(/\r\n?/g, '\n')
+}
+
 /** The text in NFC, trimmed, with `\n` as its only line break; or the problem that refuses it. */
 export function readText(typed: string, rule: TextRule): { text: string } | { problem: TextProblem } {
   const trimmed = typed.trim()
   // Before normalising: its cost is not linear in a long run of combining marks.
   if (trimmed.length > rule.max * LONGEST_DECOMPOSITION) return { problem: 'too-long' }
   if (PLAIN.test(trimmed)) return trimmed.length > rule.max ? { problem: 'too-long' } : { text: trimmed }
-  const lines = rule.multiline ? trimmed.replace(/\r\n?/g, '\n') : trimmed
+  const lines = rule.multiline ? inLines(trimmed) : trimmed
   if ((rule.multiline ? FORBIDDEN_MULTILINE : FORBIDDEN).test(lines)) return { problem: 'invalid-characters' }
   const text = lines.normalize('NFC')
   return text.length > rule.max ? { problem: 'too-long' } : { text }

@@ -3,6 +3,7 @@ import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import type { FileContact, Finding } from '@/core/contacts/formats/file-record'
+import { inLines } from '@/core/contacts/text'
 import { ConflictError, InvalidError, NotFoundError } from '@/core/errors'
 import { importRecords } from '@/db/schema/import-records'
 import { imports } from '@/db/schema/imports'
@@ -20,8 +21,6 @@ import { judgeRecords } from './work/judge-records'
 import { stagedJson, toStaged, writeStaged } from './work/staged'
 
 const LONGEST = 20_000
-
-const inLines = (text: string) => text.replace(/\r\n?/g, '\n')
 
 /** What stood in a field when a person saw it. */
 export type Held = Pick<Correction, 'field' | 'held'>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inLines } from '@/core/contacts/text'
 import type { Correction } from '@/core/imports/findings-left'
 
 /** A cell of the form that corrects a record: its field, what it held, and what stands in it now. */
@@ -10,14 +11,13 @@ export const sentCell = z.object({
 type SentCell = z.output<typeof sentCell>
 
 const isOfSeveralLines = (field: string) => /^notes$|\.street$/.test(field)
-// A form sends the breaks of a text as CR LF, whichever it was filled with.
-const inLines = (text: string) => text.replace(/\r\n?/g, '\n')
 // An input of one line shows no breaks, so that it sends none.
 const inOneLine = (text: string) => text.replaceAll(/[\r\n]/g, '')
 
 /** The cells in which something else was typed than they held. */
 export function changedCells(cells: readonly SentCell[]): Correction[] {
   return cells.flatMap(({ field, held, value }) => {
+    // A form sends the breaks of a text as CR LF, whichever it was filled with.
     const shown = isOfSeveralLines(field) ? inLines(held) : inOneLine(held)
     return shown === inLines(value) ? [] : { field, held, value: inLines(value) }
   })

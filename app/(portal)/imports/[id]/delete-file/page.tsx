@@ -32,7 +32,7 @@ export default async function DeleteFilePage({ params }: { params: Promise<{ id:
       confirm={t('deleteFile')}
       cancel={{ href: IMPORTS, label: t('deleteFileKeep') }}
     >
-      {isWaiting ? t('deleteFileWaiting') : t('deleteFileDone')}
+      {isWaiting ? t('deleteFileWaiting') : found.status === 'imported' && t('deleteFileDone')}
     </QuestionPage>
   )
 }
