@@ -135,7 +135,7 @@ test('what is not in the file is moved to Deleted only when one says so, Undo ta
     .filter({ has: page.locator(`a[href="${report.replace('/report', '')}"]`) })
   await row.getByLabel('Actions for pasted.tsv').click()
   await row.getByRole('link', { name: 'Delete the file' }).click()
-  await expect(page.getByRole('main')).toContainText('What was imported from it stays')
+  await expect(page.getByRole('main')).toContainText('Its import was undone. The report stays.')
   await button(page, 'Delete the file').click()
   await expect(page.getByRole('status').filter({ hasText: 'The file was deleted.' })).toBeVisible()
   await expect(row.getByLabel('Actions for pasted.tsv')).toHaveCount(0)

@@ -6,12 +6,27 @@ import { orNotFound } from '@/app/door/not-found'
 import { removeFile } from '@/app/(portal)/imports/actions'
 import { IMPORTS, importPath } from '@/app/(portal)/imports/import-path'
 import { QuestionPage } from '@/components/forms/question-page'
-import { canDeleteFile } from '@/core/imports/import'
+import { canDeleteFile, type ImportStatus } from '@/core/imports/import'
 import { getImport } from '@/core/imports/get'
 
 /** The page's title. */
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('Imports'))('deleteFile') }
+}
+
+/** What becomes of all else when the file of an import is deleted. */
+function consequence(status: ImportStatus) {
+  switch (status) {
+    case 'imported':
+      return 'deleteFileDone'
+    case 'undoing':
+    case 'undone':
+      return 'deleteFileUndone'
+    case 'failed':
+      return 'deleteFileNothing'
+    default:
+      return 'deleteFileWaiting'
+  }
 }
 
 /** Asks before the file of an import is deleted, which ends one that is not done. */
@@ -23,7 +38,6 @@ export default async function DeleteFilePage({ params }: { params: Promise<{ id:
   ])
   const found = await orNotFound(getImport(actor, id))
   if (!canDeleteFile(found)) redirect(importPath(id))
-  const isWaiting = ['uploading', 'columns', 'rehearsed'].includes(found.status)
   return (
     <QuestionPage
       title={t('deleteFileTitle', { name: found.fileName })}
@@ -32,7 +46,7 @@ export default async function DeleteFilePage({ params }: { params: Promise<{ id:
       confirm={t('deleteFile')}
       cancel={{ href: IMPORTS, label: t('deleteFileKeep') }}
     >
-      {isWaiting ? t('deleteFileWaiting') : found.status === 'imported' && t('deleteFileDone')}
+      {t(consequence(found.status))}
     </QuestionPage>
   )
 }
