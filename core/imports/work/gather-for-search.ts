@@ -8,7 +8,7 @@ import { database } from '@/db/client'
  */
 export async function gatherForSearch(tx: Tx): Promise<void> {
   await tx.execute(sql`set local work_mem = '64MB'`)
-  await tx.execute(sql`set local gin_pending_list_limit = '16MB'`)
+  await tx.execute(sql`set local gin_pending_list_limit = '32MB'`)
 }
 
 /**
