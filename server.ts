@@ -18,9 +18,9 @@ import { readSettings, settings, type GivenSettings } from './settings'
 export type ServeOptions = { dev: boolean; directory: string }
 
 const REQUEST_LIMIT_MS = 8_000
-// Garbage may grow to one and a half of what lives before V8 looks for it; by itself it waits for up to three times, and
+// Garbage may grow to half of what lives before V8 looks for it; by itself it waits for up to three times, and
 // an export or import of many contacts then holds hundreds of megabytes that nobody needs. It holds for threads too.
-const GARBAGE = '--heap-growing-percent=150'
+const GARBAGE = '--heap-growing-percent=50'
 
 /** Starts the portal and serves until SIGTERM or Ctrl-C. Whatever prevents it is told in words; exit status 1. */
 export async function serve(options: ServeOptions): Promise<void> {

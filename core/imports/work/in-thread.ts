@@ -1,7 +1,6 @@
-import { Worker } from 'node:worker_threads'
 import type { ImportJobKind } from '@/core/jobs/job'
 import { ForbiddenError, UnavailableError } from '@/core/errors'
-import { threadFile } from './thread-file'
+import { startThread } from './thread'
 
 type Task = { kind: ImportJobKind; domainId: string; jobId: string; importId: string }
 type Ending = { error: { message: string; code: string | null } | null }
@@ -12,11 +11,7 @@ type Ending = { error: { message: string; code: string | null } | null }
  * than it should.
  */
 export async function inThread(task: Task): Promise<void> {
-  const worker = new Worker(/* turbopackIgnore: true */ threadFile('import'), {
-    workerData: task,
-    execArgv: [],
-    env: process.env,
-  })
+  const worker = startThread('import', task)
   const ending = await new Promise<Ending>((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)

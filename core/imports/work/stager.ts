@@ -1,8 +1,7 @@
 import { setImmediate as otherWork } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
 import type { ReadRecord } from './read-records'
 import { stagedJson, toStaged, type StagedRecord } from './staged'
-import { threadFile } from './thread-file'
+import { startThread } from './thread'
 
 /** Records of a file that follow each other, and the number of the first. */
 export type StagingTask = { records: ReadRecord[]; first: number }
@@ -38,11 +37,7 @@ type Waiting = { resolve: (json: string) => void; reject: (error: Error) => void
 
 /** Makes records ready in a thread of their own, one batch after the other. */
 export function stagerInThread(country: string): Stager & { isBusy: () => boolean } {
-  const worker = new Worker(/* turbopackIgnore: true */ threadFile('staging'), {
-    workerData: { country },
-    execArgv: [],
-    env: process.env,
-  })
+  const worker = startThread('staging', { country })
   const waiting: Waiting[] = []
   let ended: Error | null = null
   const end = (error: Error) => {
