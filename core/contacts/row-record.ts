@@ -30,10 +30,17 @@ const types = {
   matchKeys: 'text[]',
   externalId: 'text',
   extras: 'text[]',
-} satisfies Record<keyof (ContactRow & KeptFields), string>
+} as const satisfies Record<keyof (ContactRow & KeptFields), string>
 
 /** The names of those columns, as the code calls them. */
 export const rowColumns = Object.keys(types) as (keyof typeof types)[]
+
+const EMPTY = { text: "''", jsonb: "'[]'", 'text[]': "'{}'" }
+
+/** The value of such a column in a record made of a row that has no word of what is empty. */
+export function rowValue(record: string, name: keyof typeof types): string {
+  return `coalesce(${record}."${name}", ${EMPTY[types[name]]})`
+}
 
 /** The columns of a record made of such rows as JSON, for `jsonb_to_recordset` and `jsonb_to_record`. */
 export const rowRecord: SQL = sql.raw(rowColumns.map((name) => `"${name}" ${types[name]}`).join(', '))

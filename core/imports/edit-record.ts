@@ -18,7 +18,7 @@ import { saidContact } from './said-contact'
 import { countJudged } from './work/count-judged'
 import { planOf } from './work/judge-if-changed'
 import { judgeRecords } from './work/judge-records'
-import { stagedJson, toStaged, writeStaged } from './work/staged'
+import { rewriteStaged, toStaged } from './work/staged'
 
 const LONGEST = 20_000
 
@@ -68,7 +68,7 @@ export async function editImportRecord(
     const read = { ...before, contact, findings: [...findings, ...told], unplaced: left }
     const others = await planOf(tx, actor, id, number)
     const corrected = await toStaged(read, number, country)
-    await writeStaged(tx, actor, id, stagedJson([corrected]))
+    await rewriteStaged(tx, actor, id, corrected)
     const judgedSeq = await judgeRecords(tx, actor, row)
     // What is said of other records may have changed too, on pages that nobody looks at.
     const isOther = judgedSeq !== row.judgedSeq && (await planOf(tx, actor, id, number)) !== others

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/core/access/actor'
+import { inDomain } from '@/core/access/in-domain'
+import { fieldsOf, type ContactFields } from '@/core/contacts/contact-fields'
+import { toContactRow } from '@/core/contacts/contact-row'
 import { createContact } from '@/core/contacts/create'
 import { getContact } from '@/core/contacts/get'
 import { historyOf } from '@/core/contacts/history'
@@ -10,6 +13,8 @@ import { updateContact } from '@/core/contacts/update'
 import { addContact, contactDraft } from '@/core/testing/contacts'
 import { activityOf } from '@/core/testing/signed-in'
 import { createDomain, createUser } from '@/core/testing/world'
+import { contactRevisions } from '@/db/schema/contact-revisions'
+import { contacts } from '@/db/schema/contacts'
 import { testDatabase } from '@/db/testing/test-database'
 import { addImportPart } from './add-part'
 import { finishUpload } from './finish-upload'
@@ -85,6 +90,20 @@ describe('bringing a file into Shared Contacts', () => {
     expect(await historyOf(manager, ana.id)).toMatchObject([{ action: 'created', door: 'import' }])
     const told = (await activityOf(manager.domainId)).filter(({ kind }) => kind === 'contacts.imported')
     expect(told).toMatchObject([{ subjectName: 'contacts.csv', details: { added: 3, updated: 0 } }])
+  })
+
+  it('stores a contact with all its columns, also those that its file says nothing of, and a revision likewise', async () => {
+    const manager = await officeManager()
+    await runImport(manager, (await bring(manager, 'Company,Phone\nFront Desk,(415) 555-0143\n')).id)
+    const [stored] = await inDomain(manager, (tx) => tx.select().from(contacts))
+    const [revision] = await inDomain(manager, (tx) => tx.select().from(contactRevisions))
+    const draft = contactDraft({
+      company: 'Front Desk',
+      phones: [{ label: 'work', value: '(415) 555-0143' }],
+    })
+    expect(stored).toMatchObject(toContactRow(draft, { country: 'US' }))
+    expect(stored).toMatchObject({ externalId: '', extras: [] })
+    expect(revision?.after).toEqual({ ...fieldsOf(stored as ContactFields), externalId: '', extras: [] })
   })
 
   it('adds nothing when the same file comes twice', async () => {
@@ -233,7 +252,8 @@ Ana,Pérez,ana@iberia.example,
       'BEGIN:VCARD\r\nVERSION:3.0\r\nUID:42\r\nFN:Ana Pérez\r\nN:Pérez;Ana;;;\r\nX-SIP:sip:ana@x.example\r\nEND:VCARD\r\n'
     const { records } = await bring(manager, card, 'ana.vcf')
     expect(records[0]?.row).toMatchObject({ externalId: '42', extras: ['X-SIP:sip:ana@x.example'] })
-    expect(records[0]?.row?.matchKeys).toContain('x:42')
+    const another = card.replaceAll('Pérez', 'Gómez')
+    expect((await bring(manager, card + another, 'two.vcf')).records[1]).toMatchObject({ matchedBy: ['id'] })
   })
 
   it('keeps no secret of a vCard, also with somebody of whom something is to be told', async () => {

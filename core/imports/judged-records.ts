@@ -5,8 +5,8 @@ import type { Finding } from '@/core/contacts/formats/file-record'
 import { importRecords } from '@/db/schema/import-records'
 import type { MatchedBy, RecordAction, Verdict } from './import'
 import { loadImport } from './load'
-import type { StagedRow } from './work/staged'
 import { ofImport } from './of-import'
+import { wholeRow, type StagedRow } from './work/staged-row'
 
 /** A record of a file with what is to be said of it. */
 export type JudgedRecord = {
@@ -47,7 +47,7 @@ export async function listJudgedRecords(actor: Actor, id: string, after = 0): Pr
         matchLine,
         // Written by the rehearsal alone.
         matchedBy: matchedBy as MatchedBy[],
-        row: row as StagedRow | null,
+        row: row && wholeRow(row),
         findings: findings as Finding[],
         unplaced,
       }),

@@ -11,7 +11,7 @@ import { loadImport } from './load'
 import { ofImport } from './of-import'
 import { reading } from './reading'
 import { safeCell } from './safe-cell'
-import type { StagedRow } from './work/staged'
+import { wholeRow } from './work/staged-row'
 
 const PAGE = 500
 
@@ -80,7 +80,7 @@ export async function* leftOutRows(
     const text = rows.flatMap((row) =>
       leftOutCells({ ...row, findings: row.findings as Finding[] }).map((one) => [
         String(one.line),
-        safeCell(displayName(fieldsOf(row.row as StagedRow))),
+        safeCell(displayName(fieldsOf(wholeRow(row.row ?? {})))),
         safeCell(one.column),
         safeCell(one.cell),
         safeCell(one.finding ? say(one.finding) : noField),

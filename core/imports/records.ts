@@ -16,7 +16,7 @@ import { missingRest } from './judge/rest'
 import { loadImport, type ImportRow } from './load'
 import { ofImport } from './of-import'
 import { saidContact } from './said-contact'
-import type { StagedRow } from './work/staged'
+import { wholeRow } from './work/staged-row'
 
 type RecordRow = typeof importRecords.$inferSelect
 type Matched = { fields: ContactFields; line: number | null; extras: readonly string[]; hasPhoto: boolean }
@@ -27,12 +27,12 @@ const LARGEST_SIZE = 200
 
 /** The fields of a record: as they would be stored, or of a refused one as far as they were understood. */
 function fieldsIn({ row, contact }: Pick<RecordRow, 'row' | 'contact'>): ContactFields {
-  if (row) return fieldsOf(row as StagedRow)
+  if (row) return fieldsOf(wholeRow(row))
   return fieldsOf({ ...emptyFileContact(), ...contact } as ContactFields)
 }
 
 function restOf({ row, photo }: Pick<RecordRow, 'row' | 'photo'>) {
-  return { extras: (row as StagedRow | null)?.extras ?? [], hasPhoto: photo !== null }
+  return { extras: row ? wholeRow(row).extras : [], hasPhoto: photo !== null }
 }
 
 /** What the records are matched with: contacts, and earlier records of the same file. */

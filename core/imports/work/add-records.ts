@@ -5,12 +5,13 @@ import { announce } from '@/core/live/announce'
 import { seatOf } from '@/core/access/seat'
 import { ForbiddenError } from '@/core/errors'
 import type { ImportTarget } from '@/core/imports/import'
-import { rowColumns, rowRecord } from '@/core/contacts/row-record'
+import { rowColumns, rowRecord, rowValue } from '@/core/contacts/row-record'
 import { ofImport } from '@/core/imports/of-import'
 import { contactPhotos } from '@/db/schema/contact-photos'
 import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
+import { wholeRow } from './staged-row'
 
 /** Where an import writes: its records, the batch that undoes it, and the book. */
 export type ImportPlace = { importId: string; batchId: string; target: ImportTarget }
@@ -18,6 +19,9 @@ export type ImportPlace = { importId: string; batchId: string; target: ImportTar
 const STEP = 2_000
 // A revision keeps what a person edits, and what no form shows; the rest follows from it.
 const DERIVED = ['sortName', 'sortCompany', 'sortTitle', 'searchText', 'phoneKeys', 'matchKeys']
+const EMPTY = JSON.stringify(wholeRow({}), (name, value: unknown) =>
+  DERIVED.includes(name) ? undefined : value,
+)
 
 function columnOf(name: (typeof rowColumns)[number]): string {
   return `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`
@@ -31,7 +35,10 @@ export async function addRecords(
   told: (done: number) => Promise<void>,
 ): Promise<number> {
   const columns = sql.raw(rowColumns.map(columnOf).join(', '))
-  const values = sql.raw(rowColumns.map((name) => `x."${name}"`).join(', '))
+  const values = sql.join(
+    rowColumns.map((name) => (name === 'matchKeys' ? importRecords.keys : sql.raw(rowValue('x', name)))),
+    sql`, `,
+  )
   const [last] = await tx
     .select({ number: sql<number>`coalesce(max(${importRecords.number}), 0)::int` })
     .from(importRecords)
@@ -67,7 +74,7 @@ export async function addRecords(
         actor_name, door, before, after, batch_id)
       select ${importRecords.domainId}, ${importRecords.contactId}, ${importRecords.contactId}, 1, 'created',
         ${actor.userId}::uuid, ${actor.homeDomainId}::uuid, ${actor.name}, 'import', null,
-        ${importRecords.row} - ${sql.raw(`'{${DERIVED.join(',')}}'::text[]`)}, ${batchId}::uuid
+        ${EMPTY}::jsonb || (${importRecords.row} - ${sql.raw(`'{${DERIVED.join(',')}}'::text[]`)}), ${batchId}::uuid
       from ${importRecords} where ${chosen} ${inOrder}`)
     await tx.execute(sql`
       insert into ${contactPhotos} (domain_id, contact_id, type, data)

@@ -9,7 +9,7 @@ import { combine } from '@/core/imports/judge/combine'
 import type { RecordAction } from '@/core/imports/import'
 import { ofImport } from '@/core/imports/of-import'
 import { importRecords } from '@/db/schema/import-records'
-import type { StagedRow } from './staged'
+import { keptRow, wholeRow, type StagedRow } from './staged-row'
 
 const UPDATES = ['fill', 'overwrite', 'add-numbers'] as const
 const BATCH = 250
@@ -21,6 +21,7 @@ type Folded = {
   matchId: string | null
   matchLine: number | null
   row: StagedRow | null
+  keys: string[]
   hasPhoto: boolean
 }
 /** A record whose picture another one takes, if that has none. */
@@ -32,12 +33,17 @@ const columns = {
   action: importRecords.action,
   matchId: importRecords.matchId,
   matchLine: importRecords.matchLine,
-  row: sql<StagedRow | null>`${importRecords.row}`,
+  row: importRecords.row,
+  keys: importRecords.keys,
   hasPhoto: sql<boolean>`${importRecords.photo} is not null`,
 }
 
 const isUpdate = ({ action, matchLine }: Folded) =>
   matchLine !== null && UPDATES.some((update) => update === action)
+
+function toFolded<Kept extends { row: Record<string, unknown> | null }>(record: Kept) {
+  return { ...record, row: record.row && wholeRow(record.row) }
+}
 
 /** Combines what is to update an earlier record with that one; gives what changed, and which pictures go along. */
 function fold(later: readonly Folded[], byId: Map<string, Folded>) {
@@ -57,7 +63,8 @@ function fold(later: readonly Folded[], byId: Map<string, Folded>) {
       continue
     }
     const kept = mergeKept(there, [said])
-    earlier.row = { ...there, ...withKeys(fields, kept.externalId), ...kept }
+    const { matchKeys, ...row } = withKeys(fields, kept.externalId)
+    Object.assign(earlier, { row: { ...row, ...kept }, keys: matchKeys })
     changed.add(earlier)
     if (mode !== 'add-numbers' && record.hasPhoto && !earlier.hasPhoto) {
       earlier.hasPhoto = true
@@ -70,12 +77,13 @@ function fold(later: readonly Folded[], byId: Map<string, Folded>) {
 async function write(tx: Tx, actor: Actor, importId: string, changed: readonly Folded[]): Promise<void> {
   const [first, last] = [changed[0], changed.at(-1)]
   if (!first || !last) return
+  const rows = changed.map((record) => ({ ...record, row: record.row && keptRow(record.row) }))
   // Between the first and the last: see `writeJudged`.
   await tx.execute(sql`
     update ${importRecords} as r set action = j.action, match_id = j."matchId", match_line = j."matchLine",
-      "row" = nullif(j."row", 'null')
-    from jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) as j (number integer, action text, "matchId" uuid,
-      "matchLine" integer, "row" jsonb)
+      "row" = nullif(j."row", 'null'), keys = j.keys
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as j (number integer, action text, "matchId" uuid,
+      "matchLine" integer, "row" jsonb, keys text[])
     where r.domain_id = ${actor.domainId} and r.import_id = ${importId}
       and r.number between ${first.number} and ${last.number} and r.number = j.number`)
 }
@@ -103,19 +111,22 @@ async function takePictures(
  */
 export async function foldRecords(tx: Tx, actor: Actor, importId: string): Promise<void> {
   const all = ofImport(actor, importId)
-  const later: Folded[] = await tx
+  const updating = await tx
     .select(columns)
     .from(importRecords)
     .where(and(all, isNotNull(importRecords.matchLine), inArray(importRecords.action, [...UPDATES])))
     .orderBy(importRecords.number)
+  const later: Folded[] = updating.map(toFolded)
   const ids = [...new Set(later.flatMap(({ matchId }) => matchId ?? []))]
   if (ids.length === 0) return
-  const matched: Folded[] = await tx
+  const matched = await tx
     .select(columns)
     .from(importRecords)
     .where(and(all, among(importRecords.contactId, ids)))
   // What updates an earlier one may be an earlier one itself: then it is the same here.
-  const byId = new Map([...matched, ...later].map((record) => [record.contactId, record]))
+  const byId = new Map<string, Folded>(
+    [...matched.map(toFolded), ...later].map((record) => [record.contactId, record]),
+  )
   const { changed, pictures } = fold(later, byId)
   for (let from = 0; from < changed.length; from += BATCH) {
     await write(tx, actor, importId, changed.slice(from, from + BATCH))

@@ -12,7 +12,7 @@ import { ofImport } from '@/core/imports/of-import'
 import { areTwo, missingRest, type Rest } from '@/core/imports/judge/rest'
 import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
-import type { StagedRow } from './staged'
+import { wholeRow } from './staged-row'
 
 /** A record, and a contact or another record of the file (`place`, its number) that it has keys in common with. */
 export type Match = { number: number; id: string; place: number | null; keys: string[] }
@@ -40,15 +40,20 @@ async function recordsAt(
   numbers: readonly number[],
 ): Promise<Map<number, Known>> {
   const { number, line, verdict, decided, row, photo } = importRecords
-  type Row = Omit<Known, 'fields' | 'rest'> & { number: number; row: StagedRow | null; has_photo: boolean }
+  type Row = Omit<Known, 'fields' | 'rest'> & {
+    number: number
+    row: Record<string, unknown> | null
+    has_photo: boolean
+  }
   const rows = await tx.execute<Row>(sql`
     select r.* from unnest(${`{${numbers.join(',')}}`}::integer[]) as wanted (number), lateral (
       select ${number}, ${line}, ${verdict}, ${decided}, ${row}, ${photo} is not null as has_photo from ${importRecords}
       where ${and(ofImport(actor, importId), sql`${number} >= wanted.number`)} order by ${number} limit 1) r
     where r.number = wanted.number`)
   return new Map(
-    rows.flatMap(({ row: staged, has_photo: hasPhoto, ...record }) => {
-      if (!staged) return []
+    rows.flatMap(({ row: kept, has_photo: hasPhoto, ...record }) => {
+      if (!kept) return []
+      const staged = wholeRow(kept)
       const { externalId, extras } = staged
       const known = { ...record, fields: fieldsOf(staged), rest: { externalId, extras, hasPhoto } }
       return [[record.number, known] as const]

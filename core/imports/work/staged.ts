@@ -1,9 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQL } from 'drizzle-orm'
 import { newId } from '@/core/access/id'
 import type { Actor } from '@/core/access/actor'
 import type { Tx } from '@/core/access/in-domain'
 import type { ContactInput } from '@/core/contacts/contact'
-import { toContactRow, type ContactRow } from '@/core/contacts/contact-row'
+import { toContactRow } from '@/core/contacts/contact-row'
 import type { Finding } from '@/core/contacts/formats/file-record'
 import type { KeptFields } from '@/core/contacts/row-record'
 import { smallPhoto } from '@/core/contacts/small-photo'
@@ -12,9 +12,7 @@ import { concealFindings, concealSecrets, partExtras } from '@/core/imports/judg
 import { toInput } from '@/core/imports/judge/to-input'
 import { importRecords } from '@/db/schema/import-records'
 import type { ReadRecord } from './read-records'
-
-/** The row a record becomes: the columns of `contacts` that its content decides. */
-export type StagedRow = ContactRow & KeptFields
+import { keptRow, type KeptRow, type StagedRow } from './staged-row'
 
 /** A record as it is kept until the import. What is empty of most records is undefined, and no word in their JSON. */
 export type StagedRecord = {
@@ -25,7 +23,7 @@ export type StagedRecord = {
   contactId: string
   /** What the file said, where something is to be told of it; else its row says the same. */
   contact: Partial<ContactInput & KeptFields> | undefined
-  row: StagedRow | null
+  row: KeptRow | null
   keys: string[]
   unplaced: ReadRecord['unplaced'] | undefined
   findings: Finding[] | undefined
@@ -81,7 +79,7 @@ export async function toStaged(record: ReadRecord, number: number, country: stri
     action: row ? 'add' : 'skip',
     contactId: newId(),
     contact: findings.length > 0 || !row ? saidIn(record.contact, kept) : undefined,
-    row,
+    row: row && keptRow(row),
     keys: row?.matchKeys ?? [],
     unplaced: unlessEmpty([...concealSecrets(record.unplaced), ...secrets]),
     findings: unlessEmpty(findings),
@@ -99,21 +97,32 @@ export function stagedJson(records: readonly StagedRecord[]): string {
   return json.includes(String.raw`\u0000`) ? json.replace(NUL, String.raw`$1\ufffd`) : json
 }
 
-/** Keeps records, or keeps them anew under the same numbers. */
-export async function writeStaged(
-  tx: Tx,
-  actor: Pick<Actor, 'domainId'>,
-  importId: string,
-  json: string,
-): Promise<void> {
-  await tx.execute(sql`
+type Domain = Pick<Actor, 'domainId'>
+
+function staging({ domainId }: Domain, importId: string, json: string): SQL {
+  return sql`
     insert into ${importRecords} (domain_id, import_id, number, line, verdict, action, contact_id, contact, "row", keys,
       unplaced, findings, cells, photo)
-    select ${actor.domainId}::uuid, ${importId}::uuid, r.number, r.line, r.verdict, r.action, r."contactId",
+    select ${domainId}::uuid, ${importId}::uuid, r.number, r.line, r.verdict, r.action, r."contactId",
       coalesce(r.contact, '{}'), nullif(r."row", 'null'), r.keys, coalesce(r.unplaced, '[]'),
       coalesce(r.findings, '[]'), r.cells, decode(r.photo, 'base64')
     from jsonb_to_recordset(${json}::jsonb) as r (number integer, line integer, verdict text, action text,
-      "contactId" uuid, contact jsonb, "row" jsonb, keys text[], unplaced jsonb, findings jsonb, cells text[], photo text)
+      "contactId" uuid, contact jsonb, "row" jsonb, keys text[], unplaced jsonb, findings jsonb, cells text[], photo text)`
+}
+
+/** Keeps records that are not kept yet. */
+export async function writeStaged(tx: Tx, actor: Domain, importId: string, json: string): Promise<void> {
+  await tx.execute(staging(actor, importId, json))
+}
+
+/** Keeps a record anew under its number; its line, its contact's id, its cells and its picture stay. */
+export async function rewriteStaged(
+  tx: Tx,
+  actor: Domain,
+  importId: string,
+  record: StagedRecord,
+): Promise<void> {
+  await tx.execute(sql`${staging(actor, importId, stagedJson([record]))}
     on conflict (domain_id, import_id, number) do update set verdict = excluded.verdict, action = excluded.action,
       contact = excluded.contact, "row" = excluded."row", keys = excluded.keys, unplaced = excluded.unplaced,
       findings = excluded.findings, match_id = null, match_line = null, matched_by = '{}', decided = 'no'`)

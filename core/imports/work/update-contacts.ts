@@ -15,7 +15,7 @@ import { contactPhotos } from '@/db/schema/contact-photos'
 import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
 import type { ImportPlace } from './add-records'
-import type { StagedRow } from './staged'
+import { wholeRow } from './staged-row'
 
 const UPDATES = ['fill', 'overwrite', 'add-numbers'] as const
 const STEP = 500
@@ -97,7 +97,7 @@ async function updateSome(
     let kept = { externalId, extras }
     let takesPhoto = false
     for (const record of records.filter(({ matchId }) => matchId === id)) {
-      const row = record.row as StagedRow
+      const row = wholeRow(record.row ?? {})
       const next = combine(combined, fieldsOf(row), record.action as (typeof UPDATES)[number])
       if (!fits(next)) {
         tooMuch.push(record.number)
