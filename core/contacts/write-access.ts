@@ -64,7 +64,7 @@ async function writeStep(tx: Tx, actor: Actor, writes: readonly AccessWrite[], b
       owner_since = (r.after->>'ownerSince')::integer, shared_by_user_id = (r.after->>'sharedByUserId')::uuid,
       shared_by_name = r.after->>'sharedByName', shared_since = (r.after->>'sharedSince')::integer
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, after jsonb)
-    where ${ownDomain(contacts, actor)} and contacts.id = r.id`)
+    where ${ownDomain(contacts, actor)} and contacts.id = r.id and ${among(contacts.id, ids)}`)
   await tx
     .delete(contactGrants)
     .where(and(ownDomain(contactGrants, actor), among(contactGrants.contactId, ids)))

@@ -8,11 +8,10 @@ import { isPhotoThere } from '@/core/contacts/photo-there'
 import type { ImportTarget } from '@/core/imports/import'
 import { isOwnExport } from '@/core/imports/reading'
 import { judgeMatch, type Candidate } from '@/core/imports/judge/judge-match'
-import { ofImport } from '@/core/imports/of-import'
 import { areTwo, missingRest, type Rest } from '@/core/imports/judge/rest'
 import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
-import { wholeRow } from './staged-row'
+import { recordsAt } from './records-at'
 
 /** A record, and a contact or another record of the file (`place`, its number) that it has keys in common with. */
 export type Match = { number: number; id: string; place: number | null; keys: string[] }
@@ -25,38 +24,23 @@ type Judged = {
   matchLine: number | null
   by: string[]
 }
-type Known = { line: number; verdict: string; decided: string; fields: ContactFields; rest: Rest }
+type Known = { line: number; verdict: string; fields: ContactFields; rest: Rest }
 type KnownContact = Pick<Known, 'fields' | 'rest'> & { version: number }
 
 /** An import, the book its records are compared with, and how its file is read. */
 export type Judging = { id: string; target: ImportTarget; reading?: unknown }
 
-// Each by itself, as the next one in the order of the file: for a list of numbers the planner would rather read the
-// whole import, which it takes for small.
-async function recordsAt(
+async function knownAt(
   tx: Tx,
   actor: Actor,
   importId: string,
   numbers: readonly number[],
 ): Promise<Map<number, Known>> {
-  const { number, line, verdict, decided, row, photo } = importRecords
-  type Row = Omit<Known, 'fields' | 'rest'> & {
-    number: number
-    row: Record<string, unknown> | null
-    has_photo: boolean
-  }
-  const rows = await tx.execute<Row>(sql`
-    select r.* from unnest(${`{${numbers.join(',')}}`}::integer[]) as wanted (number), lateral (
-      select ${number}, ${line}, ${verdict}, ${decided}, ${row}, ${photo} is not null as has_photo from ${importRecords}
-      where ${and(ofImport(actor, importId), sql`${number} >= wanted.number`)} order by ${number} limit 1) r
-    where r.number = wanted.number`)
+  const records = await recordsAt(tx, actor, importId, numbers)
   return new Map(
-    rows.flatMap(({ row: kept, has_photo: hasPhoto, ...record }) => {
-      if (!kept) return []
-      const staged = wholeRow(kept)
-      const { externalId, extras } = staged
-      const known = { ...record, fields: fieldsOf(staged), rest: { externalId, extras, hasPhoto } }
-      return [[record.number, known] as const]
+    records.map(({ row, hasPhoto, number, line, verdict }) => {
+      const { externalId, extras } = row
+      return [number, { line, verdict, fields: fieldsOf(row), rest: { externalId, extras, hasPhoto } }]
     }),
   )
 }
@@ -116,7 +100,7 @@ export async function readMatched(
   const numbers = matches.flatMap(({ number, place }) => (place === null ? [number] : [number, place]))
   const ids = matches.flatMap(({ id, place }) => (place === null ? [id] : []))
   const [records, book] = await Promise.all([
-    recordsAt(tx, actor, importId, [...new Set(numbers)]),
+    knownAt(tx, actor, importId, [...new Set(numbers)]),
     contactsAt(tx, actor, target, [...new Set(ids)]),
   ])
   return { matches, records, book }

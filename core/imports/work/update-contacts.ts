@@ -1,4 +1,4 @@
-import { and, asc, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, inArray, isNull, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { among } from '@/core/access/among'
 import type { Tx } from '@/core/access/in-domain'
@@ -15,10 +15,13 @@ import { contactPhotos } from '@/db/schema/contact-photos'
 import { contacts } from '@/db/schema/contacts'
 import { importRecords } from '@/db/schema/import-records'
 import type { ImportPlace } from './add-records'
-import { wholeRow } from './staged-row'
+import { recordsAt } from './records-at'
 
 const UPDATES = ['fill', 'overwrite', 'add-numbers'] as const
 const STEP = 500
+
+/** A contact, and the numbers of the records that are to be written into it. */
+type Update = { id: string; numbers: number[] }
 
 /**
  * Writes what records say into the contacts they are matched with, each contact once; gives how many records that
@@ -27,27 +30,38 @@ const STEP = 500
 export async function updateContacts(
   tx: Tx,
   actor: Actor,
-  { importId, batchId, target }: ImportPlace,
+  place: ImportPlace,
   told: (done: number) => Promise<void>,
 ): Promise<number> {
-  const all = ofImport(actor, importId)
+  const all = ofImport(actor, place.importId)
   const updating = and(all, isNull(importRecords.matchLine), inArray(importRecords.action, [...UPDATES]))
-  let done = 0
-  let last = '00000000-0000-0000-0000-000000000000'
-  for (;;) {
-    const found = await tx
-      .selectDistinct({ id: sql<string>`${importRecords.matchId}` })
-      .from(importRecords)
-      .where(and(updating, gt(importRecords.matchId, last)))
-      .orderBy(asc(importRecords.matchId))
-      .limit(STEP)
-    const ids = found.map(({ id }) => id)
-    if (ids.length === 0) break
-    await updateSome(tx, actor, { batchId, target }, ids, updating)
-    last = ids.at(-1) ?? last
-    done += ids.length
+  // In one reading of the import, however many there are: without statistics of it a batch would read all of it.
+  await tx.execute(sql`declare updates no scroll cursor for
+    select ${importRecords.matchId} as id, array_agg(${importRecords.number} order by ${importRecords.number}) as numbers
+    from ${importRecords} where ${updating} group by ${importRecords.matchId} order by ${importRecords.matchId}`)
+  const left: number[] = []
+  for (let done = 0; ;) {
+    const updates = await tx.execute<Update>(sql`fetch ${sql.raw(String(STEP))} from updates`)
+    if (updates.length === 0) break
+    left.push(...(await updateSome(tx, actor, place, updates)))
+    done += updates.length
     await told(done)
   }
+  await tx.execute(sql`close updates`)
+  if (left.length > 0) {
+    await tx
+      .update(importRecords)
+      .set({ action: 'add', matchId: null })
+      .where(and(updating, sql`${importRecords.number} = any(${`{${left.join(',')}}`}::integer[])`))
+  }
+  // A picture that is there stays. Undo takes away those as old as its revisions: see core/contacts/merged-photos.ts.
+  await tx.execute(sql`
+    insert into ${contactPhotos} (domain_id, contact_id, type, data)
+    select ${importRecords.domainId}, ${importRecords.matchId}, 'image/jpeg', ${importRecords.photo}
+    from ${importRecords}
+    where ${updating} and ${importRecords.photo} is not null and ${importRecords.action} <> 'add-numbers'
+    order by ${importRecords.number}
+    on conflict do nothing`)
   const [folded] = await tx
     .select({ count: sql<number>`count(*)::int` })
     .from(importRecords)
@@ -55,21 +69,15 @@ export async function updateContacts(
   return folded?.count ?? 0
 }
 
+/** Writes some contacts; gives the numbers of the records that are to be added instead. */
 async function updateSome(
   tx: Tx,
   actor: Actor,
-  { batchId, target }: Pick<ImportPlace, 'batchId' | 'target'>,
-  ids: readonly string[],
-  updating: ReturnType<typeof and>,
-): Promise<void> {
+  { importId, batchId, target }: ImportPlace,
+  updates: readonly Update[],
+): Promise<number[]> {
+  const ids = updates.map(({ id }) => id)
   const locked = await lockAmong(tx, ids, and(visibleContacts(actor), inBook(actor, target)) ?? sql`false`)
-  const gone = ids.filter((id) => !locked.includes(id))
-  if (gone.length > 0) {
-    await tx
-      .update(importRecords)
-      .set({ action: 'add', matchId: null })
-      .where(and(updating, among(importRecords.matchId, gone)))
-  }
   const there = await tx
     .select({
       fields: fieldColumns,
@@ -80,31 +88,34 @@ async function updateSome(
     })
     .from(contacts)
     .where(and(visibleContacts(actor), among(contacts.id, locked)))
-  const records = await tx
-    .select({
-      number: importRecords.number,
-      matchId: importRecords.matchId,
-      action: importRecords.action,
-      row: importRecords.row,
-      hasPhoto: sql<boolean>`${importRecords.photo} is not null`,
-    })
-    .from(importRecords)
-    .where(and(updating, among(importRecords.matchId, locked)))
-    .orderBy(importRecords.number)
-  const tooMuch: number[] = []
-  const changes = there.flatMap(({ id, fields, externalId, extras, hasPhoto }): Change[] => {
+  const byId = new Map(there.map((contact) => [contact.id, contact]))
+  const records = await recordsAt(
+    tx,
+    actor,
+    importId,
+    updates.flatMap(({ numbers }) => numbers),
+  )
+  const byNumber = new Map(records.map((record) => [record.number, record]))
+  const left: number[] = []
+  const changes = updates.flatMap(({ id, numbers }): Change[] => {
+    const contact = byId.get(id)
+    if (!contact) {
+      left.push(...numbers)
+      return []
+    }
+    const { fields, externalId, extras, hasPhoto } = contact
     let combined = fields
     let kept = { externalId, extras }
     let takesPhoto = false
-    for (const record of records.filter(({ matchId }) => matchId === id)) {
-      const row = wholeRow(record.row ?? {})
-      const next = combine(combined, fieldsOf(row), record.action as (typeof UPDATES)[number])
+    for (const record of numbers.flatMap((number) => byNumber.get(number) ?? [])) {
+      const { row, action } = record
+      const next = combine(combined, fieldsOf(row), action as (typeof UPDATES)[number])
       if (!fits(next)) {
-        tooMuch.push(record.number)
+        left.push(record.number)
         continue
       }
       combined = next
-      takesPhoto ||= record.action !== 'add-numbers' && record.hasPhoto && !hasPhoto
+      takesPhoto ||= action !== 'add-numbers' && record.hasPhoto && !hasPhoto
       kept = {
         externalId: kept.externalId || row.externalId,
         extras: [...new Set([...kept.extras, ...row.extras])],
@@ -115,20 +126,6 @@ async function updateSome(
       ? [{ id, fields: combined, kept }]
       : []
   })
-  if (tooMuch.length > 0) {
-    await tx
-      .update(importRecords)
-      .set({ action: 'add', matchId: null })
-      .where(and(updating, inArray(importRecords.number, tooMuch)))
-  }
   await writeMany(tx, actor, changes, batchId)
-  // A picture that is there stays. Undo takes away those as old as its revisions: see core/contacts/merged-photos.ts.
-  await tx.execute(sql`
-    insert into ${contactPhotos} (domain_id, contact_id, type, data)
-    select ${importRecords.domainId}, ${importRecords.matchId}, 'image/jpeg', ${importRecords.photo}
-    from ${importRecords}
-    where ${updating} and ${among(importRecords.matchId, locked)} and ${importRecords.photo} is not null
-      and ${importRecords.action} <> 'add-numbers'
-    order by ${importRecords.number}
-    on conflict do nothing`)
+  return left
 }
