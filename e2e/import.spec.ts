@@ -423,6 +423,26 @@ test('what is typed into a record and not corrected is not dropped without a wor
   await expect(page).toHaveURL(/\/report$/, { timeout: 20_000 })
 })
 
+test('what is typed into a flagged cell and not saved is not dropped without a word', async ({ page }) => {
+  const name = unique()
+  await signInAs(page, OFFICE, '/imports')
+  await bring(page, file(`First Name,Last Name,Phone\nRay,${name},4.47700E+11\nSue,${name},\n`))
+  await rehearse(page)
+  await page.waitForLoadState('networkidle')
+  const ray = record(page, `Ray ${name}`)
+  const number = ray.getByRole('textbox', { name: 'Number' })
+  const damaged = await number.inputValue()
+  await number.fill('020 7946 0123')
+  await button(page, 'Import 2 contacts').click()
+  await expect(ray.getByRole('alert')).toContainText('What you typed here is not saved yet')
+  await page.getByRole('link', { name: /^New/ }).click()
+  await page.getByRole('button', { name: 'Keep editing' }).click()
+  await expect(number).toHaveValue('020 7946 0123')
+  await number.fill(damaged)
+  await button(page, 'Import 2 contacts').click()
+  await expect(page).toHaveURL(/\/report$/, { timeout: 20_000 })
+})
+
 test('nothing can be typed into a record while its correction is on its way', async ({ page }) => {
   const name = unique()
   await signInAs(page, OFFICE, '/imports')

@@ -4,12 +4,15 @@ import { useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import type { FormState } from '@/app/door/form-state'
 import { useFormWords } from '@/components/forms/use-form-words'
+import { isTypedIn } from '@/components/ui/form-values'
 import { HiddenFields, type KeptFields } from '@/components/ui/hidden-fields'
 import { Input } from '@/components/ui/input'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { UnsavedChangesGuard } from '@/components/ui/unsaved-changes-guard'
 import { useToldCorrected } from './corrected-note'
 import { HoldsImport } from './import-hold'
 import type { FindingView } from './record-view'
+import { UnsentHold } from './unsent-hold'
 import { useProblem } from './use-problem'
 
 /** Puts a flagged cell right in place; the record is judged again. */
@@ -30,6 +33,8 @@ export function CellForm({
   })
   const { typed } = useFormWords(state)
   const problem = useProblem(state)
+  // A refused attempt is what the form is rendered with.
+  const isUnsaved = state.status !== 'idle' && state.status !== 'done'
   const kind = /^[a-z]+/i.exec(input.field)?.[0] as 'phones'
   return (
     <form action={action} data-stays noValidate className="flex flex-wrap items-center gap-1.5">
@@ -55,6 +60,8 @@ export function CellForm({
       <SubmitButton variant="secondary" size="small">
         {t('save')}
       </SubmitButton>
+      <UnsentHold attempt={state} changed={isUnsaved} text={t('cellTypedFirst')} />
+      <UnsavedChangesGuard attempt={state} changed={isUnsaved} isTyped={isTypedIn} />
       {problem && (
         <p id={`${inputId}-error`} role="alert" className="w-full text-danger-text">
           {problem}

@@ -107,7 +107,9 @@ export function CorrectForm({
             {problem}
           </p>
         )}
-        <UnsentHold attempt={state} changed={isUnsaved} />
+        <div className="sm:pl-35">
+          <UnsentHold attempt={state} changed={isUnsaved} text={t('typedFirst')} />
+        </div>
         <UnsavedChangesGuard attempt={state} changed={isUnsaved} isTyped={isTypedIn} />
       </form>
     </div>

@@ -1,17 +1,15 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { isTypedIn } from '@/components/ui/form-values'
 import { useUnsent } from './import-hold'
 
 /**
- * In the form that corrects a record, at its buttons: while something is typed that was not sent, Import does not run.
- * It says so here instead, and the form's button has the focus. `attempt` changes with every answer of the server;
+ * In a form that corrects a record, at its buttons: while something is typed that was not sent, Import does not run.
+ * `text` says so here instead, and the form's button has the focus. `attempt` changes with every answer of the server;
  * `changed` says that it left something unsaved.
  */
-export function UnsentHold({ attempt, changed }: { attempt: unknown; changed: boolean }) {
-  const t = useTranslations('Rehearsal')
+export function UnsentHold({ attempt, changed, text }: { attempt: unknown; changed: boolean; text: string }) {
   const marker = useRef<HTMLParagraphElement>(null)
   const [told, setTold] = useState<unknown>()
   useUnsent(() => {
@@ -25,8 +23,8 @@ export function UnsentHold({ attempt, changed }: { attempt: unknown; changed: bo
     return true
   })
   return (
-    <p ref={marker} role="alert" className="text-warning-text empty:hidden sm:pl-35">
-      {told === attempt && t('typedFirst')}
+    <p ref={marker} role="alert" className="text-warning-text empty:hidden">
+      {told === attempt && text}
     </p>
   )
 }

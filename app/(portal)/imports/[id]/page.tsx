@@ -51,6 +51,7 @@ export default async function ImportPage({
   const found = await orNotFound(getImport(actor, id))
   const { status, target, error, errorParams, fileName } = found
   const step = stepOf(found)
+  const isDeleted = error === 'file-deleted'
   if (step) redirect(importPath(id, step, toldOn(address)))
   const again = (
     <ButtonLink href={`${IMPORTS}/new?target=${target}`} variant="primary">
@@ -72,7 +73,12 @@ export default async function ImportPage({
         </Banner>
       )}
       {status === 'failed' && (
-        <Banner tone="danger" announce="status" title={t('failed')} actions={again}>
+        <Banner
+          tone={isDeleted ? 'info' : 'danger'}
+          announce="status"
+          title={isDeleted ? t('statuses.deleted') : t('failed')}
+          actions={again}
+        >
           <FileErrorText error={error ?? ''} params={errorParams} />
           {error === 'wrong-encoding' && (
             <ButtonLink href={importPath(id, 'columns')} size="small" className="ml-2">
