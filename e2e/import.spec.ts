@@ -477,7 +477,11 @@ test('a finding about what was typed names its field', async ({ page }) => {
   await expect(record(page, `Ray ${name}`)).toContainText(/Company: D+ This is longer than 200 characters/)
 })
 
-test('the menu that decides for all lies within a phone, in Spanish', async ({ page, browser, baseURL }) => {
+test('the chosen verdict and the menu that decides for all lie within a phone, in Spanish', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   const name = unique()
   await signInAs(page, OFFICE, '/imports')
   await bring(page, two(name))
@@ -488,6 +492,8 @@ test('the menu that decides for all lies within a phone, in Spanish', async ({ p
     viewport: { width: 390, height: 844 },
     storageState: await page.context().storageState(),
   })
+  await phone.goto(`${page.url()}?verdict=refused`)
+  await expect(phone.getByRole('link', { name: /^No se pueden importar/ })).toBeInViewport({ ratio: 1 })
   await phone.goto(`${page.url()}?verdict=add`)
   for (const width of [390, 1280]) {
     await phone.setViewportSize({ width, height: 844 })

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
+import { CurrentInSight } from '@/components/ui/current-in-sight'
 import { Icon } from '@/components/ui/icon'
 import type { Verdict, VerdictCounts } from '@/core/imports/import'
 import { verdictLooks } from './verdict-look'
@@ -20,7 +21,7 @@ export function VerdictFilter({
   const format = useFormatter()
   return (
     <nav aria-label={t('filter')} className="mb-3 min-w-0">
-      <ul className="relative flex gap-1.5 overflow-x-auto p-0.5 sm:flex-wrap">
+      <CurrentInSight current={current ?? 'all'} className="flex gap-1.5 p-0.5 sm:flex-wrap">
         {[undefined, ...shown].map((verdict) => (
           <li key={verdict ?? 'all'} className="shrink-0">
             <Link
@@ -40,7 +41,7 @@ export function VerdictFilter({
             </Link>
           </li>
         ))}
-      </ul>
+      </CurrentInSight>
     </nav>
   )
 }
