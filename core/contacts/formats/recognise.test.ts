@@ -16,3 +16,15 @@ it('a card that has lost its beginning is known by the name of its file', () => 
   expect(recogniseFile(card, 'ana.vcf').kind).toBe('vcard')
   expect(recogniseFile(card, 'ana.txt').kind).toBe('table')
 })
+
+it('a card whose folds cut characters in two is UTF-8', () => {
+  const [before, behind] = [
+    Buffer.from('BEGIN:VCARD\r\nVERSION:3.0\r\nFN:J'),
+    Buffer.from('rgen\r\nEND:VCARD\r\n'),
+  ]
+  const card = Buffer.concat([before, Buffer.from([0xc3]), Buffer.from('\r\n '), Buffer.from([0xbc]), behind])
+  for (const mark of [[], [0xef, 0xbb, 0xbf]]) {
+    const { kind, encodings } = recogniseFile(Buffer.concat([Buffer.from(mark), card]), 'ana.vcf')
+    expect([kind, encodings[0]]).toEqual(['vcard', 'utf-8'])
+  }
+})

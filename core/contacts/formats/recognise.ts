@@ -27,12 +27,21 @@ const DECLARED = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)["']/i
 export function recogniseFile(sample: Uint8Array, fileName: string): Recognised {
   if (sample.every((byte) => byte === 0)) throw new FileError('empty-file')
   refuseBinary(sample, fileName)
-  const encodings = guessEncodings(sample)
-  const text = readBest(sample, encodings)
+  const encodings = guessEncodings(withoutFolds(sample))
+  const text = readBest(withoutFolds(sample), encodings)
   if (text.trim() === '') throw new FileError('empty-file')
   if (NO_TEXT.test(text)) throw new FileError('binary')
   const kind = textKind(text, fileName)
   return { kind, encodings: kind === 'phonebook-xml' ? declaredFirst(sample, text, encodings) : encodings }
+}
+
+const CARD = /^(?:\xef\xbb\xbf)?\s*(?:[\w-]+\.)?BEGIN\s*:\s*VCARD/i
+const FOLD = /\r?\n[ \t]/g
+
+/** The bytes of cards with their lines whole: folds cut characters in two (RFC 6350 section 3.2). */
+function withoutFolds(sample: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(sample.buffer, sample.byteOffset, sample.byteLength).toString('latin1')
+  return CARD.test(bytes) ? Buffer.from(bytes.replace(FOLD, ''), 'latin1') : sample
 }
 
 function readBest(sample: Uint8Array, [best]: Encoding[]): string {

@@ -53,4 +53,10 @@ describe('reading the bytes of a file as text', () => {
     })
     await expect(decoded([0x41, 0x00, 0x41], 'utf-16le')).rejects.toMatchObject({ key: 'wrong-encoding' })
   })
+
+  it('the mark of UTF-8 is no text in any encoding', async () => {
+    const marked = [0xef, 0xbb, 0xbf, 0x41, 0xf6]
+    for (const size of [1, 2, 64]) expect(await decoded(marked, 'windows-1252', size)).toBe('Aö')
+    expect(await decoded([0xef, 0xbb], 'windows-1252')).toBe('ï»')
+  })
 })

@@ -1,5 +1,5 @@
 import { FileError } from '../file-record'
-import { ENCODING_NAMES, type Encoding } from './encoding'
+import { ENCODING_NAMES, hasUtf8Mark, type Encoding } from './encoding'
 
 const LINE_BREAK = /\r\n|[\r\n]/g
 const ALL_LINE_BREAKS = /[\r\n]/g
@@ -14,7 +14,7 @@ export async function* decode(
 ): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder(encoding, { fatal: true })
   const lines = new LineFinder(encoding)
-  for await (const chunk of chunks) {
+  for await (const chunk of unmarked(chunks)) {
     const text = orWrong(
       () => decoder.decode(chunk, { stream: true }),
       encoding,
@@ -29,6 +29,23 @@ export async function* decode(
     () => lines.line,
   )
   if (rest !== '') yield rest
+}
+
+const MARK_BYTES = 3
+
+async function* unmarked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let first: Uint8Array | null = new Uint8Array()
+  for await (const chunk of chunks) {
+    if (first === null) {
+      yield chunk
+      continue
+    }
+    first = Buffer.concat([first, chunk])
+    if (first.length < MARK_BYTES) continue
+    yield hasUtf8Mark(first) ? first.subarray(MARK_BYTES) : first
+    first = null
+  }
+  if (first !== null && first.length > 0) yield first
 }
 
 function orWrong(read: () => string, encoding: Encoding, line: () => number): string {

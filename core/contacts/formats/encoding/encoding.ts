@@ -29,10 +29,18 @@ export const ENCODING_NAMES: Record<Encoding, string> = {
   'euc-kr': 'EUC-KR (한국어)',
 }
 
-/** The text of the bytes, of which the last character may be cut off; null when they are not of this encoding. */
+const MARK = [0xef, 0xbb, 0xbf]
+
+/** Whether bytes begin with the byte order mark of UTF-8. Text of an older encoding has it from a program that was wrong. */
+export function hasUtf8Mark(bytes: Uint8Array): boolean {
+  return MARK.every((byte, at) => bytes[at] === byte)
+}
+
+/** The text of the bytes without a byte order mark, of which the last character may be cut off; null when they are not of this encoding. */
 export function decodeSample(sample: Uint8Array, encoding: Encoding): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true })
+    const bytes = hasUtf8Mark(sample) ? sample.subarray(MARK.length) : sample
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })
   } catch {
     return null
   }

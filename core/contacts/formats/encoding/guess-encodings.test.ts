@@ -109,6 +109,12 @@ describe('the encodings of a file', () => {
     expect(guessEncodings(bytes(file))[0]).toBe('windows-1251')
   })
 
+  it('the mark of UTF-8 before what is none decides nothing', () => {
+    const guesses = guessEncodings(bytes('\xef\xbb\xbfName\nJ\xf6rg\n'))
+    expect(guesses).not.toContain('utf-8')
+    expect(guesses).toEqual(guessEncodings(bytes('Name\nJ\xf6rg\n')))
+  })
+
   it('every encoding that can read the file is offered', () => {
     expect(guessEncodings(bytes('J\xf6rg\n'))).toEqual(
       expect.arrayContaining(['windows-1252', 'iso-8859-15', 'macintosh']),

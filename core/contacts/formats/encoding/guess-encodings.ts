@@ -34,7 +34,10 @@ const CHARDET_NAMES = new Map<string, Encoding>([
 
 /** The encodings in which the beginning of a file can be read, the most probable first; never empty. */
 export function guessEncodings(sample: Uint8Array): Encoding[] {
-  const certain = markedEncoding(sample) ?? utf16ByZeros(sample)
+  const marked = markedEncoding(sample)
+  // A mark does not make UTF-8 of what is none.
+  const isMarkTrue = marked !== 'utf-8' || decodeSample(sample, marked) !== null
+  const certain = isMarkTrue ? (marked ?? utf16ByZeros(sample)) : undefined
   const utf8: Encoding[] = decodeSample(sample, 'utf-8') === null ? [] : ['utf-8']
   const guesses = [...(certain ? [certain] : []), ...utf8, ...olderEncodings(sample)]
   return [...new Set(guesses)]
