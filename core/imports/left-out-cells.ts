@@ -29,7 +29,7 @@ export const KEPT = [
 ]
 
 /** Nobody can put these right, so that they are notes; but they are left out. */
-export const LEFT_OUT_NOTES = ['photo-not-kept', 'binary-left-out']
+export const LEFT_OUT_NOTES = ['photo-not-kept', 'photo-elsewhere', 'binary-left-out']
 
 /** Why a cell that has no field has none: of the same cell as one of `unplaced`. */
 export const OF_UNPLACED = ['invalid-date', 'not-an-email', 'not-a-web-address', 'base64-damaged']
