@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
@@ -68,7 +68,30 @@ async function planned(tx: Tx, actor: Actor, id: string): Promise<Import['planne
     .where(and(ofImport(actor, id), isNotNull(importRecords.row)))
     .groupBy(importRecords.action)
   const of = (wanted: string) => rows.find(({ action }) => action === wanted)?.count ?? 0
-  return { add: of('add'), update: of('fill') + of('overwrite') + of('add-numbers'), skip: of('skip') }
+  const update = of('fill') + of('overwrite') + of('add-numbers')
+  const added = of('skip') > 0 && update > 0 ? await standIns(tx, actor, id) : 0
+  return { add: of('add') + added, update: update - added, skip: of('skip') }
+}
+
+/** Records that take the place of an earlier one of the file that is left out: see `foldRecords`. */
+async function standIns(tx: Tx, actor: Actor, id: string): Promise<number> {
+  const { contactId, matchId, matchLine, action } = importRecords
+  const leftOut = tx
+    .select({ contactId })
+    .from(importRecords)
+    .where(and(ofImport(actor, id), eq(action, 'skip'), or(isNull(matchId), isNotNull(matchLine))))
+  const [row] = await tx
+    .select({ count: sql<number>`count(distinct ${matchId})::int` })
+    .from(importRecords)
+    .where(
+      and(
+        ofImport(actor, id),
+        isNotNull(matchLine),
+        inArray(action, ['fill', 'overwrite', 'add-numbers']),
+        inArray(matchId, leftOut),
+      ),
+    )
+  return row?.count ?? 0
 }
 
 /** The latest job of an import, or the one that undoes it. */

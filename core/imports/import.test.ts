@@ -17,7 +17,9 @@ import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
 import { testDatabase } from '@/db/testing/test-database'
 import { addImportPart } from './add-part'
+import { decideImportRecords } from './decide'
 import { finishUpload } from './finish-upload'
+import { getImport } from './get'
 import type { ImportTarget } from './import'
 import { listJudgedRecords } from './judged-records'
 import { rehearseImport } from './rehearse'
@@ -173,6 +175,37 @@ Ana,Pérez,ana@iberia.example,
     const [row] = (await listContacts(manager)).rows
     expect(row?.phones.map(({ e164 }) => e164)).toEqual(['+34915550100', '+34600550101'])
     expect(await names(manager)).toHaveLength(1)
+  })
+
+  const thrice = `First name,Last name,E-mail,Phone
+Ana,Pérez,ana@iberia.example,
+Ana,Pérez,ana@iberia.example,+34 91 555 01 00
+Ana,Pérez,ana@iberia.example,+34 600 55 01 01
+`
+
+  it('combines the others when the first line of a person is left out, and says so before', async () => {
+    const manager = await officeManager()
+    const { id } = await bring(manager, thrice)
+    await decideImportRecords(manager, id, { numbers: [1] }, 'skip')
+    expect((await getImport(manager, id)).planned).toEqual({ add: 1, update: 1, skip: 1 })
+    expect(await runImport(manager, id)).toMatchObject({ added: 1, updated: 1, skipped: 1 })
+    const [row] = (await listContacts(manager)).rows
+    expect(row?.phones.map(({ e164 }) => e164)).toEqual(['+34915550100', '+34600550101'])
+    expect(await names(manager)).toHaveLength(1)
+  })
+
+  it('updates who is there with the others when the first line of them is left out', async () => {
+    const manager = await officeManager()
+    await runImport(
+      manager,
+      (await bring(manager, 'First name,Last name,E-mail\nAna,Pérez,ana@iberia.example\n')).id,
+    )
+    const { id } = await bring(manager, thrice.replace('.example,\n', '.example,+34 93 555 01 00\n'))
+    await decideImportRecords(manager, id, { numbers: [1] }, 'skip')
+    expect((await getImport(manager, id)).planned).toEqual({ add: 0, update: 2, skip: 1 })
+    expect(await runImport(manager, id)).toMatchObject({ added: 0, updated: 2, skipped: 1 })
+    const [row] = (await listContacts(manager)).rows
+    expect(row?.phones.map(({ e164 }) => e164)).toEqual(['+34915550100', '+34600550101'])
   })
 
   it('takes two people for two, though an id of their firm stands beside both', async () => {

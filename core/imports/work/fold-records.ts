@@ -54,12 +54,19 @@ function fold(later: readonly Folded[], byId: Map<string, Folded>) {
     let earlier = matchOf(record)
     // What was combined with a still earlier one is written there.
     while (earlier && isUpdate(earlier)) earlier = matchOf(earlier)
+    if (earlier?.action === 'skip' && earlier.matchId !== null && earlier.matchLine === null) {
+      // It updates what the one that is left out would have.
+      changed.add(Object.assign(record, { matchId: earlier.matchId, matchLine: null }))
+      continue
+    }
     const mode = record.action as (typeof UPDATES)[number]
     const { row: said } = record
     const there = earlier?.row
     const fields = there && said && combine(fieldsOf(there), fieldsOf(said), mode)
     if (!earlier || !fields || !fits(fields) || earlier.action === 'skip') {
       changed.add(Object.assign(record, { action: 'add', matchId: null, matchLine: null }))
+      // Those behind it are of the same person still.
+      if (earlier?.action === 'skip') byId.set(earlier.contactId, record)
       continue
     }
     const kept = mergeKept(there, [said])
@@ -107,7 +114,8 @@ async function takePictures(
 
 /**
  * Combines records that are to update an earlier record of the same file with that one, so that what is written later
- * is written once. Where the earlier one is left out, or could not hold both, the later one is added instead.
+ * is written once. Where the earlier one is left out the first of the later ones takes its place (`standIns` counts
+ * them); where it could not hold both, the later one is added instead.
  */
 export async function foldRecords(tx: Tx, actor: Actor, importId: string): Promise<void> {
   const all = ofImport(actor, importId)
