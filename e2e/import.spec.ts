@@ -156,6 +156,15 @@ test('a contact that somebody edited since is named before an import is undone, 
   await button(page, 'Undo import').click()
   await expect(page.getByText('This import was undone.')).toBeVisible({ timeout: 20_000 })
   await expect(await found(page, name)).toHaveCount(1)
+
+  await page.goto(report)
+  await expect(page.getByRole('main')).toContainText('1 contact of it was edited since and kept')
+  await link(page, 'Take these back too').click()
+  await expect(page.getByRole('main')).toContainText('It was undone but for what somebody had edited since.')
+  await button(page, 'Take these back too').click()
+  await expect(page.getByText('This import was undone.')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('main')).not.toContainText('edited since and kept')
+  await expect(await found(page, name)).toHaveCount(0)
 })
 
 test('a wrong guess is corrected, and the choice is saved and found again for the same headers', async ({

@@ -30,8 +30,11 @@ import { writeMany } from './write-many'
  */
 export type UndonePart = { restored: string[]; already: number; kept: number; last: string | null }
 
-const next = alias(contactRevisions, 'next')
-const isTakenBack = sql<boolean>`case ${contactRevisions.action}
+/** A later revision of the contact of another one. */
+export const next = alias(contactRevisions, 'next')
+
+/** Whether `next` took a revision back. */
+export const isTakenBack = sql<boolean>`case ${contactRevisions.action}
   when 'deleted' then coalesce(${next.action} = 'restored', false)
   when 'created' then coalesce(${next.action} = 'deleted', false)
   else coalesce(${next.after} = ${contactRevisions.before}, false) end`

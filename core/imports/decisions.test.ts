@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/core/access/actor'
+import { inDomain } from '@/core/access/in-domain'
 import { getContact } from '@/core/contacts/get'
 import { historyOf } from '@/core/contacts/history'
 import { listContacts } from '@/core/contacts/list'
@@ -7,6 +8,7 @@ import { updateContact } from '@/core/contacts/update'
 import { addContact, contactDraft } from '@/core/testing/contacts'
 import { rehearseFile } from '@/core/testing/imports'
 import { createDomain, createUser } from '@/core/testing/world'
+import { contacts } from '@/db/schema/contacts'
 import { testDatabase } from '@/db/testing/test-database'
 import { decideImportRecords } from './decide'
 import { getImport } from './get'
@@ -78,10 +80,30 @@ describe('of an import that is undone', () => {
 
   it('a contact that was edited since is listed, and kept', async () => {
     const { manager, bo, id } = await editedSince()
-    expect(await listKeptByUndo(manager, id)).toMatchObject([{ id: bo, name: 'Bo Lund', by: manager.name }])
+    const kept = { count: 1, first: [{ id: bo, name: 'Bo Lund', by: manager.name }] }
+    expect(await listKeptByUndo(manager, id)).toMatchObject(kept)
     await undoImport(manager, id)
     expect(await getContact(manager, bo)).toMatchObject({ company: 'Edited since' })
     expect((await getImport(manager, id)).status).toBe('undone')
+    expect(await listKeptByUndo(manager, id)).toMatchObject(kept)
+  })
+
+  it('what was kept can be taken back afterwards, and is none that is kept then', async () => {
+    const { manager, bo, id } = await editedSince()
+    await undoImport(manager, id)
+    await undoImport(manager, id, { force: true })
+    expect(await getContact(manager, bo)).toMatchObject({ company: 'Nordlys' })
+    expect(await listKeptByUndo(manager, id)).toEqual({ count: 0, first: [] })
+  })
+
+  it('all that were edited since are counted, and the first 200 named', async () => {
+    const manager = await officeManager()
+    const people = Array.from({ length: 201 }, (_none, at) => `Name ${at}\n`)
+    const { id } = await rehearseFile(manager, Buffer.from(`Last Name\n${people.join('')}`), 'people.csv')
+    await performImport(manager, id, { asSeen: true })
+    await inDomain(manager, (tx) => tx.update(contacts).set({ version: 2 }))
+    const { count, first } = await listKeptByUndo(manager, id)
+    expect([count, first.length]).toEqual([201, 200])
   })
 
   it('such a contact is what it was before when a person decides so', async () => {

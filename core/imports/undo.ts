@@ -1,10 +1,11 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNull, not, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import { visibleContacts } from '@/core/access/visible'
 import { displayName } from '@/core/contacts/contact-name'
 import { fieldColumns } from '@/core/contacts/contact-fields'
+import { isTakenBack, next } from '@/core/contacts/undo'
 import { undoBatch } from '@/core/contacts/undo-batch'
 import { contactRevisions } from '@/db/schema/contact-revisions'
 import { contacts } from '@/db/schema/contacts'
@@ -16,17 +17,24 @@ export type WrittenSince = { id: string; name: string; by: string; at: Date }
 
 const MOST = 200
 
-/** The first 200 contacts of an import that somebody wrote to since: they stay when it is undone. Throws NotFoundError. */
-export async function listKeptByUndo(actor: Actor, id: string): Promise<WrittenSince[]> {
+/**
+ * The contacts that an import added or updated and somebody wrote to since: they stay, or stayed, when it is undone. How
+ * many there are, and the first 200 of them. Throws NotFoundError.
+ */
+export async function listKeptByUndo(
+  actor: Actor,
+  id: string,
+): Promise<{ count: number; first: WrittenSince[] }> {
   return inDomain(actor, async (tx) => {
     const { batchId } = await loadImport(tx, actor, id)
-    if (batchId === null) return []
+    if (batchId === null) return { count: 0, first: [] }
     const rows = await tx
       .select({
         ...fieldColumns,
         id: contacts.id,
         by: contacts.updatedByName,
         at: contacts.updatedAt,
+        count: sql<number>`count(*) over ()::int`,
       })
       .from(contactRevisions)
       .innerJoin(
@@ -37,9 +45,15 @@ export async function listKeptByUndo(actor: Actor, id: string): Promise<WrittenS
           gt(contacts.version, contactRevisions.version),
         ),
       )
+      .leftJoin(
+        next,
+        and(ownDomain(next, actor), eq(next.contactId, contacts.id), eq(next.version, contacts.version)),
+      )
       .where(
         and(
           ownDomain(contactRevisions, actor),
+          inArray(contactRevisions.action, ['created', 'updated']),
+          not(isTakenBack),
           visibleContacts(actor),
           isNull(contacts.deletedAt),
           eq(contactRevisions.batchId, batchId),
@@ -47,7 +61,8 @@ export async function listKeptByUndo(actor: Actor, id: string): Promise<WrittenS
       )
       .orderBy(sql`${contacts.sortName}, ${contacts.id}`)
       .limit(MOST)
-    return rows.map((row) => ({ id: row.id, name: displayName(row), by: row.by, at: row.at }))
+    const first = rows.map((row) => ({ id: row.id, name: displayName(row), by: row.by, at: row.at }))
+    return { count: rows[0]?.count ?? 0, first }
   })
 }
 

@@ -15,6 +15,7 @@ import { Icon } from '@/components/ui/icon'
 import { PageHeader } from '@/components/ui/page-header'
 import { getImport } from '@/core/imports/get'
 import { countLeftOut } from '@/core/imports/left-out'
+import { listKeptByUndo } from '@/core/imports/undo'
 import { bookOf, IMPORTS, importPath, toldOn } from '@/app/(portal)/imports/import-path'
 
 /** The page's title. */
@@ -42,6 +43,7 @@ export default async function ReportPage({
   if ((status !== 'imported' && status !== 'undone') || !results)
     redirect(importPath(id, undefined, toldOn(address)))
   const leftOut = await countLeftOut(actor, id)
+  const kept = status === 'undone' ? (await listKeptByUndo(actor, id)).count : 0
   const { timeZone } = actor.domain
   const when =
     finishedAt && format.dateTime(finishedAt, { dateStyle: 'medium', timeStyle: 'short', timeZone })
@@ -74,6 +76,17 @@ export default async function ReportPage({
         }
         className="mb-4 max-w-3xl"
       />
+      {kept > 0 && (
+        <Banner
+          className="mb-4 max-w-3xl"
+          title={t('keptStill', { count: kept })}
+          actions={
+            <ButtonLink href={importPath(id, 'undo')} size="small">
+              {t('undoForce')}
+            </ButtonLink>
+          }
+        />
+      )}
       <ResultList results={results} />
       {results.refused > 0 && (
         <ReportDownload

@@ -28,8 +28,9 @@ export default async function UndoPage({ params }: { params: Promise<{ id: strin
     getFormatter(),
   ])
   const { status, fileName, results } = await orNotFound(getImport(actor, id))
-  if (status !== 'imported' || !results) redirect(importPath(id))
   const kept = await listKeptByUndo(actor, id)
+  const isUndone = status === 'undone' && kept.count > 0
+  if ((status !== 'imported' && !isUndone) || !results) redirect(importPath(id))
   const { timeZone } = actor.domain
   return (
     <>
@@ -38,18 +39,25 @@ export default async function UndoPage({ params }: { params: Promise<{ id: strin
         back={{ href: importPath(id, 'report'), label: t('steps.report') }}
       />
       <p className="max-w-prose">
-        {t('undoText', { added: results.added, updated: results.updated })}{' '}
-        {results.deleted > 0 && t('undoDeleted', { count: results.deleted })}
+        {isUndone ? t('keptText') : t('undoText', { added: results.added, updated: results.updated })}{' '}
+        {!isUndone && results.deleted > 0 && t('undoDeleted', { count: results.deleted })}
       </p>
       <form action={undoAll} className="mt-4 grid gap-4">
-        <HiddenFields fields={{ id, renderedFor: actor.domainId, back: importPath(id, 'report') }} />
-        {kept.length > 0 && (
+        <HiddenFields
+          fields={{
+            id,
+            renderedFor: actor.domainId,
+            back: importPath(id, 'report'),
+            ...(isUndone && { force: 'yes' }),
+          }}
+        />
+        {kept.count > 0 && (
           <section aria-labelledby="kept" className="max-w-prose rounded-lg border bg-surface p-4">
             <h2 id="kept" className="font-semibold">
-              {t('keptTitle', { count: kept.length })}
+              {isUndone ? t('keptStill', { count: kept.count }) : t('keptTitle', { count: kept.count })}
             </h2>
             <ul className="my-2 grid gap-1">
-              {kept.map(({ id: contact, name, by, at }) => (
+              {kept.first.map(({ id: contact, name, by, at }) => (
                 <li key={contact} className="wrap-anywhere">
                   <Link href={`/contacts/${contact}`} prefetch={false} className="contact-link">
                     {name}
@@ -62,13 +70,22 @@ export default async function UndoPage({ params }: { params: Promise<{ id: strin
                   </span>
                 </li>
               ))}
+              {kept.count > kept.first.length && (
+                <li className="text-muted">{t('keptMore', { count: kept.count - kept.first.length })}</li>
+              )}
             </ul>
-            <Checkbox name="force" value="yes" label={t('undoForce')} hint={t('undoForceHint')} />
+            {isUndone ? (
+              <p className="text-muted">{t('undoForceHint')}</p>
+            ) : (
+              <Checkbox name="force" value="yes" label={t('undoForce')} hint={t('undoForceHint')} />
+            )}
           </section>
         )}
         <div className="flex flex-wrap gap-2">
-          <SubmitButton variant="danger">{t('undoConfirm')}</SubmitButton>
-          <ButtonLink href={importPath(id, 'report')}>{t('undoKeep')}</ButtonLink>
+          <SubmitButton variant="danger">{isUndone ? t('undoForce') : t('undoConfirm')}</SubmitButton>
+          <ButtonLink href={importPath(id, 'report')}>
+            {isUndone ? t('undoKeepThese') : t('undoKeep')}
+          </ButtonLink>
         </div>
       </form>
     </>
