@@ -62,8 +62,15 @@ function RecordItem({ record, forms }: { record: RecordView; forms: RecordForms 
       <div className="grid min-w-0 gap-1.5 max-sm:order-last max-sm:col-span-2">
         <div className="min-w-0 sm:pt-1">
           <p className="min-w-0 wrap-anywhere">
-            <strong className="font-semibold">{name || t('nameless')}</strong>
-            {about.length > 0 && <span className="text-muted"> · {about.join(', ')}</span>}
+            <strong className="font-semibold">
+              <bdi>{name || t('nameless')}</bdi>
+            </strong>
+            {about.length > 0 && (
+              <span className="text-muted">
+                {' · '}
+                <bdi>{about.join(', ')}</bdi>
+              </span>
+            )}
             {rows.length === 0 && (
               <Link
                 id={`correct-${number}`}

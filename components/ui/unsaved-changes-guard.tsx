@@ -50,6 +50,10 @@ export function UnsavedChangesGuard({
       setLeave(() => () => {
         sending.current = true
         go()
+        if (!isTyped) return
+        // It stays, and shows what is saved again.
+        form.reset()
+        sending.current = false
       })
     }
     const onSubmit = (event: SubmitEvent) => {
