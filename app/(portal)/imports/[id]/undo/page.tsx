@@ -56,7 +56,7 @@ export default async function UndoPage({ params }: { params: Promise<{ id: strin
             <h2 id="kept" className="font-semibold">
               {isUndone ? t('keptStill', { count: kept.count }) : t('keptTitle', { count: kept.count })}
             </h2>
-            <ul className="my-2 grid gap-1">
+            <ul className="relative my-2 grid max-h-80 gap-1 overflow-y-auto">
               {kept.first.map(({ id: contact, name, by, at }) => (
                 <li key={contact} className="wrap-anywhere">
                   <Link href={`/contacts/${contact}`} prefetch={false} className="contact-link">
