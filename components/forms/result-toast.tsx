@@ -5,7 +5,8 @@ import { Toast } from '@/components/ui/toast'
 
 /**
  * The answer to a form that led back here: `done` in words, or the address's `failed`, a key of the messages `Errors`.
- * Nothing when there is neither. `changed` says `changed-meanwhile` better than for everything. `address` is what the page may believe of its own; children stand beside `done`.
+ * Nothing when there is neither. `changed` says `changed-meanwhile` better than for everything. `address` is what the
+ * page may believe of its own; children stand beside `done`.
  */
 export function ResultToast({
   address,

@@ -27,8 +27,9 @@ const DECLARED = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w-]+)["']/i
 export function recogniseFile(sample: Uint8Array, fileName: string): Recognised {
   if (sample.every((byte) => byte === 0)) throw new FileError('empty-file')
   refuseBinary(sample, fileName)
-  const encodings = guessEncodings(withoutFolds(sample))
-  const text = readBest(withoutFolds(sample), encodings)
+  const whole = withoutFolds(sample)
+  const encodings = guessEncodings(whole)
+  const text = readBest(whole, encodings)
   if (text.trim() === '') throw new FileError('empty-file')
   if (NO_TEXT.test(text)) throw new FileError('binary')
   const kind = textKind(text, fileName)

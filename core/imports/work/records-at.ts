@@ -12,7 +12,6 @@ export type RecordAt = {
   line: number
   verdict: string
   action: RecordAction
-  decided: string
   row: StagedRow
   hasPhoto: boolean
 }
@@ -24,7 +23,7 @@ export async function recordsAt(
   importId: string,
   numbers: readonly number[],
 ): Promise<RecordAt[]> {
-  const { number, line, verdict, action, decided, row, photo } = importRecords
+  const { number, line, verdict, action, row, photo } = importRecords
   type Found = Omit<RecordAt, 'row' | 'hasPhoto'> & {
     row: Record<string, unknown> | null
     has_photo: boolean
@@ -33,7 +32,7 @@ export async function recordsAt(
   // whole import, which it takes for small.
   const found = await tx.execute<Found>(sql`
     select r.* from unnest(${`{${numbers.join(',')}}`}::integer[]) as wanted (number), lateral (
-      select ${number}, ${line}, ${verdict}, ${action}, ${decided}, ${row}, ${photo} is not null as has_photo
+      select ${number}, ${line}, ${verdict}, ${action}, ${row}, ${photo} is not null as has_photo
       from ${importRecords}
       where ${and(ofImport(actor, importId), sql`${number} >= wanted.number`)} order by ${number} limit 1) r
     where r.number = wanted.number`)

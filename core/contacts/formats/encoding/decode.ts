@@ -1,5 +1,5 @@
 import { FileError } from '../file-record'
-import { ENCODING_NAMES, hasUtf8Mark, type Encoding } from './encoding'
+import { ENCODING_NAMES, withoutMark, type Encoding } from './encoding'
 
 const LINE_BREAK = /\r\n|[\r\n]/g
 const ALL_LINE_BREAKS = /[\r\n]/g
@@ -31,6 +31,7 @@ export async function* decode(
   if (rest !== '') yield rest
 }
 
+// A byte order mark may be cut in two.
 const MARK_BYTES = 3
 
 async function* unmarked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -42,7 +43,7 @@ async function* unmarked(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint
     }
     first = Buffer.concat([first, chunk])
     if (first.length < MARK_BYTES) continue
-    yield hasUtf8Mark(first) ? first.subarray(MARK_BYTES) : first
+    yield withoutMark(first)
     first = null
   }
   if (first !== null && first.length > 0) yield first

@@ -31,16 +31,21 @@ export const ENCODING_NAMES: Record<Encoding, string> = {
 
 const MARK = [0xef, 0xbb, 0xbf]
 
-/** Whether bytes begin with the byte order mark of UTF-8. Text of an older encoding has it from a program that was wrong. */
-export function hasUtf8Mark(bytes: Uint8Array): boolean {
-  return MARK.every((byte, at) => bytes[at] === byte)
+/**
+ * The beginning of a file without the byte order mark of UTF-8. Text of an older encoding has one from a program that was
+ * wrong.
+ */
+export function withoutMark(bytes: Uint8Array): Uint8Array {
+  return MARK.every((byte, at) => bytes[at] === byte) ? bytes.subarray(MARK.length) : bytes
 }
 
-/** The text of the bytes without a byte order mark, of which the last character may be cut off; null when they are not of this encoding. */
+/**
+ * The text of the bytes without a byte order mark, of which the last character may be cut off; null when they are not of
+ * this encoding.
+ */
 export function decodeSample(sample: Uint8Array, encoding: Encoding): string | null {
   try {
-    const bytes = hasUtf8Mark(sample) ? sample.subarray(MARK.length) : sample
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })
+    return new TextDecoder(encoding, { fatal: true }).decode(withoutMark(sample), { stream: true })
   } catch {
     return null
   }

@@ -1,3 +1,4 @@
+import { withoutMark } from '../encoding/encoding'
 import { FileError, type FileRecord } from '../file-record'
 import { isCharset } from './charset'
 import { CARD_LIMITS } from './limits'
@@ -7,7 +8,6 @@ import { readCard } from './to-contact/read-card'
 import { Unfolder, type UnfoldedLine } from './unfold'
 
 const UTF_16 = /^utf-?16/i
-const BOM = [0xef, 0xbb, 0xbf]
 
 async function* asUtf8(bytes: AsyncIterable<Uint8Array>, charset: string): AsyncIterable<Uint8Array> {
   const decoder = new TextDecoder(charset)
@@ -18,8 +18,7 @@ async function* asUtf8(bytes: AsyncIterable<Uint8Array>, charset: string): Async
 
 /** The first line without its byte order mark. */
 function unmarked(line: PhysicalLine): PhysicalLine {
-  const isMarked = line.line === 1 && BOM.every((byte, index) => line.bytes[index] === byte)
-  return isMarked ? { ...line, bytes: line.bytes.subarray(BOM.length) } : line
+  return line.line === 1 ? { ...line, bytes: withoutMark(line.bytes) } : line
 }
 
 class CardReader {
