@@ -12,7 +12,7 @@ import { importRecords } from '@/db/schema/import-records'
 import { imports } from '@/db/schema/imports'
 import { addRecords } from './add-records'
 import { foldRecords } from './fold-records'
-import { gatherForSearch, takeUpGathered } from './gather-for-search'
+import { gatherForSearch, takingUp } from './gather-for-search'
 import { judgeIfChanged } from './judge-if-changed'
 import { keepPlans } from './keep-plans'
 import { moveMissing } from './move-missing'
@@ -87,9 +87,5 @@ async function bringIn(tx: Tx, actor: Actor, id: string, { asSeen, asker }: Opti
  * NotFoundError, ConflictError when it is not to be imported, ForbiddenError, CancelledError.
  */
 export async function performImport(actor: Actor, id: string, options: Options): Promise<Results> {
-  try {
-    return await inDomain(actor, (tx) => bringIn(tx, actor, id, options))
-  } finally {
-    await takeUpGathered()
-  }
+  return takingUp(() => inDomain(actor, (tx) => bringIn(tx, actor, id, options)))
 }
