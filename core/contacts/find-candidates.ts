@@ -38,6 +38,9 @@ export type Condition = {
  */
 export type CandidateSort = 'name' | 'company' | 'title' | 'updated' | 'deleted' | 'id' | 'any'
 
+/** Which candidates: in which order, and how many beyond a place. */
+export type CandidateOrder = { sort: CandidateSort; descending: boolean; from: Place | null; most: number }
+
 const id = sql<string>`id`
 
 const LONGEST_TAG = 200
@@ -85,7 +88,7 @@ export async function findCandidates(
   tx: Tx,
   actor: Actor,
   condition: Condition,
-  order: { sort: CandidateSort; descending: boolean; from: Place | null; most: number },
+  order: CandidateOrder,
 ): Promise<string[]> {
   const { sort, descending, from, most } = order
   const found = sql`find_contacts(${conditionArguments(actor, condition)},

@@ -6,6 +6,7 @@ import { contactFacts, sharedContactFacts, type ContactFacts } from '@/core/acce
 import { inDomain, type Tx } from '@/core/access/in-domain'
 import { visibleContacts, visibleSharedContacts } from '@/core/access/visible'
 import { contacts } from '@/db/schema/contacts'
+import { candidatesBesideImport } from './beside-import'
 import type { Email, Phone } from './contact'
 import { displayName } from './contact-name'
 import type { Place } from './cursor'
@@ -111,12 +112,14 @@ export async function listIn(
   const size = SIZES.includes(options.size ?? 0) ? (options.size ?? USUAL_SIZE) : USUAL_SIZE
   const condition = readFilter(options)
   const key = keys[sort]
+  const besideImport = await candidatesBesideImport(tx, actor, condition)
   const page = await keysetPage(
     { sort, size, after: options.after, before: options.before },
     async (from, backward, most) => {
       const descending = (direction === 'desc') !== backward
-      if (!isAllShared(condition)) {
-        const ids = await findCandidates(tx, actor, condition, { sort, descending, from, most })
+      if (besideImport || !isAllShared(condition)) {
+        const order = { sort, descending, from, most }
+        const ids = await (besideImport?.(order) ?? findCandidates(tx, actor, condition, order))
         const rows = await selectRows(tx, contactFacts(actor), key)
           .where(and(visibleContacts(actor), among(contacts.id, ids)))
           .prepare('contacts-by-id')

@@ -3,11 +3,13 @@ import { expect, it, vi } from 'vitest'
 import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
 import { countContactsExactly, countIn } from '@/core/contacts/count'
+import { createContact } from '@/core/contacts/create'
 import { deleteContacts } from '@/core/contacts/delete'
 import type { Book } from '@/core/contacts/find-candidates'
+import { listContacts, listIn } from '@/core/contacts/list'
 import { listContactsPage } from '@/core/contacts/list-page'
 import { tagsIn } from '@/core/contacts/suggest-tags'
-import { addContact, addContacts } from '@/core/testing/contacts'
+import { addContact, addContacts, contactDraft } from '@/core/testing/contacts'
 import { rehearseFile } from '@/core/testing/imports'
 import { createDomain, createUser } from '@/core/testing/world'
 import { withConnection } from '@/db/testing/cluster'
@@ -30,7 +32,7 @@ async function importMany(manager: Actor, look: () => Promise<void>): Promise<vo
   expect(await performImport(manager, id, { asSeen: true, asker })).toMatchObject({ added: MANY })
 }
 
-/** How many entries of the indexes of contacts the database reads for a count and suggested tags. */
+/** How many entries of the indexes of contacts the database reads for a page, its count and suggested tags. */
 async function entriesRead(actor: Actor, book: Book): Promise<number> {
   return inDomain(actor, async (tx) => {
     const read = async () => {
@@ -40,6 +42,7 @@ async function entriesRead(actor: Actor, book: Book): Promise<number> {
       return row?.count ?? 0
     }
     const before = await read()
+    await listIn(tx, actor, { book })
     await countIn(tx, actor, { book })
     await tagsIn(tx, actor, '', book === 'shared' ? 'shared' : 'all')
     return (await read()) - before
@@ -76,9 +79,42 @@ it('while an import writes, a colleague sees what was there and what others do, 
   }
 })
 
+it('the pages of a list are the same while an import writes, in every order', async () => {
+  const manager = await createUser(await createDomain(), 'office-manager')
+  const names = Array.from({ length: 60 }, (_, at) => `${'öaÉzñ'[at % 5] ?? ''} ${at % 7}`)
+  for (const [at, lastName] of names.entries()) {
+    const draft = { lastName, company: `Company ${at % 9}`, title: at % 4 === 0 ? '' : `Title ${at % 11}` }
+    await createContact(manager, contactDraft(draft), at % 3 === 0 ? { access: [] } : {})
+  }
+  const orders = (['shared', 'all'] as const).flatMap((book) =>
+    (['name', 'company', 'title', 'updated'] as const).flatMap((sort) =>
+      (['asc', 'desc'] as const).map((direction) => ({ book, sort, direction, size: 25 })),
+    ),
+  )
+  const walk = async (options: (typeof orders)[number]) => {
+    const ids: string[][] = []
+    let [after, back]: (string | null)[] = [null, null]
+    do {
+      const page = await listContacts(manager, { ...options, after: after ?? undefined })
+      ids.push(page.rows.map(({ id }) => id))
+      ;[after, back] = [page.next, page.previous]
+    } while (after !== null)
+    const before = await listContacts(manager, { ...options, before: back ?? undefined })
+    return [...ids, before.rows.map(({ id }) => id)]
+  }
+  const walkAll = async () => {
+    const pages: string[][][] = []
+    for (const order of orders) pages.push(await walk(order))
+    return pages
+  }
+  const before = await walkAll()
+  expect(before.map((pages) => pages.length)).toEqual(orders.map(({ book }) => (book === 'all' ? 4 : 3)))
+  await importMany(manager, async () => expect(await walkAll()).toEqual(before))
+})
+
 // Time is not measured, but what takes it: a row that nobody sees yet is looked at by everybody who comes by.
 it.each(['shared', 'all'] as const)(
-  'counting %s and suggesting tags reads nothing of what an import is writing',
+  'listing and counting %s and suggesting tags reads nothing of what an import is writing',
   async (book) => {
     const domain = await createDomain()
     const manager = await createUser(domain, 'office-manager')

@@ -31,6 +31,7 @@ const FLAGS = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  wal_init_zero: 'off',
   jit: 'off',
 }
 
