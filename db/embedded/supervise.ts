@@ -27,8 +27,6 @@ const FLAGS = {
   logging_collector: 'off',
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
-  // A new file of its log is written once, not with zeros before: an import fills dozens of them.
-  wal_init_zero: 'off',
 }
 
 const START_LIMIT_MS = 120_000

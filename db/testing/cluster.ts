@@ -31,7 +31,6 @@ const FLAGS = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
-  wal_init_zero: 'off',
   jit: 'off',
 }
 
