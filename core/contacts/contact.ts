@@ -36,33 +36,41 @@ export type ContactErrorKey =
 
 const invalid = 'invalid-value' satisfies ContactErrorKey
 
-function text(rule: TextRule) {
-  return z
-    .string({ error: invalid })
-    .nullish()
-    .transform((typed, context) => {
-      const read = readText(typed ?? '', rule)
-      if ('text' in read) return read.text
-      const params = read.problem === 'too-long' ? { max: rule.max } : undefined
-      context.addIssue({ code: 'custom', message: read.problem, params })
-      return z.NEVER
-    })
+type Understanding = {
+  /** What stands for an absent or empty text. */
+  absent?: string
+  /** What is stored of the text; null when it is refused with `message`. */
+  read?: (text: string) => string | null
+  message?: ContactErrorKey
 }
 
-function checked(rule: TextRule, read: (text: string) => string | null, message: ContactErrorKey) {
-  return text(rule).transform((typed, context) => {
-    const value = typed === '' ? '' : read(typed)
-    if (value !== null) return value
-    context.addIssue({ code: 'custom', message })
-    return z.NEVER
-  })
+/** In one step, not in a pipe of several: a file has a million of them. */
+function text(
+  rule: TextRule,
+  { absent = '', read = (typed) => typed, message = invalid }: Understanding = {},
+) {
+  return z
+    .transform((typed: string | null | undefined, context) => {
+      const refuse = (key: ContactErrorKey, params?: { max: number }) => {
+        context.addIssue({ code: 'custom', message: key, params })
+        return z.NEVER
+      }
+      if (typeof typed !== 'string') return typed === null ? absent : refuse(invalid)
+      const found = readText(typed, rule)
+      if ('problem' in found) {
+        return refuse(found.problem, found.problem === 'too-long' ? { max: rule.max } : undefined)
+      }
+      return found.text === '' ? absent : (read(found.text) ?? refuse(message))
+    })
+    .default(absent)
 }
 
 function label(known: readonly string[]) {
-  return text({ max: LIMITS.label }).transform((typed) => {
+  const read = (typed: string) => {
     const lower = typed.toLowerCase()
-    return typed === '' ? 'other' : known.includes(lower) ? lower : typed
-  })
+    return known.includes(lower) ? lower : typed
+  }
+  return text({ max: LIMITS.label }, { absent: 'other', read })
 }
 
 function rows<Row extends z.ZodType>(row: Row, max: number, isFilled: (row: z.output<Row>) => boolean) {
@@ -102,7 +110,7 @@ const phone = z.object({
 })
 const email = z.object({
   label: label(PLACE_LABELS),
-  value: checked({ max: LIMITS.email }, readEmail, 'invalid-email'),
+  value: text({ max: LIMITS.email }, { read: readEmail, message: 'invalid-email' }),
 })
 const address = z.object({
   label: label(PLACE_LABELS),
@@ -114,7 +122,7 @@ const address = z.object({
 })
 const url = z.object({
   label: label(PLACE_LABELS),
-  value: checked({ max: LIMITS.url }, readWebAddress, 'invalid-url'),
+  value: text({ max: LIMITS.url }, { read: readWebAddress, message: 'invalid-url' }),
 })
 const tags = rows(text({ max: LIMITS.tag }), LIMITS.rows * 2, (tag) => tag !== '')
   .transform(uniqueTags)
@@ -150,7 +158,7 @@ export const contactInput = z
     emails: rows(email, LIMITS.rows, (row) => row.value !== ''),
     addresses: rows(address, LIMITS.addresses, isAddressFilled),
     urls: rows(url, LIMITS.rows, (row) => row.value !== ''),
-    birthday: checked({ max: LIMITS.label }, readBirthday, 'invalid-birthday'),
+    birthday: text({ max: LIMITS.label }, { read: readBirthday, message: 'invalid-birthday' }),
     notes: text({ max: LIMITS.notes, multiline: true }),
     tags,
   })
