@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { recogniseReading } from '@/core/imports/recognise-file'
-import { readRecords, type ReadRecord } from './read-records'
+import { readUnread, recordReader, rulesOf, type ReadRecord } from './read-records'
 
 async function read(text: string) {
   const bytes = new TextEncoder().encode(text)
@@ -9,7 +9,8 @@ async function read(text: string) {
   }
   const records: ReadRecord[] = []
   const reading = recogniseReading(bytes, 'list.csv')
-  for await (const record of readRecords(open, reading, { country: 'CH' })) records.push(record)
+  const read = recordReader(await rulesOf(open, reading, 'CH'))
+  for await (const unread of readUnread(open, reading)) records.push(read(unread))
   return records
 }
 

@@ -1,3 +1,4 @@
+import type { DateOrder } from '@/core/contacts/formats/columns/date-cell'
 import { decode } from '@/core/contacts/formats/encoding/decode'
 import type { FileRecord } from '@/core/contacts/formats/file-record'
 import { birthdayOrder, createRowReader } from '@/core/contacts/formats/columns/to-record'
@@ -14,10 +15,14 @@ import type { Reading } from '@/core/imports/reading'
 /** A record of a file, and of a table the cells it was read from. */
 export type ReadRecord = FileRecord & { cells?: string[] }
 
+/** What stands in a file for a record: a row of a table, else the record itself. */
+export type Unread = TableRow | FileRecord
+
+/** How a file is read: as what, for a domain of which country (ISO 3166 alpha-2), and how its birthdays are written. */
+export type Rules = { reading: Reading; country: string; dateOrder: DateOrder }
+
 /** Opens a file anew: it may be read more than once. */
 export type OpenFile = () => AsyncIterable<Uint8Array>
-
-type Options = { country: string }
 
 /** The rows of a table behind its header, without the lines at its end that only count them or tell of the report. */
 async function* bodyRows(
@@ -36,13 +41,29 @@ async function* bodyRows(
   yield* headerAt === null ? held : withoutTrailer(held, columns.length)
 }
 
-async function* tableRecords(
-  open: OpenFile,
-  reading: Reading,
-  { country }: Options,
-): AsyncGenerator<ReadRecord> {
+async function* wholeText(open: OpenFile, encoding: Reading['encoding']): AsyncGenerator<FileRecord> {
+  let text = ''
+  for await (const piece of decode(open(), encoding)) text += piece
+  yield* readPhonebook(text)
+}
+
+/** What stands in a file for each record, one after the other, in constant memory. Throws FileError. */
+export function readUnread(open: OpenFile, reading: Reading): AsyncIterable<Unread> {
+  switch (reading.kind) {
+    case 'table':
+      return bodyRows(open, reading)
+    case 'vcard':
+      return readVCards(open(), { encoding: reading.encoding })
+    case 'ldif':
+      return readLdif(decode(open(), reading.encoding))
+    case 'phonebook-xml':
+      return wholeText(open, reading.encoding)
+  }
+}
+
+/** Finds out how a file is to be read for a domain of a country. Throws FileError. */
+export async function rulesOf(open: OpenFile, reading: Reading, country: string): Promise<Rules> {
   const targets = reading.columns.map((column) => column.target)
-  const header = reading.headerAt === null ? null : reading.columns.map((column) => column.name)
   const hasBirthday = targets.some((target) => target.kind === 'birthday' && target.part === 'whole')
   const dates: { cells: string[] }[] = []
   // How days and months stand in a column is seen from all of it.
@@ -52,28 +73,14 @@ async function* tableRecords(
       if (kept.some((cell) => cell !== '')) dates.push({ cells: kept })
     }
   }
-  const dateOrder = birthdayOrder(targets, dates, country)
+  return { reading, country, dateOrder: birthdayOrder(targets, dates, country) }
+}
+
+/** Makes the function that makes records of what stands in a file. */
+export function recordReader({ reading, country, dateOrder }: Rules): (unread: Unread) => ReadRecord {
+  const targets = reading.columns.map((column) => column.target)
+  const header = reading.headerAt === null ? null : reading.columns.map((column) => column.name)
   const read = createRowReader(targets, { country, header, dialect: reading.dialect, dateOrder })
   const conceal = cellConcealer(reading.columns)
-  for await (const row of bodyRows(open, reading)) yield { ...read(row), cells: conceal(row.cells) }
-}
-
-async function* wholeText(open: OpenFile, encoding: Reading['encoding']): AsyncGenerator<FileRecord> {
-  let text = ''
-  for await (const piece of decode(open(), encoding)) text += piece
-  yield* readPhonebook(text)
-}
-
-/** The records of a file, one after the other, in constant memory. Throws FileError. */
-export function readRecords(open: OpenFile, reading: Reading, options: Options): AsyncIterable<ReadRecord> {
-  switch (reading.kind) {
-    case 'table':
-      return tableRecords(open, reading, options)
-    case 'vcard':
-      return readVCards(open(), { encoding: reading.encoding })
-    case 'ldif':
-      return readLdif(decode(open(), reading.encoding))
-    case 'phonebook-xml':
-      return wholeText(open, reading.encoding)
-  }
+  return (unread) => ('cells' in unread ? { ...read(unread), cells: conceal(unread.cells) } : unread)
 }

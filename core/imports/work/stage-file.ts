@@ -5,7 +5,7 @@ import { fileBytes } from '@/core/imports/file-bytes'
 import type { ImportRow } from '@/core/imports/load'
 import { reading } from '@/core/imports/reading'
 import { progressOf } from './progress'
-import { readRecords, type ReadRecord } from './read-records'
+import { readUnread, rulesOf, type OpenFile, type Rules, type Unread } from './read-records'
 import { writeStaged } from './staged'
 import { stagerHere, stagerInTwoThreads, type Stager } from './stager'
 
@@ -20,25 +20,30 @@ const TURN = 100
 // Some 8,000 records: what a second thread saves is then more than it takes to start.
 const LARGE = 1_000_000
 
-async function readAndPass(tx: Tx, actor: Actor, row: ImportRow, stager: Stager): Promise<void> {
+type Source = { open: OpenFile; rules: Rules; stager: Stager }
+
+async function readAndPass(
+  tx: Tx,
+  actor: Actor,
+  row: ImportRow,
+  { open, rules, stager }: Source,
+): Promise<void> {
   const { id, fileSize } = row
   const told = progressOf({ domainId: actor.domainId, id })
   let bytes = 0
   const counted = async function* () {
-    // Birthdays are looked at first: the file is opened twice.
-    bytes = 0
-    for await (const part of fileBytes(actor, id)) {
+    for await (const part of open()) {
       bytes += part.byteLength
       yield part
     }
   }
   const underway: Promise<void>[] = []
-  let records: ReadRecord[] = []
+  let unread: Unread[] = []
   let number = 0
   let passed = 0
   const pass = async () => {
-    const ready = stager.stage({ records, first: number - records.length + 1 })
-    records = []
+    const ready = stager.stage({ unread, first: number - unread.length + 1 })
+    unread = []
     passed = bytes
     const written = ready.then((json) => writeStaged(tx, actor, id, json))
     // Awaited some batches later: until then a failure waits there.
@@ -47,16 +52,15 @@ async function readAndPass(tx: Tx, actor: Actor, row: ImportRow, stager: Stager)
     if (underway.length >= MOST_UNDERWAY) await underway.shift()
   }
   try {
-    const options = { country: actor.domain.defaultCountry }
-    for await (const record of readRecords(counted, reading.parse(row.reading), options)) {
-      records.push(record)
+    for await (const one of readUnread(counted, rules.reading)) {
+      unread.push(one)
       if (++number % TURN === 0) await otherWork()
-      if (records.length < BATCH && bytes - passed < BATCH_BYTES) continue
+      if (unread.length < BATCH && bytes - passed < BATCH_BYTES) continue
       await pass()
       // How many records there will be is guessed from how much of the file they took so far.
       await told(number, Math.round((number * fileSize) / Math.max(1, Math.min(bytes, fileSize))))
     }
-    if (records.length > 0) await pass()
+    if (unread.length > 0) await pass()
     for (const written of underway) await written
   } finally {
     // Nothing may be written when the transaction has ended.
@@ -66,14 +70,16 @@ async function readAndPass(tx: Tx, actor: Actor, row: ImportRow, stager: Stager)
 }
 
 /**
- * Reads the file of an import and keeps each of its records, not yet compared with the book. One thread reads; of a
- * large file another makes the records ready meanwhile. Throws FileError, and CancelledError when somebody stopped it.
+ * Reads the file of an import and keeps each of its records, not yet compared with the book. One thread takes the file
+ * apart; of a large one another makes the records ready meanwhile. Throws FileError, and CancelledError when somebody
+ * stopped it.
  */
 export async function stageFile(tx: Tx, actor: Actor, row: ImportRow): Promise<void> {
-  const country = actor.domain.defaultCountry
-  const stager = row.fileSize > LARGE ? stagerInTwoThreads(country) : stagerHere(country)
+  const open = () => fileBytes(actor, row.id)
+  const rules = await rulesOf(open, reading.parse(row.reading), actor.domain.defaultCountry)
+  const stager = row.fileSize > LARGE ? stagerInTwoThreads(rules) : stagerHere(rules)
   try {
-    await readAndPass(tx, actor, row, stager)
+    await readAndPass(tx, actor, row, { open, rules, stager })
   } finally {
     await stager.end()
   }

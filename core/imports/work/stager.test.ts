@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from 'vitest'
-import { emptyFileContact } from '@/core/contacts/formats/file-record'
-import type { ReadRecord } from './read-records'
+import { emptyFileContact, type FileRecord } from '@/core/contacts/formats/file-record'
+import { recogniseReading } from '@/core/imports/recognise-file'
+import { rulesOf, type Unread } from './read-records'
 import type { StagedRecord } from './staged'
 import { stagerHere, stagerInThread, stagerInTwoThreads, type Stager } from './stager'
 
@@ -9,21 +10,38 @@ const PIXEL = Buffer.from(
   'base64',
 )
 
-function person(index: number): ReadRecord {
+function person(index: number): FileRecord {
   const phones = [{ label: 'work', value: `044 668 18 ${10 + (index % 90)}`, extension: '' }]
   const photo = index % 7 === 0 ? { type: 'image/png' as const, data: new Uint8Array(PIXEL) } : null
   const contact = { ...emptyFileContact(), lastName: `Müller ${index}`, phones, extras: ['X-A:1'], photo }
-  return { line: index + 1, contact, unplaced: [], findings: [], cells: [`Müller ${index}`] }
+  return { line: index + 1, contact, unplaced: [], findings: [] }
 }
 
-const batches = [0, 1, 2].map((batch) => ({
-  records: Array.from({ length: 50 }, (_, index) => person(batch * 50 + index)),
-  first: batch * 50 + 1,
-}))
+function rowOf({ line, contact }: FileRecord): Unread {
+  return {
+    line,
+    cells: [contact.lastName, contact.phones[0]?.value ?? '', line % 5 === 0 ? '31/12/1980' : ''],
+  }
+}
+
+const card = Buffer.from('BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Ada\r\nEND:VCARD\r\n')
+const table = Buffer.from('Last name;Business phone;Birthday\nMüller;044 668 18 10;31/12/1980\n')
+const rulesFor = (file: Buffer) =>
+  rulesOf(
+    async function* () {
+      yield file
+    },
+    recogniseReading(file, 'people'),
+    'CH',
+  )
+
+const people = Array.from({ length: 150 }, (_, index) => person(index))
+const batchesOf = (all: Unread[]) =>
+  [0, 50, 100].map((at) => ({ unread: all.slice(at, at + 50), first: at + 1 }))
 
 /** What a stager makes of all batches, asked for at once; each record has an id of its own. */
-async function stagedBy(stager: Stager): Promise<Omit<StagedRecord, 'contactId'>[]> {
-  const parts = await Promise.all(batches.map((batch) => stager.stage(batch)))
+async function stagedBy(stager: Stager, all: Unread[]): Promise<Omit<StagedRecord, 'contactId'>[]> {
+  const parts = await Promise.all(batchesOf(all).map((batch) => stager.stage(batch)))
   return parts
     .flatMap((json) => JSON.parse(json) as StagedRecord[])
     .map(({ contactId: _, ...staged }) => staged)
@@ -33,17 +51,32 @@ let inThread: Stager | undefined
 afterEach(() => inThread?.end())
 
 it('two threads make of records what is made of them in one', async () => {
-  inThread = stagerInTwoThreads('CH')
-  const here = await stagedBy(stagerHere('CH'))
-  expect(here.map(({ number }) => number)).toEqual(Array.from({ length: 150 }, (_, index) => index + 1))
+  const rules = await rulesFor(card)
+  inThread = stagerInTwoThreads(rules)
+  const here = await stagedBy(stagerHere(rules), people)
+  expect(here.map(({ number }) => number)).toEqual(people.map((_, index) => index + 1))
   expect(here[7]).toMatchObject({ verdict: 'add', keys: ['p:+41446681817', 'n:7 muller|'] })
   expect(here[7]?.photo).toMatch(/^\/9j\//)
-  expect(await stagedBy(inThread)).toEqual(here)
+  expect(await stagedBy(inThread, people)).toEqual(here)
+})
+
+it('two threads read the rows of a table as one does', async () => {
+  const rules = await rulesFor(table)
+  inThread = stagerInTwoThreads(rules)
+  const rows = people.map(rowOf)
+  const here = await stagedBy(stagerHere(rules), rows)
+  expect(here[4]).toMatchObject({
+    line: 5,
+    number: 5,
+    row: { lastName: 'Müller 4', birthday: '1980-12-31' },
+    keys: ['p:+41446681814', 'n:4 muller|'],
+  })
+  expect(await stagedBy(inThread, rows)).toEqual(here)
 })
 
 it('a batch fails when its thread ends before it is ready, and so does every later one', async () => {
-  inThread = stagerInThread('CH')
-  const [first, later] = batches
+  inThread = stagerInThread(await rulesFor(card))
+  const [first, later] = batchesOf(people)
   const waiting = inThread.stage(first!)
   await inThread.end()
   await expect(waiting).rejects.toThrow('ended')
@@ -52,8 +85,9 @@ it('a batch fails when its thread ends before it is ready, and so does every lat
 
 it('a text that only looks like the escape of NUL stays as it is, and NUL itself is shown', async () => {
   const contact = { ...emptyFileContact(), lastName: 'Ada', notes: String.raw`\u0000 \\u0000` }
-  const record: ReadRecord = { line: 1, contact, unplaced: [{ column: 'a', cell: 'b\0c' }], findings: [] }
-  const [staged] = JSON.parse(await stagerHere('CH').stage({ records: [record], first: 1 })) as StagedRecord[]
+  const record: FileRecord = { line: 1, contact, unplaced: [{ column: 'a', cell: 'b\0c' }], findings: [] }
+  const json = await stagerHere(await rulesFor(card)).stage({ unread: [record], first: 1 })
+  const [staged] = JSON.parse(json) as StagedRecord[]
   expect(staged?.row?.notes).toBe(String.raw`\u0000 \\u0000`)
   expect(staged?.unplaced).toEqual([{ column: 'a', cell: 'b\ufffdc' }])
 })

@@ -1,12 +1,15 @@
 import { setImmediate as otherWork } from 'node:timers/promises'
-import type { ReadRecord } from './read-records'
+import { recordReader, type Rules, type Unread } from './read-records'
 import { stagedJson, toStaged, type StagedRecord } from './staged'
 import { startThread } from './thread'
 
-/** Records of a file that follow each other, and the number of the first. */
-export type StagingTask = { records: ReadRecord[]; first: number }
+/**
+ * What stands in a file for records that follow each other, and the number of the first. Between threads cells cost a
+ * fifth of what the records do that are made of them.
+ */
+export type StagingTask = { unread: Unread[]; first: number }
 
-/** Makes records ready for a domain of a country, and gives them as `writeStaged` takes them. */
+/** Reads records of a file and makes them ready, and gives them as `writeStaged` takes them. */
 export type Stager = {
   stage: (task: StagingTask) => Promise<string>
   end: () => Promise<void>
@@ -16,12 +19,13 @@ export type Stager = {
 const TURN = 100
 
 /** Makes records ready in the thread that calls it. */
-export function stagerHere(country: string): Stager {
+export function stagerHere(rules: Rules): Stager {
+  const read = recordReader(rules)
   return {
-    async stage({ records, first }) {
+    async stage({ unread, first }) {
       const staged: StagedRecord[] = []
-      for (const [index, record] of records.entries()) {
-        staged.push(await toStaged(record, first + index, country))
+      for (const [index, one] of unread.entries()) {
+        staged.push(await toStaged(read(one), first + index, rules.country))
         if (staged.length % TURN === 0) await otherWork()
       }
       return stagedJson(staged)
@@ -36,8 +40,8 @@ const MOST_WAITING = 2
 type Waiting = { resolve: (json: string) => void; reject: (error: Error) => void }
 
 /** Makes records ready in a thread of their own, one batch after the other. */
-export function stagerInThread(country: string): Stager & { isBusy: () => boolean } {
-  const worker = startThread('staging', { country })
+export function stagerInThread(rules: Rules): Stager & { isBusy: () => boolean } {
+  const worker = startThread('staging', rules)
   const waiting: Waiting[] = []
   let ended: Error | null = null
   const end = (error: Error) => {
@@ -62,8 +66,8 @@ export function stagerInThread(country: string): Stager & { isBusy: () => boolea
 }
 
 /** Makes records ready in a thread more, and while that has enough to do in the one that calls it. */
-export function stagerInTwoThreads(country: string): Stager {
-  const here = stagerHere(country)
-  const other = stagerInThread(country)
+export function stagerInTwoThreads(rules: Rules): Stager {
+  const here = stagerHere(rules)
+  const other = stagerInThread(rules)
   return { stage: (task) => (other.isBusy() ? here : other).stage(task), end: other.end }
 }
