@@ -7,17 +7,17 @@ import { reading } from '@/core/imports/reading'
 import { progressOf } from './progress'
 import { readUnread, rulesOf, type OpenFile, type Rules, type Unread } from './read-records'
 import { writeStaged } from './staged'
-import { stagerHere, stagerInTwoThreads, type Stager } from './stager'
+import { stagerHere, stagerInThread, type Stager } from './stager'
 
 // A batch is full with so many records, or when so many bytes of the file were read for it: records may have pictures.
 // PostgreSQL takes half as long again for each record of a batch whose JSON outgrows the caches of a processor.
 const BATCH = 250
 const BATCH_BYTES = 4_000_000
-// Two are made ready, one is written, and one waits, so that nobody else does.
+// One is made ready, one is written, and two wait, so that nobody else does.
 const MOST_UNDERWAY = 4
 // Often enough that what was made ready is passed on at once.
 const TURN = 100
-// Some 8,000 records: what a second thread saves is then more than it takes to start.
+// Some 8,000 records: what another thread saves is then more than it takes to start.
 const LARGE = 1_000_000
 
 type Source = { open: OpenFile; rules: Rules; stager: Stager }
@@ -70,14 +70,14 @@ async function readAndPass(
 }
 
 /**
- * Reads the file of an import and keeps each of its records, not yet compared with the book. One thread takes the file
- * apart; of a large one another makes the records ready meanwhile. Throws FileError, and CancelledError when somebody
+ * Reads the file of an import and keeps each of its records, not yet compared with the book. Of a large file another
+ * thread makes the records ready, while this one takes it apart and has them written. Throws FileError, and CancelledError when somebody
  * stopped it.
  */
 export async function stageFile(tx: Tx, actor: Actor, row: ImportRow): Promise<void> {
   const open = () => fileBytes(actor, row.id)
   const rules = await rulesOf(open, reading.parse(row.reading), actor.domain.defaultCountry)
-  const stager = row.fileSize > LARGE ? stagerInTwoThreads(rules) : stagerHere(rules)
+  const stager = row.fileSize > LARGE ? stagerInThread(rules) : stagerHere(rules)
   try {
     await readAndPass(tx, actor, row, { open, rules, stager })
   } finally {

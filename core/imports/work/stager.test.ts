@@ -3,7 +3,7 @@ import { emptyFileContact, type FileRecord } from '@/core/contacts/formats/file-
 import { recogniseReading } from '@/core/imports/recognise-file'
 import { rulesOf, type Unread } from './read-records'
 import type { StagedRecord } from './staged'
-import { stagerHere, stagerInThread, stagerInTwoThreads, type Stager } from './stager'
+import { stagerHere, stagerInThread, type Stager } from './stager'
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -50,9 +50,9 @@ async function stagedBy(stager: Stager, all: Unread[]): Promise<Omit<StagedRecor
 let inThread: Stager | undefined
 afterEach(() => inThread?.end())
 
-it('two threads make of records what is made of them in one', async () => {
+it('another thread makes of records what is made of them here', async () => {
   const rules = await rulesFor(card)
-  inThread = stagerInTwoThreads(rules)
+  inThread = stagerInThread(rules)
   const here = await stagedBy(stagerHere(rules), people)
   expect(here.map(({ number }) => number)).toEqual(people.map((_, index) => index + 1))
   expect(here[7]).toMatchObject({ verdict: 'add', keys: ['p:+41446681817', 'n:7 muller|'] })
@@ -60,9 +60,9 @@ it('two threads make of records what is made of them in one', async () => {
   expect(await stagedBy(inThread, people)).toEqual(here)
 })
 
-it('two threads read the rows of a table as one does', async () => {
+it('another thread reads the rows of a table as they are read here', async () => {
   const rules = await rulesFor(table)
-  inThread = stagerInTwoThreads(rules)
+  inThread = stagerInThread(rules)
   const rows = people.map(rowOf)
   const here = await stagedBy(stagerHere(rules), rows)
   expect(here[4]).toMatchObject({

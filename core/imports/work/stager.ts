@@ -34,13 +34,10 @@ export function stagerHere(rules: Rules): Stager {
   }
 }
 
-// It has one in hand and the next at hand.
-const MOST_WAITING = 2
-
 type Waiting = { resolve: (json: string) => void; reject: (error: Error) => void }
 
 /** Makes records ready in a thread of their own, one batch after the other. */
-export function stagerInThread(rules: Rules): Stager & { isBusy: () => boolean } {
+export function stagerInThread(rules: Rules): Stager {
   const worker = startThread('staging', rules)
   const waiting: Waiting[] = []
   let ended: Error | null = null
@@ -58,16 +55,8 @@ export function stagerInThread(rules: Rules): Stager & { isBusy: () => boolean }
         waiting.push({ resolve, reject })
         worker.postMessage(task)
       }),
-    isBusy: () => waiting.length >= MOST_WAITING,
     async end() {
       await worker.terminate()
     },
   }
-}
-
-/** Makes records ready in a thread more, and while that has enough to do in the one that calls it. */
-export function stagerInTwoThreads(rules: Rules): Stager {
-  const here = stagerHere(rules)
-  const other = stagerInThread(rules)
-  return { stage: (task) => (other.isBusy() ? here : other).stage(task), end: other.end }
 }
