@@ -71,8 +71,8 @@ async function readAndPass(
 
 /**
  * Reads the file of an import and keeps each of its records, not yet compared with the book. Of a large file another
- * thread makes the records ready, while this one takes it apart and has them written. Throws FileError, and CancelledError when somebody
- * stopped it.
+ * thread makes the records ready, while this one takes it apart and has them written. Throws FileError, and
+ * CancelledError when somebody stopped it.
  */
 export async function stageFile(tx: Tx, actor: Actor, row: ImportRow): Promise<void> {
   const open = () => fileBytes(actor, row.id)
