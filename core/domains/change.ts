@@ -19,7 +19,7 @@ export async function changeDomain<T>(
 ): Promise<T> {
   const there = inOtherDomain(actor, domainFacts(await getDomain(actor, id)))
   return inDomain(there, async (tx) => {
-    const [domain] = await tx.select().from(domains).where(eq(domains.id, id)).for('update')
+    const [domain] = await tx.select().from(domains).where(eq(domains.id, id)).for('no key update')
     if (!domain) throw new NotFoundError('domain')
     if (version !== undefined && domain.version !== version) throw new ConflictError(domain.version)
     return work(tx, there, domain)

@@ -54,7 +54,7 @@ export async function purgeImportFiles(): Promise<void> {
         .select({ id: imports.id, status: imports.status })
         .from(imports)
         .where(and(ownDomain(imports, { domainId }), eq(imports.id, id)))
-        .for('update')
+        .for('no key update')
       if (row && [...WAITING, ...DONE].includes(row.status)) await dropFile(tx, { domainId }, row)
     })
   }

@@ -37,7 +37,8 @@ export async function lockImport(
     .select()
     .from(imports)
     .where(and(visibleImports(actor), eq(imports.id, id)))
-    .for('update')
+    // Not the key: a rehearsal holds that while it keeps records, and is to be stopped meanwhile.
+    .for('no key update')
   if (!row) throw new NotFoundError('import')
   if (!canImport(actor, row.target)) throw new ForbiddenError()
   if (!at.includes(row.status)) throw new ConflictError(0)

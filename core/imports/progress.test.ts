@@ -7,6 +7,7 @@ import { addContact } from '@/core/testing/contacts'
 import { rehearseFile, sendFile } from '@/core/testing/imports'
 import { createDomain, createUser } from '@/core/testing/world'
 import { testDatabase } from '@/db/testing/test-database'
+import { cancelImport } from './cancel'
 import { chooseColumns } from './choose-columns'
 import { getImport } from './get'
 import { listImports } from './list'
@@ -79,6 +80,23 @@ it('guesses how many records a file has from how much of it they took, also when
   expect(done).toBe(250)
   expect(total).toBeGreaterThan(1_000)
   expect(total).toBeLessThan(1_800)
+})
+
+it('a rehearsal stops in the middle, and whoever stops it does not wait for its end', async () => {
+  const manager = await officeManager()
+  const lines = Array.from(
+    { length: 40_000 },
+    (_none, at) => `Ana ${at},+41 44 668 ${1_000 + (at % 9_000)}\n`,
+  )
+  const id = await sendFile(manager, Buffer.from(`First name,Phone\n${lines.join('')}`), 'people.csv')
+  const { reading } = await getImport(manager, id)
+  await chooseColumns(manager, id, { targets: reading.columns.map(({ target }) => target) })
+  const ended = expect(rehearseImport(manager, id)).rejects.toThrow(CancelledError)
+  // What is written locks its import; the first that is told comes before anything is.
+  await vi.waitFor(async () => expect((await getImport(manager, id)).done).toBeGreaterThan(250), 30_000)
+  await cancelImport(manager, id)
+  expect((await getImport(manager, id)).status).toBe('rehearsing')
+  await ended
 })
 
 it('an import is said to wait only while another one is at work', async () => {
