@@ -16,6 +16,7 @@ export const KEPT = [
   'number-damaged',
   'plus-zero',
   'date-for-number',
+  'number-hidden',
   'not-a-number',
   'two-digit-year',
   'date-order-unclear',

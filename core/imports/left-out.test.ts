@@ -49,7 +49,7 @@ it('lists each cell that is in no field of its contact once, with why', async ()
 })
 
 it('has nothing of cells that were kept, whatever is to be looked at in them', async () => {
-  const text = `${HEAD}Ana,4.41555E+11,,,3/4/70,\nBo,ask the desk,bo@x.example,,,\n`
+  const text = `${HEAD}Ana,4.41555E+11,,,3/4/70,\nBo,ask the desk,bo@x.example,,,\nCy,########,cy@x.example,,,\n`
   expect(await imported(await manager(), text)).toEqual([])
 })
 

@@ -52,6 +52,7 @@ describe('what only a person can put right is kept as typed', () => {
     ['+0987654321', 'US', 'plus-zero'],
     ['ana@example.com', 'US', 'not-a-number'],
     ['ask Bob', 'US', 'not-a-number'],
+    ['########', 'US', 'number-hidden'],
   ])('%s in %s', (typed, country, key) => {
     expect(diagnose(typed, country)).toEqual({ value: typed, problems: [{ gravity: 'attention', key }] })
   })

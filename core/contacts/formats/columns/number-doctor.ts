@@ -25,12 +25,15 @@ export type NumberProblem =
   | 'number-damaged'
   | 'plus-zero'
   | 'date-for-number'
+  | 'number-hidden'
   | 'not-a-number'
+  | 'no-number'
 
 const DIGITS = /^\d+$/
 const SCIENTIFIC = /^(\d)(?:[.,](\d+))?E\+?(\d{1,2})$/i
 const DECIMALS = /^(\d{6,15})[.,]0+$/
 const FORMULA = /^="([^"]*)"$/
+const HIDDEN = /^#{3,}$/
 const MONTH_DAY = /^(?:\d{1,2}-\p{L}{3}|\p{L}{3}-\d{2})$/u
 // Shorter ones are internal extensions.
 const SHORTEST = 7
@@ -55,6 +58,11 @@ function isDialledWithoutZero(digits: string, country: string): boolean {
 function isComplete(digits: string, country: string): boolean {
   const number = valid(digits, country)
   return number?.nationalNumber === digits || (number?.countryCallingCode === '1' && digits.startsWith('1'))
+}
+
+/** Whether a spreadsheet wrote `########` instead of a number, since its column was too narrow. */
+export function isHidden(text: string): boolean {
+  return HIDDEN.test(text)
 }
 
 /** What bare digits can have been before a spreadsheet took them for a number, in the given country. */
@@ -117,6 +125,7 @@ export function diagnose(text: string, country: string): Diagnosis {
   })
   if (isDate(text)) return attention('date-for-number')
   if (/^\+\s*0/.test(text)) return attention('plus-zero')
+  if (isHidden(text)) return attention('number-hidden')
   if (text.includes('@') || !/\p{Nd}/u.test(text)) return attention('not-a-number')
   return DIGITS.test(text) ? restore(text, country) : { value: text, problems: [] }
 }

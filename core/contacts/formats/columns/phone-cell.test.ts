@@ -75,10 +75,17 @@ it('each number of a cell has its own findings', () => {
   })
 })
 
+it('a number that a narrow column hid is kept for a person to enter', () => {
+  expect(readPhoneCell('########', 'CH')).toEqual({
+    numbers: [{ value: '########', extension: '' }],
+    findings: [{ gravity: 'attention', key: 'number-hidden', index: 0 }],
+  })
+})
+
 it('a dash where a number should be is no number', () => {
   expect(readPhoneCell('-', 'CH')).toEqual({
     numbers: [],
-    findings: [{ gravity: 'note', key: 'not-a-number', index: 0 }],
+    findings: [{ gravity: 'note', key: 'no-number', index: 0 }],
   })
 })
 

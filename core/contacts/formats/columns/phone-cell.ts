@@ -3,7 +3,7 @@ import type { Finding } from '../file-record'
 import { isNothing } from './is-nothing'
 import { labelWord } from './label-words'
 import { oneLine, withoutLongRuns } from './place-text'
-import { diagnose, isValidNumber, type NumberProblem } from './number-doctor'
+import { diagnose, isHidden, isValidNumber, type NumberProblem } from './number-doctor'
 
 /** One number of a cell. `label` is there when the cell says what the number is for. */
 export type CellNumber = { value: string; extension: string; label?: string }
@@ -84,7 +84,9 @@ export function readPhoneCell(cell: string, country: string, mixed = false): Rea
   if (!mixed && PLAIN.test(text) && !text.includes('  ')) {
     return { numbers: [{ value: text, extension: '' }], findings: [] }
   }
-  if (isNothing(text)) return { numbers: [], findings: [{ gravity: 'note', key: 'not-a-number', index: 0 }] }
+  if (isNothing(text) && !isHidden(text)) {
+    return { numbers: [], findings: [{ gravity: 'note', key: 'no-number', index: 0 }] }
+  }
   const parts = mixed ? [text] : splitNumbers(text, country)
   const findings: ReadPhoneCell['findings'] = []
   if (parts.length > 1) findings.push({ gravity: 'note', key: 'numbers-split', index: 0 })

@@ -82,7 +82,7 @@ it('what says that there is no number or address is told, and nobody has to look
 it.each(['+49', '+31 6', '+ 1'])('%s with nothing behind it is no number', (cell) => {
   const [record] = readTable(`Name,Phone\nAna Muster,${cell}`).records
   expect(record?.contact.phones).toEqual([])
-  expect(record?.findings.map(({ gravity, key }) => [gravity, key])).toEqual([['note', 'not-a-number']])
+  expect(record?.findings.map(({ gravity, key }) => [gravity, key])).toEqual([['note', 'no-number']])
 })
 
 it('what is no e-mail address is unplaced and told', () => {
