@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '@/core/access/actor'
 import { inDomain } from '@/core/access/in-domain'
+import { deleteContacts } from '@/core/contacts/delete'
 import { getContact } from '@/core/contacts/get'
 import { historyOf } from '@/core/contacts/history'
 import { listContacts } from '@/core/contacts/list'
+import { mergeContacts } from '@/core/contacts/merge'
 import { updateContact } from '@/core/contacts/update'
 import { addContact, contactDraft } from '@/core/testing/contacts'
 import { rehearseFile } from '@/core/testing/imports'
@@ -93,7 +95,7 @@ describe('of an import that is undone', () => {
     await undoImport(manager, id)
     await undoImport(manager, id, { force: true })
     expect(await getContact(manager, bo)).toMatchObject({ company: 'Nordlys' })
-    expect(await listKeptByUndo(manager, id)).toEqual({ count: 0, first: [] })
+    expect(await listKeptByUndo(manager, id)).toMatchObject({ count: 0, first: [] })
   })
 
   it('all that were edited since are counted, and the first 200 named', async () => {
@@ -104,6 +106,19 @@ describe('of an import that is undone', () => {
     await inDomain(manager, (tx) => tx.update(contacts).set({ version: 2 }))
     const { count, first } = await listKeptByUndo(manager, id)
     expect([count, first.length]).toEqual([201, 200])
+  })
+
+  it('contacts that were deleted or merged since are counted apart', async () => {
+    const manager = await officeManager()
+    const bo = await addContact(manager, THERE)
+    const { id } = await rehearseFile(manager, Buffer.from('Last Name\nAda\nCy\nDi\n'), 'people.csv')
+    await performImport(manager, id, { asSeen: true })
+    const { rows } = await listContacts(manager)
+    const idOf = (name: string) => rows.find((row) => row.name === name)?.id ?? ''
+    await deleteContacts(manager, [idOf('Ada')])
+    const versions = { [bo]: 1, [idOf('Cy')]: 1 }
+    await mergeContacts(manager, { keepId: bo, otherIds: [idOf('Cy')], versions })
+    expect(await listKeptByUndo(manager, id)).toEqual({ count: 0, first: [], gone: 2 })
   })
 
   it('such a contact is what it was before when a person decides so', async () => {

@@ -1,10 +1,11 @@
-import { and, eq, gt, inArray, isNull, not, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull, not, sql } from 'drizzle-orm'
 import type { Actor } from '@/core/access/actor'
-import { inDomain } from '@/core/access/in-domain'
+import { inDomain, type Tx } from '@/core/access/in-domain'
 import { ownDomain } from '@/core/access/own-domain'
 import { visibleContacts } from '@/core/access/visible'
 import { displayName } from '@/core/contacts/contact-name'
 import { fieldColumns } from '@/core/contacts/contact-fields'
+import { isWrittenContact } from '@/core/contacts/revision'
 import { isTakenBack, next } from '@/core/contacts/undo'
 import { undoBatch } from '@/core/contacts/undo-batch'
 import { contactRevisions } from '@/db/schema/contact-revisions'
@@ -17,17 +18,33 @@ export type WrittenSince = { id: string; name: string; by: string; at: Date }
 
 const MOST = 200
 
+/** What an Undo leaves as it is; `gone` is how many of the contacts that were added are in Deleted already. */
+export type KeptByUndo = { count: number; first: WrittenSince[]; gone: number }
+
+async function countGone(tx: Tx, actor: Actor, batchId: string): Promise<number> {
+  const [row] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(contactRevisions)
+    .innerJoin(contacts, isWrittenContact)
+    .where(
+      and(
+        ownDomain(contactRevisions, actor),
+        eq(contactRevisions.batchId, batchId),
+        eq(contactRevisions.action, 'created'),
+        isNotNull(contacts.deletedAt),
+      ),
+    )
+  return row?.count ?? 0
+}
+
 /**
  * The contacts that an import added or updated and somebody wrote to since: they stay, or stayed, when it is undone. How
- * many there are, and the first 200 of them. Throws NotFoundError.
+ * many there are, and the first 200 of them; and how many were deleted, or merged into others. Throws NotFoundError.
  */
-export async function listKeptByUndo(
-  actor: Actor,
-  id: string,
-): Promise<{ count: number; first: WrittenSince[] }> {
+export async function listKeptByUndo(actor: Actor, id: string): Promise<KeptByUndo> {
   return inDomain(actor, async (tx) => {
     const { batchId } = await loadImport(tx, actor, id)
-    if (batchId === null) return { count: 0, first: [] }
+    if (batchId === null) return { count: 0, first: [], gone: 0 }
     const rows = await tx
       .select({
         ...fieldColumns,
@@ -37,14 +54,7 @@ export async function listKeptByUndo(
         count: sql<number>`count(*) over ()::int`,
       })
       .from(contactRevisions)
-      .innerJoin(
-        contacts,
-        and(
-          eq(contacts.domainId, contactRevisions.domainId),
-          eq(contacts.id, contactRevisions.contactId),
-          gt(contacts.version, contactRevisions.version),
-        ),
-      )
+      .innerJoin(contacts, and(isWrittenContact, gt(contacts.version, contactRevisions.version)))
       .leftJoin(
         next,
         and(ownDomain(next, actor), eq(next.contactId, contacts.id), eq(next.version, contacts.version)),
@@ -62,7 +72,7 @@ export async function listKeptByUndo(
       .orderBy(sql`${contacts.sortName}, ${contacts.id}`)
       .limit(MOST)
     const first = rows.map((row) => ({ id: row.id, name: displayName(row), by: row.by, at: row.at }))
-    return { count: rows[0]?.count ?? 0, first }
+    return { count: rows[0]?.count ?? 0, first, gone: await countGone(tx, actor, batchId) }
   })
 }
 

@@ -39,7 +39,10 @@ export default async function UndoPage({ params }: { params: Promise<{ id: strin
         back={{ href: importPath(id, 'report'), label: t('steps.report') }}
       />
       <p className="max-w-prose">
-        {isUndone ? t('keptText') : t('undoText', { added: results.added, updated: results.updated })}{' '}
+        {isUndone
+          ? t('keptText')
+          : t('undoText', { added: results.added - kept.gone, updated: results.updated })}{' '}
+        {!isUndone && kept.gone > 0 && t('undoGone', { count: kept.gone })}{' '}
         {!isUndone && results.deleted > 0 && t('undoDeleted', { count: results.deleted })}
       </p>
       <form action={undoAll} className="mt-4 grid gap-4">
