@@ -77,23 +77,22 @@ it('guesses how many records a file has from how much of it they took, also when
   await inDomain(manager, (tx) => tx.execute(sql`update imports set cancelled = true where id = ${id}`))
   await expect(rehearseImport(manager, id)).rejects.toThrow(CancelledError)
   const { done, total } = await getImport(manager, id)
-  expect(done).toBe(250)
-  expect(total).toBeGreaterThan(1_000)
-  expect(total).toBeLessThan(1_800)
+  expect(done).toBeGreaterThan(250)
+  expect(done).toBeLessThan(1_500)
+  expect(total).toBeGreaterThan(1_400)
+  expect(total).toBeLessThan(1_600)
 })
 
 it('a rehearsal stops in the middle, and whoever stops it does not wait for its end', async () => {
   const manager = await officeManager()
-  const lines = Array.from(
-    { length: 40_000 },
-    (_none, at) => `Ana ${at},+41 44 668 ${1_000 + (at % 9_000)}\n`,
-  )
-  const id = await sendFile(manager, Buffer.from(`First name,Phone\n${lines.join('')}`), 'people.csv')
+  const notes = 'n'.repeat(100)
+  const line = (at: number) => `Ana ${at},+41 44 668 ${1_000 + (at % 9_000)},${notes}\n`
+  const lines = Array.from({ length: 40_000 }, (_none, at) => line(at)).join('')
+  const id = await sendFile(manager, Buffer.from(`First name,Phone,Notes\n${lines}`), 'people.csv')
   const { reading } = await getImport(manager, id)
   await chooseColumns(manager, id, { targets: reading.columns.map(({ target }) => target) })
   const ended = expect(rehearseImport(manager, id)).rejects.toThrow(CancelledError)
-  // What is written locks its import; the first that is told comes before anything is.
-  await vi.waitFor(async () => expect((await getImport(manager, id)).done).toBeGreaterThan(250), 30_000)
+  await vi.waitFor(async () => expect((await getImport(manager, id)).done).toBeGreaterThan(0), 30_000)
   await cancelImport(manager, id)
   expect((await getImport(manager, id)).status).toBe('rehearsing')
   await ended

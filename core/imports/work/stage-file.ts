@@ -31,8 +31,11 @@ async function readAndPass(
   const { id, fileSize } = row
   const told = progressOf({ domainId: actor.domainId, id })
   let bytes = 0
+  // Of the parts that were read to their end.
+  const whole = { records: 0, bytes: 0 }
   const counted = async function* () {
     for await (const part of open()) {
+      Object.assign(whole, { records: number, bytes })
       bytes += part.byteLength
       yield part
     }
@@ -58,7 +61,7 @@ async function readAndPass(
       if (unread.length < BATCH && bytes - passed < BATCH_BYTES) continue
       await pass()
       // How many records there will be is guessed from how much of the file they took so far.
-      await told(number, Math.round((number * fileSize) / Math.max(1, Math.min(bytes, fileSize))))
+      if (whole.records > 0) await told(number, Math.round((whole.records * fileSize) / whole.bytes))
     }
     if (unread.length > 0) await pass()
     for (const written of underway) await written
