@@ -7,7 +7,7 @@ export function useMessage(): (message: Message) => string {
   const general = useTranslations('Errors')
   return ({ key, params }) => {
     const ofContact = key as Parameters<typeof contact>[0]
-    if (contact.has(ofContact)) return contact(ofContact)
+    if (contact.has(ofContact)) return contact(ofContact, params as never)
     const ofAll = key as Parameters<typeof general.has>[0]
     return general.has(ofAll) ? general(ofAll as 'forbidden', params as never) : general('invalid-value')
   }

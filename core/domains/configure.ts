@@ -43,7 +43,11 @@ export async function configureDomain(
 ): Promise<number> {
   demand(actor, 'domain.configure')
   return inDomain(actor, async (tx) => {
-    const [domain] = await tx.select().from(domains).where(eq(domains.id, actor.domainId)).for('no key update')
+    const [domain] = await tx
+      .select()
+      .from(domains)
+      .where(eq(domains.id, actor.domainId))
+      .for('no key update')
     if (!domain) throw new NotFoundError('domain')
     if (domain.version !== version) throw new ConflictError(domain.version)
     const changed = fields.filter((field) => input[field] !== domain[field])
