@@ -148,14 +148,18 @@ describe('an import step by step', () => {
     expect((await listContacts(manager)).rows).toHaveLength(1)
   })
 
-  it('is where it was before when it is cancelled', async () => {
+  it('is where it was before at once when it is cancelled while it waits', async () => {
     const manager = await officeManager()
     const id = await rehearsed(manager, 'First name\nAna\n')
     await runImport(manager, id)
     await cancelImport(manager, id)
+    expect((await getImport(manager, id)).status).toBe('rehearsed')
     await work()
     expect((await getImport(manager, id)).status).toBe('rehearsed')
     expect((await listContacts(manager)).rows).toEqual([])
+    await runImport(manager, id)
+    await work()
+    expect((await listContacts(manager)).rows).toHaveLength(1)
   })
 
   it('of cards, which have no columns to choose, waits where it was stopped, and says nothing was wrong', async () => {
