@@ -7,15 +7,10 @@ import { visibleSharedContacts } from '@/core/access/visible'
 import { contacts } from '@/db/schema/contacts'
 import { beforeImport, readImportingSince, sinceImport } from './being-imported'
 import { findCandidates, isNarrow, type CandidateOrder, type Condition } from './find-candidates'
+import { sortColumns, type ContactSort } from './sort-columns'
 
-type ListOrder = CandidateOrder & { sort: keyof typeof keys }
+type ListOrder = CandidateOrder & { sort: ContactSort }
 
-const keys = {
-  name: contacts.sortName,
-  company: contacts.sortCompany,
-  title: contacts.sortTitle,
-  updated: contacts.updatedAt,
-}
 // So many are sorted in two or three milliseconds. Where there are more, a list by name comes by few of an import's rows
 // for each of them.
 const MOST = 2_000
@@ -43,7 +38,7 @@ async function inOrder(tx: Tx, actor: Actor, ids: readonly string[], order: List
   // Else the planner goes through all contacts in this order until it has found enough of these.
   const rows = await tx.execute<{ id: string }>(sql`
     with few as materialized (
-      select ${contacts.id} as id, ${keys[sort]} as key from ${contacts}
+      select ${contacts.id} as id, ${sortColumns[sort]} as key from ${contacts}
       where ${and(ownDomain(contacts, actor), among(contacts.id, ids))}
     )
     select id from few ${place ?? sql``} order by key ${direction}, id ${direction} limit ${most}`)

@@ -12,6 +12,7 @@ import { displayName } from './contact-name'
 import type { Place } from './cursor'
 import { findCandidates, isAllShared, readFilter, type ContactFilter } from './find-candidates'
 import { keysetPage, type KeysetPage } from './keyset-page'
+import { sortColumns, type ContactSort } from './sort-columns'
 
 /** What a list shows of a contact. */
 export type ContactListRow = {
@@ -29,9 +30,6 @@ export type ContactListRow = {
   facts: ContactFacts
 }
 
-/** By what a list of contacts is sorted. */
-export type ContactSort = 'name' | 'company' | 'title' | 'updated'
-
 /** Which contacts, in which order, and which page of them; `size` 25, 50 or 100. */
 export type ContactListOptions = ContactFilter & {
   sort?: ContactSort | undefined
@@ -41,12 +39,6 @@ export type ContactListOptions = ContactFilter & {
   size?: number | undefined
 }
 
-const keys: Record<ContactSort, PgColumn> = {
-  name: contacts.sortName,
-  company: contacts.sortCompany,
-  title: contacts.sortTitle,
-  updated: contacts.updatedAt,
-}
 const SIZES = [25, 50, 100]
 const USUAL_SIZE = 50
 
@@ -111,7 +103,7 @@ export async function listIn(
   const { sort = 'name', direction = sort === 'updated' ? 'desc' : 'asc' } = options
   const size = SIZES.includes(options.size ?? 0) ? (options.size ?? USUAL_SIZE) : USUAL_SIZE
   const condition = readFilter(options)
-  const key = keys[sort]
+  const key = sortColumns[sort]
   const besideImport = await candidatesBesideImport(tx, actor, condition)
   const page = await keysetPage(
     { sort, size, after: options.after, before: options.before },

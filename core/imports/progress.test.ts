@@ -85,6 +85,18 @@ it('guesses how many records a file has from how much of it they took, also when
   expect(total).toBeLessThan(1_600)
 })
 
+it('a file that is read as a whole tells how far it is, and stops, in the middle too', async () => {
+  const manager = await officeManager()
+  const entry = (at: number) =>
+    `<DirectoryEntry><Name>Ana ${at}</Name><Telephone>${1_000 + at}</Telephone></DirectoryEntry>`
+  const entries = Array.from({ length: 1_000 }, (_none, at) => entry(at)).join('')
+  const book = `<YealinkIPPhoneDirectory>${entries}</YealinkIPPhoneDirectory>`
+  const id = await sendFile(manager, Buffer.from(book), 'book.xml')
+  await inDomain(manager, (tx) => tx.execute(sql`update imports set cancelled = true where id = ${id}`))
+  await expect(rehearseImport(manager, id)).rejects.toThrow(CancelledError)
+  expect(await getImport(manager, id)).toMatchObject({ done: 250, reading: { kind: 'phonebook-xml' } })
+})
+
 it('a rehearsal stops in the middle, and whoever stops it does not wait for its end', async () => {
   const manager = await officeManager()
   const notes = 'n'.repeat(100)

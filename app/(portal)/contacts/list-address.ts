@@ -1,7 +1,7 @@
 import { type Address, addressOf, pageSizes, textIn } from '@/app/door/list-address'
 import { isId } from '@/core/access/id'
 import type { ContactFilter } from '@/core/contacts/find-candidates'
-import type { ContactSort } from '@/core/contacts/list'
+import type { ContactSort } from '@/core/contacts/sort-columns'
 
 /** A page's search parameters as Next gives them. */
 export type SearchParameters = Promise<Record<string, string | string[] | undefined>>

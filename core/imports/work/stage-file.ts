@@ -60,8 +60,10 @@ async function readAndPass(
       if (++number % TURN === 0) await otherWork()
       if (unread.length < BATCH && bytes - passed < BATCH_BYTES) continue
       await pass()
-      // How many records there will be is guessed from how much of the file they took so far.
+      // How many records there will be is guessed from how much of the file they took so far. Of one that is read as a
+      // whole before its first record, or has one part, nothing is known.
       if (whole.records > 0) await told(number, Math.round((whole.records * fileSize) / whole.bytes))
+      else if (bytes >= fileSize) await told(number, number)
     }
     if (unread.length > 0) await pass()
     for (const written of underway) await written
